@@ -1,0 +1,40 @@
+/** The shape of a language. Each part is typed by the keys of the facts, so a missing text does not compile. */
+import type { HintId } from '../knowledge/hints.ts';
+import type { PhaseId } from '../knowledge/phases.ts';
+import type { ProblemKind } from '../knowledge/problems.ts';
+import type { SmtpCommandId } from '../knowledge/smtp/commands.ts';
+import type { SmtpEnhancedId } from '../knowledge/smtp/enhanced.ts';
+import type { SmtpKeywordId } from '../knowledge/smtp/keywords.ts';
+import type { SmtpMeaningId } from '../knowledge/smtp/meanings.ts';
+import type { CliKey } from './en/cli.ts';
+import type { UiKey } from './en/ui.ts';
+
+/** Languages a person can choose. */
+export type Lang = 'en' | 'zh-CN' | 'zh-TW';
+
+/**
+ * Three moves: what it means here, why, what to type next. `{name}` is a placeholder, `{count|one|many}` a plural,
+ * backticks mark code.
+ *
+ * - `title`: at most 8 Chinese characters or 5 English words, no full stop; stands in the title rule and in plain mode.
+ * - `text`: two to four short sentences.
+ * - `next`: what to type, without the word "Next:"; may be empty when nothing can follow.
+ */
+export type Explanation = { readonly title: string; readonly text: string; readonly next: string };
+
+/** A language as pure data (strings only), so that 繁體 can be derived from 简体. */
+export type Catalog = {
+  readonly meanings: Readonly<Record<SmtpMeaningId, Explanation>>;
+  /** `1.1` → what X.1.1 says, one short sentence. */
+  readonly enhanced: Readonly<Record<SmtpEnhancedId, string>>;
+  /** What a command does, one or two short sentences. */
+  readonly commands: Readonly<Record<SmtpCommandId, string>>;
+  /** What an EHLO keyword offers, one short sentence. */
+  readonly keywords: Readonly<Record<SmtpKeywordId, string>>;
+  readonly hints: Readonly<Record<HintId, string>>;
+  readonly problems: Readonly<Record<ProblemKind, string>>;
+  /** Phase names for the strip and the prompt: at most 4 Chinese characters or one English word. */
+  readonly phases: Readonly<Record<PhaseId, string>>;
+  readonly ui: Readonly<Record<UiKey, string>>;
+  readonly cli: Readonly<Record<CliKey, string>>;
+};

@@ -1,0 +1,218 @@
+/**
+ * The protocol contract. Everything here is pure: no sockets, clock, promises or randomness. A dialogue never
+ * buffers: `wire` cuts the stream as `framing` demands, the dialogue folds the units.
+ */
+import type { At, Channel, Framing, Secret, Side, Span, Unit } from '../wire/unit.ts';
+
+export type { At, Channel, Framing, Secret, Side, Span, Unit } from '../wire/unit.ts';
+
+/** Values for the placeholders of a sentence. Language-free: codes, names, numbers. */
+export type Params = Readonly<Record<string, string | number>>;
+
+/** A finding that stopped something. `kind` is a key of `knowledge/problems`. */
+export type Problem = { readonly kind: string; readonly params: Params };
+
+/** What TLS gave us: negotiated version and cipher, the chain as DER, and whether Node trusts it (else its reason code). */
+export type TlsInfo = {
+  readonly version: string;
+  readonly cipher: string;
+  readonly chain: readonly Uint8Array[];
+  readonly trusted: true | string;
+};
+
+/** Everything that can happen on a connection, in the order it happened. */
+export type Event =
+  | {
+      readonly type: 'opened';
+      readonly channel: Channel;
+      readonly host: string;
+      readonly port: number;
+      readonly tls: TlsInfo | null;
+    }
+  | { readonly type: 'listening'; readonly channel: Channel; readonly host: string; readonly port: number }
+  | Unit
+  | { readonly type: 'tls'; readonly channel: Channel; readonly result: TlsInfo | Problem }
+  /** Plaintext found after the go-ahead to TLS. It was dropped. */
+  | { readonly type: 'injected'; readonly channel: Channel; readonly from: Side; readonly bytes: Uint8Array }
+  | {
+      readonly type: 'closed';
+      readonly channel: Channel;
+      readonly by: Side | 'network' | 'timeout';
+      readonly problem: Problem | null;
+    };
+
+/** What a dialogue asks of the engine. Replay ignores all; those of a client unit run BEFORE the unit is written. */
+export type Effect =
+  | {
+      readonly type: 'send';
+      readonly channel: Channel;
+      readonly bytes: Uint8Array;
+      readonly pace?: { readonly octets: number; readonly gapMs: number };
+    }
+  | { readonly type: 'startTls'; readonly channel: Channel; readonly as: Side; readonly keepBuffered?: true }
+  | {
+      readonly type: 'open';
+      readonly channel: Channel;
+      readonly via: 'connect' | 'listen';
+      readonly host: string;
+      readonly port: number;
+      readonly tls?: true;
+    }
+  | { readonly type: 'close'; readonly channel: Channel; readonly how: 'end' | 'reset' };
+
+/** What a reply says by itself: SMTP and FTP have codes, POP3 and IMAP have words. */
+export type Status =
+  | { readonly code: number; readonly enhanced: string | null }
+  | { readonly status: string; readonly responseCode: string | null };
+
+/** Reply classes by their words (glossary: 成功；请继续；暂时失败；永久失败). `unknown` when no class can be told. */
+export type ReplyClass = 'success' | 'continue' | 'transient' | 'permanent' | 'unknown';
+
+/** What something means here: a key of the locale's `meanings`, with the values its sentences need. */
+export type Meaning = { readonly id: string; readonly params: Params };
+
+/** Language-free facts about a unit; `locale` makes sentences of them. */
+export type Note =
+  | { readonly kind: 'command'; readonly exchange: number; readonly verb: string; readonly args: string }
+  | {
+      readonly kind: 'reply';
+      /** The exchange it answers; null: unsolicited. */
+      readonly exchange: number | null;
+      readonly final: boolean;
+      readonly status: Status;
+      readonly class: ReplyClass;
+      readonly lines: readonly string[];
+      readonly at: At;
+      /** The phase the reply was given in (before it changed anything). */
+      readonly phase: string;
+      readonly meaning: Meaning;
+    }
+  /** Beside the bytes: what they hold once decoded (a challenge, a user name, an encoded word). Never a secret. */
+  | { readonly kind: 'decoded'; readonly what: 'base64' | 'encoded-word'; readonly text: string; readonly span: Span }
+  | { readonly kind: 'data'; readonly exchange: number | null; readonly what: string; readonly params: Params }
+  | { readonly kind: 'phase'; readonly from: string; readonly to: string; readonly forgot: readonly string[] }
+  | {
+      readonly kind: 'hint';
+      readonly id: string;
+      readonly severity: 'info' | 'warn' | 'error';
+      readonly params: Params;
+      readonly at: At | null;
+      readonly source: string;
+    };
+
+export type ReplyNote = Extract<Note, { kind: 'reply' }>;
+export type CommandNote = Extract<Note, { kind: 'command' }>;
+export type HintNote = Extract<Note, { kind: 'hint' }>;
+
+export type Step<S, F = Effect> = {
+  readonly state: S;
+  readonly effects: readonly F[];
+  readonly notes: readonly Note[];
+  /** Octets of the unit just folded that must never be written. */
+  readonly secrets: readonly Secret[];
+};
+
+export type Machine<S, E = Event, F = Effect> = {
+  readonly start: S;
+  step(state: S, event: E): Step<S, F>;
+};
+
+/** What is expected from the person now. */
+export type Input =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'command' }
+  | { readonly kind: 'message' }
+  /** A SASL answer. `asks` says what belongs here; `challenge` is the decoded challenge, if it could be decoded. */
+  | {
+      readonly kind: 'sasl';
+      readonly mechanism: string;
+      readonly asks: 'user' | 'password' | 'user-and-password' | 'digest' | 'response';
+      readonly challenge: Uint8Array | null;
+    }
+  | { readonly kind: 'free' }
+  | { readonly kind: 'octets'; readonly left: number };
+
+/** How far the message being typed has come (RFC 5322 §2.1, §3.6). */
+export type MessageProgress = {
+  readonly fields: readonly string[];
+  /** Required or expected fields not yet typed. */
+  readonly missing: readonly string[];
+  readonly blankLine: boolean;
+  readonly bodyLines: number;
+  /** Octets of the message so far, before dot-stuffing, CRLF included. */
+  readonly octets: number;
+};
+
+/** Everything asked of a state is derived, never an effect: an effect goes stale and cannot be sought in replay. */
+export type View = {
+  readonly phase: string;
+  readonly secured: boolean;
+  readonly user: string | null;
+  readonly capabilities: readonly string[];
+  /** Replies owed (by count, or by tag). It may never reach 0. */
+  readonly outstanding: number;
+  readonly input: Input;
+  /** Commands may go before the replies owed have come (PIPELINING, tags). */
+  readonly maySendAhead: boolean;
+  /** Verbs that make sense now, best first. */
+  readonly legal: readonly { readonly verb: string; readonly syntax: string; readonly source: string }[];
+  readonly message: MessageProgress | null;
+  /** The server has ended the conversation in good order (221, BYE after LOGOUT, +OK after QUIT). */
+  readonly ended: boolean;
+};
+
+/** `raw`: exactly these octets and this ending; no stuffing, no tag. */
+export type Draft = {
+  readonly text: string;
+  readonly charset: string;
+  readonly ending: 'crlf' | 'lf' | 'none';
+  readonly raw: boolean;
+};
+
+/** `mask`: UTF-16 indices of `text` that must not be shown. */
+export type Composed = { readonly bytes: Uint8Array; readonly mask: readonly Span[]; readonly notes: readonly Note[] };
+
+/** One protocol: what the registry holds and all that `engine` and `ui` know of it. */
+export type Protocol<S = unknown> = {
+  readonly id: string;
+  /** What the screen calls it: `SMTP`. */
+  readonly name: string;
+  /** URL schemes; one that ends in `s` means implicit TLS. */
+  readonly schemes: readonly { readonly scheme: string; readonly tls: boolean; readonly port: number }[];
+  /** Known ports, practice ports included. */
+  readonly ports: readonly { readonly port: number; readonly tls: boolean }[];
+  readonly greets: Side | null;
+  /** The phases of an ordinary session in order, for the phase strip. Keys of the locale's `phases`. */
+  readonly phases: readonly string[];
+  /** All verbs it knows, for completion. */
+  readonly verbs: readonly string[];
+  /** The lines that bring an open connection to TLS, typed by wirespeak for `--starttls` (marked as such). */
+  readonly upgrade: readonly string[];
+  /** The last thing a polite client says. */
+  readonly farewell: string | null;
+  recognises(firstServerUnit: Uint8Array): boolean;
+  /** Watches both sides: live, in replay, in import, beside a practice server. */
+  readonly dialogue: Machine<S>;
+  framing(state: S, channel: Channel, from: Side): Framing;
+  view(state: S): View;
+  /** Runs at each keystroke (lint, what to mask) and at Enter (line end, dot-stuffing). Never refuses. */
+  compose(state: S, draft: Draft): Composed;
+  /** Does a typed command stand for a recorded one? (recording → server) */
+  matches(recorded: CommandNote, typed: CommandNote): boolean;
+};
+
+/** Practice servers have the same shape; time, nonces and the mailbox exist only here, so a dialogue replays alone. */
+export type ServerEvent<M> =
+  | Event
+  | { readonly type: 'timer'; readonly id: string }
+  | { readonly type: 'nonce'; readonly bytes: Uint8Array }
+  | { readonly type: 'mailbox'; readonly answer: M };
+export type ServerEffect<Q> =
+  | Effect
+  | { readonly type: 'timer'; readonly id: string; readonly ms: number }
+  | { readonly type: 'nonce'; readonly octets: number }
+  | { readonly type: 'mailbox'; readonly ask: Q };
+export type Server<S, Q, M> = {
+  readonly machine: Machine<S, ServerEvent<M>, ServerEffect<Q>>;
+  framing(state: S, channel: Channel): Framing;
+};

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // Two cores: pty and live tests lose their patience when every worker compiles at once.
+    maxWorkers: 2,
+    globalSetup: ['test/support/live-servers.ts'],
+  },
+});
