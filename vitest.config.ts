@@ -7,6 +7,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Two cores: pty and live tests lose their patience when every worker compiles at once.
     maxWorkers: 2,
-    globalSetup: ['test/support/live-servers.ts'],
+    
   },
 });

@@ -1,0 +1,108 @@
+/** What is odd in a typed command, in the light of where the dialogue stands. It is said, and sent all the same. */
+import { type CommandLine, parseCommandLine } from '../../wire/command-line.ts';
+import { nearest } from '../../wire/distance.ts';
+import { firstNonAscii, latin1, withoutLineEnd } from '../../wire/octets.ts';
+import type { HintNote } from '../contract.ts';
+import { isVerb, VERBS } from './commands.ts';
+import { hint } from './hint.ts';
+import { lintAuth, lintHello, lintPath, lintStartTls } from './lint-verb.ts';
+import { secretsOf } from './secrets.ts';
+import type { SmtpState } from './state.ts';
+
+/** Command lines may have 512 octets with their CRLF (RFC 5321 §4.5.3.1.4); AUTH may have 12288 (RFC 4954 §4). */
+const LINE_LIMIT = 512;
+const AUTH_LIMIT = 12288;
+
+/** Full-width characters an input method leaves on, and the ASCII that was meant. */
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  '：': ':',
+  '＜': '<',
+  '＞': '>',
+  '《': '<',
+  '》': '>',
+  '＠': '@',
+  '。': '.',
+  '．': '.',
+  '　': ' ',
+  '，': ',',
+};
+
+type Check = (state: SmtpState, line: CommandLine) => readonly HintNote[];
+
+const BY_VERB: Readonly<Record<string, Check>> = {
+  HELO: lintHello,
+  EHLO: lintHello,
+  AUTH: lintAuth,
+  STARTTLS: lintStartTls,
+  MAIL: lintPath,
+  RCPT: lintPath,
+};
+
+/** Hints on a command as it stands on the wire, line end included or not. */
+export function lintCommand(state: SmtpState, bytes: Uint8Array): readonly HintNote[] {
+  const body = withoutLineEnd(bytes);
+  const text = latin1(body);
+  const line = parseCommandLine(text);
+  if (text.trim() === '' || secretsOf(state, text).some((secret) => secret.kind === 'suspected')) return [];
+  return [
+    ...lintCharacters(state, body),
+    ...lintLength(line, bytes),
+    ...lintOrder(state, line),
+    ...lintVerb(state, line),
+  ];
+}
+
+function lintCharacters(state: SmtpState, body: Uint8Array): readonly HintNote[] {
+  if (firstNonAscii(body) < 0) return [];
+  const text = Buffer.from(body).toString('utf8');
+  for (const character of text) {
+    const ascii = FULL_WIDTH[character] ?? fullWidthLetter(character);
+    if (ascii !== undefined) return [hint('smtp.lint.full-width', { character, ascii })];
+  }
+  if (state.capabilities.has('SMTPUTF8') && /\bSMTPUTF8\b/i.test(text)) return [];
+  const character = [...text].find((c) => c > '\u007f') ?? '';
+  return [hint('smtp.lint.not-ascii', { character })];
+}
+
+/** `Ａ` → `A`: full-width forms stand 0xFEE0 above their ASCII. */
+function fullWidthLetter(character: string): string | undefined {
+  const code = character.charCodeAt(0);
+  return code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - 0xfee0) : undefined;
+}
+
+function lintLength(line: CommandLine, bytes: Uint8Array): readonly HintNote[] {
+  const limit = line.verb === 'AUTH' ? AUTH_LIMIT : LINE_LIMIT;
+  return bytes.length > limit ? [hint('smtp.lint.line-too-long', { octets: bytes.length, limit })] : [];
+}
+
+/** What must come before what (RFC 5321 §4.1.4), judged only when no reply is owed that could still change it. */
+function lintOrder(state: SmtpState, { verb }: CommandLine): readonly HintNote[] {
+  if (state.queue[0]?.kind === 'greeting') return [hint('smtp.lint.talks-first')];
+  if (state.refusedGreeting !== null && verb !== 'QUIT')
+    return [hint('smtp.lint.only-quit', { code: state.refusedGreeting })];
+  if (state.queue.length > 0)
+    return state.capabilities.has('PIPELINING') ? [] : [hint('smtp.lint.pipelining-not-offered')];
+  switch (verb) {
+    case 'MAIL':
+      if (state.hello === null) return [hint('smtp.lint.mail-before-hello')];
+      return state.transaction ? [hint('smtp.lint.mail-nested')] : [];
+    case 'RCPT':
+      return state.transaction ? [] : [hint('smtp.lint.rcpt-before-mail')];
+    case 'DATA':
+    case 'BDAT':
+      return (state.transaction?.accepted ?? 0) > 0 ? [] : [hint('smtp.lint.data-before-rcpt')];
+    default:
+      return [];
+  }
+}
+
+function lintVerb(state: SmtpState, line: CommandLine): readonly HintNote[] {
+  const check = BY_VERB[line.verb];
+  if (check) return check(state, line);
+  if (isVerb(line.verb)) return [];
+  if (line.verb === 'CLOSE' || line.verb === 'EXIT' || line.verb === 'BYE') return [hint('smtp.lint.close')];
+  if (line.verb === 'RECV') return [hint('smtp.lint.recv')];
+  // `MAILFROM:<…>` and `RCPTTO:` have lost their space, not their verb.
+  const suggestion = /^(MAIL)FROM|^(RCPT)TO/.exec(line.verb)?.slice(1).find(Boolean) ?? nearest(line.verb, VERBS) ?? '';
+  return [hint('smtp.lint.unknown-verb', { verb: line.typed.slice(0, 20), suggestion })];
+}

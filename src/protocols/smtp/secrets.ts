@@ -1,0 +1,58 @@
+/** Finds what must never be written: AUTH answers by state, and what looks like a secret at the wrong prompt. */
+import { decodesToText } from '../../wire/base64.ts';
+import { parseCommandLine } from '../../wire/command-line.ts';
+import { nearest } from '../../wire/distance.ts';
+import type { Secret } from '../contract.ts';
+import { isVerb, VERBS } from './commands.ts';
+import { awaitsAnswer, type SmtpState } from './state.ts';
+
+/** Verbs of other protocols whose arguments are secret wherever they are typed. */
+const FOREIGN_SECRETS = new Set(['PASS', 'APOP', 'LOGIN', 'AUTHENTICATE']);
+
+/** Secrets of a client line without its end, one character an octet. Empty in message text. */
+export function secretsOf(state: SmtpState, line: string): readonly Secret[] {
+  if (line.length === 0 || state.message || state.chunkLeft > 0) return [];
+  return awaitsAnswer(state) ? answerSecrets(state, line) : commandSecrets(state, line);
+}
+
+/** The answer of AUTH expected now: a user name is shown, all else is not. */
+function answerSecrets(state: SmtpState, line: string): readonly Secret[] {
+  const whole = { start: 0, end: line.length };
+  if (line === '*') return [];
+  const auth = state.auth!;
+  switch (auth.mechanism) {
+    case 'LOGIN':
+      if (auth.answers > 0) return [{ ...whole, kind: 'password' }];
+      // Typed raw it may be anything, the password included.
+      return decodesToText(line) === null ? [{ ...whole, kind: 'suspected' }] : [];
+    case 'CRAM-MD5':
+    case 'DIGEST-MD5':
+      return [{ ...whole, kind: 'digest' }];
+    default:
+      return [{ ...whole, kind: 'sasl' }];
+  }
+}
+
+function commandSecrets(state: SmtpState, line: string): readonly Secret[] {
+  const { verb, args, argsAt } = parseCommandLine(line);
+  if (verb === 'AUTH') return initialResponse(args, argsAt);
+  if (FOREIGN_SECRETS.has(verb) && args) return [{ start: argsAt, end: line.length, kind: 'password' }];
+  return isSuspect(state, line, verb) ? [{ start: 0, end: line.length, kind: 'suspected' }] : [];
+}
+
+/** What stands behind the mechanism. The user name of LOGIN is no secret when it is readable. */
+function initialResponse(args: string, argsAt: number): readonly Secret[] {
+  const { verb: mechanism, args: response, argsAt: at } = parseCommandLine(args);
+  if (response === '' || response === '=') return [];
+  if (mechanism === 'LOGIN' && decodesToText(response) !== null) return [];
+  return [{ start: argsAt + at, end: argsAt + args.length, kind: 'sasl' }];
+}
+
+/** A line that is no verb: after a refused or unanswered AUTH it is taken for a secret, elsewhere if it looks like one. */
+function isSuspect(state: SmtpState, line: string, verb: string): boolean {
+  if (isVerb(verb) || verb === '') return false;
+  if (state.afterRefusedAuth || state.auth !== null) return verb !== '*';
+  const word = line.trim();
+  if (/[ \t]/.test(word) || word.length < 6 || nearest(verb, VERBS) !== null) return false;
+  return decodesToText(word) !== null || /[^A-Za-z]/.test(word.replace(/[-.:]+$/, '')) || /[a-z][A-Z]/.test(word);
+}

@@ -1,0 +1,72 @@
+/** Folds what the server sends: lines into replies, mixed codes and malformed lines reported, never repaired. */
+import { decodeOctets } from '../../wire/charset.ts';
+import { countNuls, latin1, withoutLineEnd } from '../../wire/octets.ts';
+import { parseEnhanced, parseReplyLine } from '../../wire/reply-line.ts';
+import type { At, Params, Unit } from '../contract.ts';
+import { hint } from './hint.ts';
+import { foldReply } from './reply.ts';
+import type { Draught, OpenReply } from './state.ts';
+
+/** Reply lines may have 512 octets, CRLF included (RFC 5321 §4.5.3.1.5). */
+const REPLY_LIMIT = 512;
+const HEAD = 2048;
+
+/** One unit of the server: a line, or a piece of an overlong one. */
+export function foldServer(draught: Draught, unit: Unit): void {
+  const { state } = draught;
+  const long = state.longReply;
+  if (unit.end === 'full' || (long && unit.end === 'partial')) {
+    const head = long?.head ?? latin1(unit.bytes.subarray(0, HEAD));
+    const start = long?.start ?? unit.offset;
+    draught.state = { ...state, longReply: { head, start, octets: (long?.octets ?? 0) + unit.bytes.length } };
+    return;
+  }
+  // Half a line says nothing for certain; it is kept and shown, not believed.
+  if (unit.end === 'partial') return;
+  const octets = (long?.octets ?? 0) + unit.bytes.length;
+  const body = long ? Buffer.from(long.head, 'latin1') : withoutLineEnd(unit.bytes);
+  draught.state = { ...state, longReply: null };
+  foldLine(draught, unit, body, octets, long?.start ?? unit.offset);
+}
+
+function foldLine(draught: Draught, unit: Unit, body: Uint8Array, octets: number, start: number): void {
+  const at: At = { channel: unit.channel, from: 'server', start, end: unit.offset + unit.bytes.length };
+  const say = (id: Parameters<typeof hint>[0], params: Params = {}) => draught.notes.push(hint(id, params, at));
+  const nuls = countNuls(body);
+  if (nuls > 0) say('smtp.reply.nul', { count: nuls });
+  if (unit.end === 'lf') say('smtp.reply.bare-lf');
+  if (octets > REPLY_LIMIT) say('smtp.reply.too-long', { octets, limit: REPLY_LIMIT });
+  const text = decodeOctets(body).text;
+  const line = parseReplyLine(text);
+  if (!line.ok) {
+    say('smtp.reply.not-a-reply', { line: text.slice(0, 80) });
+    const open = draught.state.reply;
+    if (open) draught.state = { ...draught.state, reply: { ...open, lines: [...open.lines, text] } };
+    return;
+  }
+  const enhanced = parseEnhanced(line.code, line.text);
+  if (enhanced?.mismatch) say('smtp.reply.enhanced-mismatch', { code: line.code, enhanced: enhanced.enhanced });
+  const open = draught.state.reply;
+  const reply: OpenReply = {
+    codes: [...(open?.codes ?? []), line.code],
+    lines: [...(open?.lines ?? []), enhanced ? line.text.slice(enhanced.enhanced.length + 1) : line.text],
+    enhanced: open?.enhanced ?? enhanced?.enhanced ?? null,
+    bare: line.bare,
+    start: open?.start ?? start,
+  };
+  if (!line.last) {
+    draught.state = { ...draught.state, reply };
+    return;
+  }
+  draught.state = { ...draught.state, reply: null };
+  foldReply(draught, { ...reply, code: agreedCode(draught, reply, at) }, { ...at, start: reply.start });
+}
+
+/** All lines must carry one code (RFC 5321 §4.2.1). If they do not, the worst class seen decides: our policy, not the RFC's. */
+function agreedCode(draught: Draught, reply: OpenReply, at: At): number {
+  const worst = reply.codes.reduce((a, b) => (Math.floor(b / 100) > Math.floor(a / 100) ? b : a), reply.codes.at(-1)!);
+  const distinct = [...new Set(reply.codes)];
+  if (distinct.length > 1)
+    draught.notes.push(hint('smtp.reply.mixed-codes', { codes: distinct.join(', '), taken: worst }, at));
+  return worst;
+}

@@ -1,0 +1,144 @@
+/** What an SMTP dialogue remembers. Everything shown is derived from it (view.ts); nothing here is ever printed. */
+import type { ProviderId } from '../../knowledge/providers.ts';
+import type { Effect, Note, Secret } from '../contract.ts';
+
+/** What the server owes a reply to, in the order it was sent (replies are matched by count; RFC 2920 §3.1). */
+export type Exchange = {
+  readonly id: number;
+  readonly kind: 'greeting' | 'command' | 'answer' | 'message' | 'chunk';
+  readonly verb: string;
+  readonly args: string;
+};
+
+/** A reply whose last line has not come yet. */
+export type OpenReply = {
+  readonly codes: readonly number[];
+  readonly lines: readonly string[];
+  readonly enhanced: string | null;
+  readonly bare: boolean;
+  /** Offset of its first octet in the server's stream. */
+  readonly start: number;
+};
+
+/** AUTH under way (RFC 4954 §4). `answers`: how many the client has given, an initial response included. */
+export type AuthExchange = {
+  readonly mechanism: string;
+  readonly answers: number;
+  readonly user: string | null;
+  /** Decoded challenge waiting for its answer; undefined while the server has the word. */
+  readonly challenge: Uint8Array | null | undefined;
+};
+
+export type Transaction = {
+  readonly sender: string;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly eightBit: boolean;
+};
+
+/** Message text between 354 and the final dot, counted before dot-stuffing. */
+export type MessageText = {
+  readonly lines: number;
+  readonly fields: readonly string[];
+  readonly part: 'header' | 'body';
+  readonly blankLine: boolean;
+  readonly bodyLines: number;
+  readonly octets: number;
+  /** Line number of the first line that is neither a field, a folded line nor blank; 0: none yet. */
+  readonly strayLine: number;
+  readonly eightBitNoted: boolean;
+  /** In the middle of a line longer than a unit. */
+  readonly inLine: boolean;
+};
+
+export type SmtpState = {
+  readonly host: string;
+  readonly banner: string;
+  readonly provider: ProviderId | null;
+  readonly connected: boolean;
+  readonly refusedGreeting: number | null;
+  readonly ended: boolean;
+  readonly hello: 'HELO' | 'EHLO' | null;
+  /** Offered keywords in the order offered, merged: `AUTH` → `LOGIN PLAIN`. */
+  readonly capabilities: ReadonlyMap<string, string>;
+  readonly tls: boolean;
+  /** STARTTLS was accepted; the handshake is under way. */
+  readonly upgrading: boolean;
+  readonly user: string | null;
+  readonly loggedIn: boolean;
+  readonly auth: AuthExchange | null;
+  /** AUTH was refused or broken off: what follows may be a secret at the wrong prompt. */
+  readonly afterRefusedAuth: boolean;
+  readonly transaction: Transaction | null;
+  readonly message: MessageText | null;
+  /** Octets of a BDAT chunk still to come from the client. */
+  readonly chunkLeft: number;
+  readonly queue: readonly Exchange[];
+  readonly nextExchange: number;
+  readonly reply: OpenReply | null;
+  /** Start of a server line longer than a unit; null when at the start of a line. */
+  readonly longReply: { readonly head: string; readonly start: number; readonly octets: number } | null;
+  /** Start of a client line longer than a unit. */
+  readonly longCommand: { readonly head: string; readonly octets: number } | null;
+};
+
+export const start: SmtpState = {
+  host: '',
+  banner: '',
+  provider: null,
+  connected: false,
+  refusedGreeting: null,
+  ended: false,
+  hello: null,
+  capabilities: new Map(),
+  tls: false,
+  upgrading: false,
+  user: null,
+  loggedIn: false,
+  auth: null,
+  afterRefusedAuth: false,
+  transaction: null,
+  message: null,
+  chunkLeft: 0,
+  queue: [],
+  nextExchange: 0,
+  reply: null,
+  longReply: null,
+  longCommand: null,
+};
+
+/** A step being made: the next state and what is to be said about the unit. */
+export type Draught = {
+  state: SmtpState;
+  readonly effects: Effect[];
+  readonly notes: Note[];
+  readonly secrets: Secret[];
+};
+
+/** Is an answer of AUTH expected from the client now? */
+export function awaitsAnswer(state: SmtpState): boolean {
+  return state.auth !== null && state.auth.challenge !== undefined;
+}
+
+/** Mechanisms offered by AUTH, upper case. */
+export function offeredMechanisms(state: SmtpState): readonly string[] {
+  return (state.capabilities.get('AUTH') ?? '').split(' ').filter(Boolean);
+}
+
+/** The phase a person is in: the last stage reached. */
+export function phaseOf(state: SmtpState): string {
+  if (state.ended || !state.connected) return state.ended ? 'ended' : 'greeting';
+  if (state.refusedGreeting !== null) return 'refused';
+  if (state.queue[0]?.kind === 'greeting') return 'greeting';
+  if (state.message || state.chunkLeft > 0) return 'data';
+  if (state.auth) return 'auth';
+  if (state.transaction) return state.transaction.accepted > 0 ? 'rcpt' : 'mail';
+  if (state.loggedIn) return 'auth';
+  return state.tls && state.hello === null ? 'tls' : 'hello';
+}
+
+/** Adds an exchange the server owes a reply to. */
+export function enqueue(state: SmtpState, kind: Exchange['kind'], verb: string, args: string): SmtpState {
+  const exchange: Exchange = { id: state.nextExchange, kind, verb, args };
+  return { ...state, queue: [...state.queue, exchange], nextExchange: state.nextExchange + 1 };
+}

@@ -1,0 +1,86 @@
+/** What a person may ask of the state: phase, what is expected, what makes sense now. */
+import type { Input, MessageProgress, View } from '../contract.ts';
+import { asksFor } from './auth.ts';
+import { commandFact } from './commands.ts';
+import { missingFields } from './message-line.ts';
+import { awaitsAnswer, phaseOf, type SmtpState } from './state.ts';
+
+/** Derived from the state alone, so it is never stale. */
+export function view(state: SmtpState): View {
+  return {
+    phase: phaseOf(state),
+    secured: state.tls,
+    user: state.loggedIn ? state.user : null,
+    capabilities: [...state.capabilities].map(([keyword, params]) => (params ? `${keyword} ${params}` : keyword)),
+    outstanding: state.queue.length,
+    input: inputOf(state),
+    maySendAhead: state.capabilities.has('PIPELINING') && !state.queue.some(endsGroup),
+    legal: legal(state),
+    message: progress(state),
+    ended: state.ended,
+  };
+}
+
+/** Commands that must be last in a pipelined group (RFC 2920 §3.1). */
+function endsGroup({ verb, kind }: SmtpState['queue'][number]): boolean {
+  return kind !== 'message' && !['MAIL', 'RCPT', 'RSET'].includes(verb);
+}
+
+function inputOf(state: SmtpState): Input {
+  if (!state.connected || state.upgrading) return { kind: 'none' };
+  if (state.chunkLeft > 0) return { kind: 'octets', left: state.chunkLeft };
+  if (state.message) return { kind: 'message' };
+  if (!awaitsAnswer(state)) return { kind: 'command' };
+  const auth = state.auth!;
+  return { kind: 'sasl', mechanism: auth.mechanism, asks: asksFor(auth), challenge: auth.challenge ?? null };
+}
+
+function progress(state: SmtpState): MessageProgress | null {
+  const { message } = state;
+  if (!message) return null;
+  const { fields, blankLine, bodyLines, octets } = message;
+  return { fields, missing: missingFields(message), blankLine, bodyLines, octets };
+}
+
+function legal(state: SmtpState): View['legal'] {
+  if (!state.connected || state.upgrading) return [];
+  if (state.message) return [{ verb: '.', syntax: '.', source: 'RFC 5321 §4.1.1.4' }];
+  if (awaitsAnswer(state)) return [{ verb: '*', syntax: '*', source: 'RFC 4954 §4' }];
+  return legalVerbs(state).map((verb) => {
+    const fact = commandFact(verb);
+    return { verb, syntax: fact?.syntax ?? verb, source: fact?.source ?? 'RFC 5321 §4.1' };
+  });
+}
+
+/** Best first. */
+function legalVerbs(state: SmtpState): readonly string[] {
+  switch (phaseOf(state)) {
+    case 'greeting':
+    case 'ended':
+      return [];
+    case 'refused':
+      return ['QUIT'];
+    case 'mail':
+      return ['RCPT', 'RSET', 'NOOP', 'QUIT'];
+    case 'rcpt':
+      return ['DATA', ...(state.capabilities.has('CHUNKING') ? ['BDAT'] : []), 'RCPT', 'RSET', 'NOOP', 'QUIT'];
+    default:
+      return state.hello === null ? ['EHLO', 'HELO', 'HELP', 'NOOP', 'QUIT'] : idleVerbs(state);
+  }
+}
+
+function idleVerbs(state: SmtpState): readonly string[] {
+  const offered = (keyword: string) => state.capabilities.has(keyword);
+  return [
+    ...(offered('STARTTLS') && !state.tls ? ['STARTTLS'] : []),
+    ...(!state.loggedIn && (offered('AUTH') || state.hello === 'HELO') ? ['AUTH'] : []),
+    'MAIL',
+    ...(offered('ETRN') ? ['ETRN'] : []),
+    'VRFY',
+    'EXPN',
+    'HELP',
+    'NOOP',
+    'RSET',
+    'QUIT',
+  ];
+}
