@@ -33,7 +33,7 @@ export function decodesToText(text: string): string | null {
   if (!decoded.ok || decoded.bytes.length === 0) return null;
   try {
     const plain = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(decoded.bytes);
-    return /^[^\u0001-\u001f\u007f]+$/.test(plain) ? plain : null;
+    return /^[^\u0001-\u001f\u007f]+[\r\n]*$/.test(plain) ? plain : null;
   } catch {
     return null;
   }

@@ -36,11 +36,12 @@ function foldLine(draught: Draught, unit: Unit, text: string): void {
     if (secrets.some((secret) => secret.kind === 'suspected')) notes.push(hint('smtp.secret.suspected'));
     notes.push(...(awaitsAnswer(state) ? lintAnswer(state, text) : lintCommand(state, unit.bytes)));
   }
+  const hidden = unit.masked?.[0]?.start === 0 || draught.secrets[0]?.kind === 'suspected';
   if (awaitsAnswer(state)) foldAnswer(draught, text, unit.masked !== undefined);
-  else foldCommand(draught, text, unit.masked !== undefined);
+  else foldCommand(draught, hidden ? '' : text, unit.masked !== undefined);
 }
 
-/** Puts a command in the queue of those that are owed a reply. */
+/** Puts a command in the queue of those that are owed a reply. A line that is all secret has no verb to name. */
 function foldCommand(draught: Draught, text: string, masked: boolean): void {
   const { verb, args } = parseCommandLine(text);
   const { state } = draught;

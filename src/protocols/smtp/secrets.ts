@@ -54,5 +54,7 @@ function isSuspect(state: SmtpState, line: string, verb: string): boolean {
   if (state.afterRefusedAuth || state.auth !== null) return verb !== '*';
   const word = line.trim();
   if (/[ \t]/.test(word) || word.length < 6 || nearest(verb, VERBS) !== null) return false;
+  // `MAILFROM:<…>` is a verb that lost its space.
+  if (VERBS.some((known) => known.length >= 4 && verb.startsWith(known))) return false;
   return decodesToText(word) !== null || /[^A-Za-z]/.test(word.replace(/[-.:]+$/, '')) || /[a-z][A-Z]/.test(word);
 }

@@ -130,11 +130,11 @@ export function phaseOf(state: SmtpState): string {
   if (state.ended || !state.connected) return state.ended ? 'ended' : 'greeting';
   if (state.refusedGreeting !== null) return 'refused';
   if (state.queue[0]?.kind === 'greeting') return 'greeting';
-  if (state.message || state.chunkLeft > 0) return 'data';
+  if (state.message || state.chunkLeft > 0 || state.queue.some(({ kind }) => kind === 'message')) return 'data';
   if (state.auth) return 'auth';
   if (state.transaction) return state.transaction.accepted > 0 ? 'rcpt' : 'mail';
   if (state.loggedIn) return 'auth';
-  return state.tls && state.hello === null ? 'tls' : 'hello';
+  return state.upgrading ? 'tls' : 'hello';
 }
 
 /** Adds an exchange the server owes a reply to. */
