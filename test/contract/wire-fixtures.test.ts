@@ -13,7 +13,7 @@ import { everySplit } from '../support/splits.ts';
 const FOLDER = join(import.meta.dirname, '../../fixtures/wire');
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.md'));
 
-function unescape(text: string): string {
+function bytesOf(text: string): string {
   return text.replace(/\\(r|n|t|0|\\|x[0-9a-f]{2})/g, (_, code: string) => {
     if (code.startsWith('x')) return String.fromCharCode(Number.parseInt(code.slice(1), 16));
     return { r: '\r', n: '\n', t: '\t', '0': '\0', '\\': '\\' }[code] ?? '';
@@ -26,7 +26,7 @@ function happenings(block: string): Happening[] {
   for (const line of block.trimEnd().split('\n')) {
     const [mark, rest = ''] = [line[0], line.slice(2)];
     if (mark === 'S' || mark === 'C') {
-      list.push({ channel: 0, from: mark === 'S' ? 'server' : 'client', bytes: octets(unescape(rest)) });
+      list.push({ channel: 0, from: mark === 'S' ? 'server' : 'client', bytes: octets(bytesOf(rest)) });
     } else if (rest === 'tls') list.push(secured);
     else if (rest === 'close') list.push(closed);
     else if (rest.startsWith('open')) list.push(opened(rest.split(' ')[1], rest.startsWith('open-tls') ? TLS : null));

@@ -44,12 +44,10 @@ export function lintCommand(state: SmtpState, bytes: Uint8Array): readonly HintN
   const text = latin1(body);
   const line = parseCommandLine(text);
   if (text.trim() === '' || secretsOf(state, text).some((secret) => secret.kind === 'suspected')) return [];
-  return [
-    ...lintCharacters(state, body),
-    ...lintLength(line, bytes),
-    ...lintOrder(state, line),
-    ...lintVerb(state, line),
-  ];
+  const characters = lintCharacters(state, body);
+  // A full-width mark explains all that would be said of the rest.
+  if (characters[0]?.id === 'smtp.lint.full-width') return characters;
+  return [...characters, ...lintLength(line, bytes), ...lintOrder(state, line), ...lintVerb(state, line)];
 }
 
 function lintCharacters(state: SmtpState, body: Uint8Array): readonly HintNote[] {
