@@ -8,7 +8,7 @@ import { hint } from './hint.ts';
 import { lintAnswer } from './lint-answer.ts';
 import { lintCommand } from './lint-command.ts';
 import { foldMessageText } from './message.ts';
-import { secretsOf } from './secrets.ts';
+import { cover, secretsOf } from './secrets.ts';
 import { awaitsAnswer, type Draught, enqueue } from './state.ts';
 
 /** Longest start of an overlong line that is kept to tell what it was. */
@@ -30,25 +30,28 @@ export function foldClient(draught: Draught, unit: Unit): void {
 
 function foldLine(draught: Draught, unit: Unit, text: string): void {
   const { state, notes } = draught;
+  const secrets = unit.masked ? [] : secretsOf(state, text);
   if (!unit.masked) {
-    const secrets = secretsOf(state, text);
     draught.secrets.push(...secrets);
     if (secrets.some((secret) => secret.kind === 'suspected')) notes.push(hint('smtp.secret.suspected'));
     notes.push(...(awaitsAnswer(state) ? lintAnswer(state, text) : lintCommand(state, unit.bytes)));
   }
-  const hidden = unit.masked?.[0]?.start === 0 || draught.secrets[0]?.kind === 'suspected';
   if (awaitsAnswer(state)) foldAnswer(draught, text, unit.masked !== undefined);
-  else foldCommand(draught, hidden ? '' : text, unit.masked !== undefined);
+  else if ((unit.masked ?? secrets)[0]?.start === 0) foldCommand(draught, '', null);
+  else foldCommand(draught, cover(text, secrets), unit.masked ? null : text);
 }
 
-/** Puts a command in the queue of those that are owed a reply. A line that is all secret has no verb to name. */
-function foldCommand(draught: Draught, text: string, masked: boolean): void {
-  const { verb, args } = parseCommandLine(text);
+/**
+ * Puts a command in the queue of those that are owed a reply. A line that is all secret has no verb to name. `covered`:
+ * the line without its secrets, which is all that is remembered of it; `whole`: the line itself where it may be read.
+ */
+function foldCommand(draught: Draught, covered: string, whole: string | null): void {
+  const { verb, args } = parseCommandLine(covered);
   const { state } = draught;
   const known = isVerb(verb);
   draught.notes.push({ kind: 'command', exchange: state.nextExchange, verb, args: readable(args) });
   draught.state = { ...enqueue(state, 'command', verb, args), afterRefusedAuth: state.afterRefusedAuth && !known };
-  if (verb === 'AUTH') startAuth(draught, args, masked);
+  if (verb === 'AUTH') startAuth(draught, parseCommandLine(whole ?? covered).args, whole === null);
   if (verb === 'BDAT') startChunk(draught, args);
 }
 
@@ -68,7 +71,7 @@ function foldLongCommand(draught: Draught, unit: Unit, text: string): void {
   if (unit.end === 'partial') return;
   draught.notes.push(hint('smtp.lint.line-too-long', { octets, limit: awaitsAnswer(state) ? 12288 : 512 }));
   if (awaitsAnswer(state)) foldAnswer(draught, head, true);
-  else foldCommand(draught, head, true);
+  else foldCommand(draught, cover(head, secrets), null);
 }
 
 /** `BDAT n [LAST]`: n octets follow at once, counted, never stuffed (RFC 3030 §2). */

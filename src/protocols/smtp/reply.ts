@@ -4,7 +4,7 @@ import type { SmtpPlace } from '../../knowledge/smtp/meanings.ts';
 import { decodeBase64 } from '../../wire/base64.ts';
 import { decodeUtf8 } from '../../wire/charset.ts';
 import type { At } from '../contract.ts';
-import { endAuth } from './auth.ts';
+import { asksFor, endAuth } from './auth.ts';
 import { offers } from './capabilities.ts';
 import { hint } from './hint.ts';
 import { isKnownCode, meaningId, replyClass } from './meaning.ts';
@@ -53,14 +53,20 @@ function placeOf(state: SmtpState, exchange: Exchange | null, code: number): Smt
   if (exchange.kind === 'greeting') return 'greeting';
   if (exchange.kind === 'message' || exchange.verb === 'BDAT') return 'message';
   if (exchange.verb === 'AUTH') {
-    if (code === 334) {
-      if (state.auth?.mechanism !== 'LOGIN') return 'auth-answer';
-      return state.auth.answers === 0 ? 'auth-user' : 'auth-password';
-    }
+    if (code === 334) return state.auth ? ASKED[asksFor(state.auth)] : 'auth-answer';
     return exchange.kind === 'answer' ? 'auth-answer' : 'auth';
   }
   return PLACES[exchange.verb] ?? 'other';
 }
+
+/** A question of AUTH by what its answer holds. */
+const ASKED: Readonly<Record<ReturnType<typeof asksFor>, SmtpPlace>> = {
+  user: 'auth-user',
+  password: 'auth-password',
+  'user-and-password': 'auth-plain',
+  digest: 'auth-digest',
+  response: 'auth-answer',
+};
 
 const PLACES: Readonly<Record<string, SmtpPlace>> = {
   HELO: 'helo',

@@ -8,6 +8,15 @@ import { awaitsAnswer, type SmtpState } from './state.ts';
 
 /** Verbs of other protocols whose arguments are secret wherever they are typed. */
 const FOREIGN_SECRETS = new Set(['PASS', 'APOP', 'LOGIN', 'AUTHENTICATE']);
+/** Those that come behind a tag: `a1 LOGIN …`. */
+const TAGGED_SECRETS = new Set(['LOGIN', 'AUTHENTICATE']);
+/** What stands for a secret in all that is said and remembered, whatever the secret's length. */
+const COVER = '********';
+
+/** The line with its secrets taken out. */
+export function cover(line: string, secrets: readonly Secret[]): string {
+  return secrets.reduceRight((text, { start, end }) => text.slice(0, start) + COVER + text.slice(end), line);
+}
 
 /** Secrets of a client line without its end, one character an octet. Empty in message text. */
 export function secretsOf(state: SmtpState, line: string): readonly Secret[] {
@@ -37,12 +46,23 @@ function commandSecrets(state: SmtpState, line: string): readonly Secret[] {
   const { verb, args, argsAt } = parseCommandLine(line);
   if (verb === 'AUTH') return initialResponse(args, argsAt);
   if (FOREIGN_SECRETS.has(verb) && args) return [{ start: argsAt, end: line.length, kind: 'password' }];
+  const tagged = parseCommandLine(args);
+  if (TAGGED_SECRETS.has(tagged.verb) && tagged.args && !isVerb(verb))
+    return [{ start: argsAt + tagged.argsAt, end: line.length, kind: 'password' }];
   return isSuspect(state, line, verb) ? [{ start: 0, end: line.length, kind: 'suspected' }] : [];
 }
 
-/** What stands behind the mechanism. The user name of LOGIN is no secret when it is readable. */
+/** Names of mechanisms have 1 to 20 of these (RFC 4422 §3.1); ours in either case. */
+const MECHANISM = /^[A-Za-z0-9_-]{1,20}$/;
+
+/**
+ * What stands behind the mechanism, or in its place when it was forgotten. The user name of LOGIN is no secret when it
+ * is readable.
+ */
 function initialResponse(args: string, argsAt: number): readonly Secret[] {
-  const { verb: mechanism, args: response, argsAt: at } = parseCommandLine(args);
+  const { verb: mechanism, typed, args: response, argsAt: at } = parseCommandLine(args);
+  if (typed !== '' && (!MECHANISM.test(typed) || decodesToText(typed) !== null))
+    return [{ start: argsAt, end: argsAt + args.length, kind: 'suspected' }];
   if (response === '' || response === '=') return [];
   if (mechanism === 'LOGIN' && decodesToText(response) !== null) return [];
   return [{ start: argsAt + at, end: argsAt + args.length, kind: 'sasl' }];

@@ -1,0 +1,76 @@
+/** Mail providers with habits of their own, and how to tell them: by host name, else by the words of the greeting. */
+
+export type ProviderFact = {
+  /** Domain names, in lower case; each covers the names below it. */
+  readonly hosts: readonly string[];
+  /** Words of the greeting that no other software uses, matched without case. */
+  readonly banners: readonly string[];
+  /** Submission server and its ports. `starttls`: plain at first. */
+  readonly smtp: {
+    readonly host: string;
+    readonly ports: readonly { readonly port: number; readonly tls: 'implicit' | 'starttls' }[];
+  };
+};
+
+const submission = [
+  { port: 465, tls: 'implicit' },
+  { port: 587, tls: 'starttls' },
+] as const;
+
+export const providers = {
+  qq: {
+    hosts: ['qq.com', 'foxmail.com'],
+    banners: ['QQ Mail Server'],
+    smtp: { host: 'smtp.qq.com', ports: submission },
+  },
+  // The greeting is that of QQ Mail, so only the host name tells.
+  'tencent-exmail': {
+    hosts: ['exmail.qq.com'],
+    banners: [],
+    smtp: { host: 'smtp.exmail.qq.com', ports: submission },
+  },
+  // "Coremail" alone is no sign: universities and companies run the same software with rules of their own.
+  netease: {
+    hosts: ['163.com', '126.com', 'yeah.net', '188.com'],
+    banners: ['163.com Anti-spam', '126.com Anti-spam', 'yeah.net Anti-spam', '188.com Anti-spam'],
+    smtp: {
+      host: 'smtp.163.com',
+      ports: [
+        { port: 465, tls: 'implicit' },
+        { port: 994, tls: 'implicit' },
+      ],
+    },
+  },
+  gmail: {
+    hosts: ['gmail.com', 'googlemail.com', 'google.com'],
+    banners: ['gsmtp'],
+    smtp: { host: 'smtp.gmail.com', ports: submission },
+  },
+  microsoft: {
+    hosts: ['office365.com', 'outlook.com', 'hotmail.com', 'live.com'],
+    banners: ['Microsoft ESMTP'],
+    smtp: { host: 'smtp.office365.com', ports: [{ port: 587, tls: 'starttls' }] },
+  },
+} as const satisfies Record<string, ProviderFact>;
+
+/** Key of `providers`. */
+export type ProviderId = keyof typeof providers;
+
+const ROWS = Object.entries(providers) as [ProviderId, ProviderFact][];
+
+/** The provider behind a host name or a greeting. The longest domain that covers the host decides, then the greeting. */
+export function providerOf(host: string, banner: string): ProviderId | null {
+  const name = host.toLowerCase().replace(/\.$/, '');
+  const greeting = banner.toLowerCase();
+  let found: ProviderId | null = null;
+  let longest = 0;
+  for (const [id, { hosts }] of ROWS) {
+    for (const domain of hosts) {
+      if (domain.length <= longest || (name !== domain && !name.endsWith(`.${domain}`))) continue;
+      found = id;
+      longest = domain.length;
+    }
+  }
+  if (found) return found;
+  return ROWS.find(([, { banners }]) => banners.some((words) => greeting.includes(words.toLowerCase())))?.[0] ?? null;
+}

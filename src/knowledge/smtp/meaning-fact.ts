@@ -1,0 +1,49 @@
+/**
+ * What SMTP replies mean, by the place they are given in. A reply takes the most specific row that fits:
+ * provider before enhanced code before words in the text before place; then the bare code; then the class. Of two rows
+ * that fit equally the first stands.
+ */
+
+/**
+ * Where in the dialogue a reply was given: the command it answers, or the part of AUTH or DATA. A 334 stands at what
+ * it asks for, every other reply at what it answers. Answers of AUTH: LOGIN's user name and password, PLAIN's one line
+ * (`auth-plain`), CRAM-MD5's digest (`auth-digest`), any other (`auth-answer`).
+ */
+export type SmtpPlace =
+  | 'greeting'
+  | 'helo'
+  | 'ehlo'
+  | 'starttls'
+  | 'auth'
+  | 'auth-user'
+  | 'auth-password'
+  | 'auth-plain'
+  | 'auth-digest'
+  | 'auth-answer'
+  | 'mail'
+  | 'rcpt'
+  | 'data'
+  | 'message'
+  | 'rset'
+  | 'noop'
+  | 'vrfy'
+  | 'expn'
+  | 'help'
+  | 'etrn'
+  | 'quit'
+  | 'unsolicited'
+  | 'other';
+
+export type MeaningFact = {
+  readonly code: number;
+  readonly places?: readonly SmtpPlace[];
+  /** Enhanced status code, exact (`5.1.1`). */
+  readonly enhanced?: string;
+  /** Provider whose habit this is (knowledge/providers). */
+  readonly provider?: string;
+  /** Words of the reply, matched without case, any of which must be there. */
+  readonly says?: readonly string[];
+  /** May the same be tried again? `done`: nothing to retry. */
+  readonly retry: 'done' | 'go-on' | 'later' | 'after-change' | 'never';
+  readonly source: string;
+};

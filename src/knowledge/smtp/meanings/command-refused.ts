@@ -1,0 +1,96 @@
+/** Replies 500 to 504: the command itself. */
+import type { MeaningFact } from '../meaning-fact.ts';
+
+const hello = ['helo', 'ehlo'] as const;
+const authAnswers = ['auth-user', 'auth-password', 'auth-plain', 'auth-digest', 'auth-answer'] as const;
+const auth = ['auth', ...authAnswers] as const;
+
+export const commandRefused = {
+  'smtp.500': { code: 500, retry: 'after-change', source: 'RFC 5321 §4.2.4' },
+  'smtp.500.other': { code: 500, places: ['other'], retry: 'after-change', source: 'RFC 5321 §4.2.4' },
+  'smtp.500.ehlo': { code: 500, places: ['ehlo'], retry: 'after-change', source: 'RFC 5321 §3.2' },
+  'smtp.500.too-long': {
+    code: 500,
+    says: ['too long', 'line length'],
+    retry: 'after-change',
+    source: 'RFC 5321 §4.5.3.1.9',
+  },
+  'smtp.501': { code: 501, retry: 'after-change', source: 'RFC 5321 §4.2.3' },
+  'smtp.501.helo': { code: 501, places: hello, retry: 'after-change', source: 'RFC 5321 §4.1.1.1' },
+  'smtp.501.mail': { code: 501, places: ['mail'], retry: 'after-change', source: 'RFC 5321 §4.1.1.2' },
+  'smtp.501.rcpt': { code: 501, places: ['rcpt'], retry: 'after-change', source: 'RFC 5321 §4.1.1.3' },
+  'smtp.501.rcpt-domain': {
+    code: 501,
+    places: ['rcpt'],
+    says: ['a domain', 'no domain', 'domain required', 'domain missing', 'qualified'],
+    retry: 'after-change',
+    source: 'RFC 5321 §2.3.5',
+  },
+  'smtp.501.auth': { code: 501, places: ['auth'], retry: 'after-change', source: 'RFC 4954 §4' },
+  'smtp.501.answer': { code: 501, places: authAnswers, retry: 'after-change', source: 'RFC 4954 §4' },
+  'smtp.501.base64': {
+    code: 501,
+    places: auth,
+    says: ['base64', 'base 64'],
+    retry: 'after-change',
+    source: 'RFC 4954 §4',
+  },
+  'smtp.501.cancelled': { code: 501, places: auth, says: ['cancel', 'abort'], retry: 'done', source: 'RFC 4954 §4' },
+  'smtp.501.qq': {
+    code: 501,
+    provider: 'qq',
+    says: ['must be same', 'authorization user'],
+    retry: 'after-change',
+    source: 'RFC 6409 §6.1',
+  },
+  'smtp.502': { code: 502, retry: 'after-change', source: 'RFC 5321 §4.2.4' },
+  'smtp.502.other': { code: 502, places: ['other'], retry: 'after-change', source: 'RFC 5321 §4.2.4' },
+  'smtp.502.vrfy': { code: 502, places: ['vrfy', 'expn'], retry: 'never', source: 'RFC 5321 §3.5.3' },
+  'smtp.503': { code: 503, retry: 'after-change', source: 'RFC 5321 §4.1.4' },
+  'smtp.503.refused': { code: 503, says: ['only QUIT'], retry: 'never', source: 'RFC 5321 §3.1' },
+  'smtp.503.hello-first': { code: 503, says: ['HELO', 'EHLO'], retry: 'after-change', source: 'RFC 5321 §4.1.4' },
+  'smtp.503.mail': { code: 503, places: ['mail'], retry: 'after-change', source: 'RFC 5321 §4.1.4' },
+  'smtp.503.nested': {
+    code: 503,
+    places: ['mail'],
+    says: ['nested', 'already'],
+    retry: 'after-change',
+    source: 'RFC 5321 §4.1.4',
+  },
+  'smtp.503.auth-first': {
+    code: 503,
+    places: ['mail', 'rcpt', 'data', 'message'],
+    says: ['AUTH first', 'authorization required', 'authentication required', 'auth required'],
+    retry: 'after-change',
+    source: 'RFC 4954 §6',
+  },
+  'smtp.503.rcpt': { code: 503, places: ['rcpt'], retry: 'after-change', source: 'RFC 5321 §4.1.4' },
+  'smtp.503.data': { code: 503, places: ['data'], retry: 'after-change', source: 'RFC 5321 §4.1.1.4' },
+  'smtp.503.auth': { code: 503, places: ['auth'], retry: 'after-change', source: 'RFC 4954 §3' },
+  'smtp.503.auth-after-helo': {
+    code: 503,
+    places: ['auth'],
+    says: ['HELO', 'EHLO'],
+    retry: 'after-change',
+    source: 'RFC 4954 §3',
+  },
+  'smtp.503.auth-again': { code: 503, places: ['auth'], says: ['already'], retry: 'never', source: 'RFC 4954 §4' },
+  'smtp.503.auth-in-mail': {
+    code: 503,
+    places: ['auth'],
+    says: ['transaction', 'in progress'],
+    retry: 'after-change',
+    source: 'RFC 4954 §4',
+  },
+  'smtp.503.starttls': { code: 503, places: ['starttls'], retry: 'after-change', source: 'RFC 3207 §4' },
+  'smtp.504': { code: 504, retry: 'after-change', source: 'RFC 5321 §4.2.4' },
+  'smtp.504.auth': { code: 504, places: ['auth'], retry: 'after-change', source: 'RFC 4954 §4' },
+  'smtp.504.helo': { code: 504, places: hello, retry: 'after-change', source: 'RFC 5321 §4.1.1.1' },
+  'smtp.504.hostname': {
+    code: 504,
+    says: ['helo command rejected', 'qualified hostname'],
+    retry: 'after-change',
+    source: 'RFC 5321 §4.1.1.1',
+  },
+  'smtp.504.address': { code: 504, says: ['qualified address'], retry: 'after-change', source: 'RFC 5321 §2.3.5' },
+} as const satisfies Record<string, MeaningFact>;
