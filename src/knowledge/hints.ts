@@ -40,9 +40,9 @@ export const hints = {
   'smtp.lint.not-ascii': { severity: 'warn', source: 'RFC 6531 §3.4', params: ['character'] },
   'smtp.lint.full-width': { severity: 'warn', source: 'RFC 5321 §2.4', params: ['character', 'ascii'] },
   // What is typed as an answer of AUTH.
-  'smtp.lint.sasl-not-base64': { severity: 'warn', source: 'RFC 4954 §4', params: ['position', 'character'] },
+  'smtp.lint.sasl-not-base64': { severity: 'warn', source: 'RFC 4954 §4', params: ['position'] },
   'smtp.lint.sasl-padding': { severity: 'warn', source: 'RFC 4648 §3.2' },
-  'smtp.lint.sasl-newline': { severity: 'warn', source: 'RFC 4954 §4', params: ['suggestion'] },
+  'smtp.lint.sasl-newline': { severity: 'warn', source: 'RFC 4954 §4' },
   'smtp.lint.sasl-plain-shape': { severity: 'warn', source: 'RFC 4616 §2', params: ['nuls'] },
   'smtp.lint.sasl-cancel': { severity: 'info', source: 'RFC 4954 §4' },
   'smtp.lint.sasl-empty': { severity: 'info', source: 'RFC 4954 §4' },

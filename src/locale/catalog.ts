@@ -14,13 +14,16 @@ export type Lang = 'en' | 'zh-CN' | 'zh-TW';
 
 /**
  * Three moves: what it means here, why, what to type next. `{name}` is a placeholder, `{count|one|many}` a plural,
- * backticks mark code.
+ * `{name?}…{/}` stands only when there is such a value; backticks mark code.
  *
  * - `title`: at most 8 Chinese characters or 5 English words, no full stop; stands in the title rule and in plain mode.
  * - `text`: two to four short sentences.
  * - `next`: what to type, without the word "Next:"; may be empty when nothing can follow.
  */
 export type Explanation = { readonly title: string; readonly text: string; readonly next: string };
+
+/** Reply classes, as `protocols` names them. */
+export type ReplyClassName = 'success' | 'continue' | 'transient' | 'permanent' | 'unknown';
 
 /** A language as pure data (strings only), so that 繁體 can be derived from 简体. */
 export type Catalog = {
@@ -35,6 +38,10 @@ export type Catalog = {
   readonly problems: Readonly<Record<ProblemKind, string>>;
   /** Phase names for the strip and the prompt: at most 4 Chinese characters or one English word. */
   readonly phases: Readonly<Record<PhaseId, string>>;
+  /** What a class of replies says, in a word or two. */
+  readonly classes: Readonly<Record<ReplyClassName, string>>;
+  /** For an id that is not in the catalog: `{id}`, `{kind}`. */
+  readonly general: { readonly hint: string; readonly problem: string };
   readonly ui: Readonly<Record<UiKey, string>>;
   readonly cli: Readonly<Record<CliKey, string>>;
 };

@@ -1,9 +1,10 @@
 /** Speaks a language: turns language-free notes into sentences. Only the chosen language is loaded. */
 
-import type { Explanation, Lang } from './catalog.ts';
+import type { Catalog, Explanation, Lang, ReplyClassName } from './catalog.ts';
 import type { CliKey } from './en/cli.ts';
 import type { UiKey } from './en/ui.ts';
 import type { Meaning, Problem } from './facts.ts';
+import { format } from './format.ts';
 
 /** What the rest of the program asks of a language. Unknown ids get a general sentence, never an exception. */
 export type Speaker = {
@@ -19,9 +20,75 @@ export type Speaker = {
   /** `smtp`, `rcpt` → the phase's name. */
   phase(protocol: string, phase: string): string;
   /** `success` → "done". */
-  replyClass(name: 'success' | 'continue' | 'transient' | 'permanent' | 'unknown'): string;
+  replyClass(name: ReplyClassName): string;
   /** What a command does, or null. */
   command(protocol: string, verb: string): string | null;
   /** What an offered keyword means, or null. */
   keyword(protocol: string, keyword: string): string | null;
 };
+
+/** Loads one language and no other. */
+export async function loadSpeaker(lang: Lang): Promise<Speaker> {
+  return speak(lang, await load(lang));
+}
+
+async function load(lang: Lang): Promise<Catalog> {
+  switch (lang) {
+    case 'en':
+      return (await import('./en/index.ts')).catalog;
+    case 'zh-CN':
+      return (await import('./zh-CN/index.ts')).catalog;
+    case 'zh-TW':
+      return (await import('./zh-TW/index.ts')).catalog;
+  }
+}
+
+function speak(lang: Lang, catalog: Catalog): Speaker {
+  return {
+    lang,
+    ui: (key, params) => format(catalog.ui[key], params),
+    cli: (key, params) => format(catalog.cli[key], params),
+    meaning({ id, params }) {
+      const { title, text, next } =
+        find(catalog.meanings, id) ?? catalog.meanings[`smtp.class.${classOfMeaning(id, params)}`];
+      return { title: format(title, params), text: format(text, params), next: format(next, params) };
+    },
+    enhanced(code) {
+      const parts = /^[245]\.(\d{1,3})\.(\d{1,3})$/.exec(code);
+      if (!parts) return null;
+      const [, subject, detail] = parts;
+      // A detail nobody has registered still says what it is about (RFC 3463 §2: X.subject.0).
+      return find(catalog.enhanced, `${subject}.${detail}`) ?? find(catalog.enhanced, `${subject}.0`) ?? null;
+    },
+    hint: ({ id, params }) => format(find(catalog.hints, id) ?? catalog.general.hint, { ...params, id }),
+    problem: ({ kind, params }) => format(find(catalog.problems, kind) ?? catalog.general.problem, { ...params, kind }),
+    phase: (protocol, phase) => find(catalog.phases, `${protocol}.${phase}`) ?? phase,
+    replyClass: (name) => catalog.classes[name],
+    command: (protocol, verb) => (protocol === 'smtp' ? (find(catalog.commands, verb.toUpperCase()) ?? null) : null),
+    keyword: (protocol, keyword) => (protocol === 'smtp' ? (find(catalog.keywords, keywordId(keyword)) ?? null) : null),
+  };
+}
+
+/** Own keys only: an id may be anything, `constructor` too. */
+function find<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+/** `SIZE 1048576` → `SIZE`; `AUTH=LOGIN` → `AUTH=`. */
+function keywordId(line: string): string {
+  const word = line.trim().split(/\s/, 1)[0]!.toUpperCase();
+  return word.startsWith('AUTH=') ? 'AUTH=' : word;
+}
+
+const CLASSES: Readonly<Record<string, ReplyClassName>> = {
+  2: 'success',
+  3: 'continue',
+  4: 'transient',
+  5: 'permanent',
+};
+
+/** The class of an explanation that is not known: by the code in its id (`smtp.550.new`), else by the reply's own. */
+function classOfMeaning(id: string, params: Meaning['params']): ReplyClassName {
+  const code = /(?:^|\.)([2-5])\d\d(?:\.|$)/.exec(id)?.[1] ?? /^[2-5](?=\d\d$)/.exec(String(params.code ?? ''))?.[0];
+  return find(CLASSES, code ?? '') ?? 'unknown';
+}

@@ -42,7 +42,7 @@ export function lintAuth(state: SmtpState, { args }: CommandLine): readonly Hint
   if (!state.tls && IN_CLEAR.has(mechanism)) found.push(hint('smtp.lint.auth-in-clear', { mechanism }));
   if (response === '') return found;
   if (SERVER_FIRST.has(mechanism)) found.push(hint('smtp.lint.auth-initial-response', { mechanism }));
-  if (response !== '=') found.push(...lintBase64(mechanism, mechanism === 'LOGIN', response));
+  if (response !== '=') found.push(...lintBase64(mechanism, response));
   return found;
 }
 

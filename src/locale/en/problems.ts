@@ -1,0 +1,121 @@
+/** What stopped, the cause as found, what was not done or sent, and one way on. */
+import type { ProblemKind } from '../../knowledge/problems.ts';
+
+export const problems = {
+  'usage.target':
+    '`{target}` cannot be read as a server, so nothing was connected. Write `host port`, `host:port`, `[::1]:25` or a URL such as `smtp://host`.',
+  'usage.no-port':
+    'No port is given for {host}, and nothing else tells which one is meant, so nothing was connected. Usual ports: {ports}. Add one after the host.',
+  'usage.bad-port': '`{port}` is no port, so nothing was done. A port is a number from 1 to 65535.',
+  'usage.url-password':
+    'The URL holds a password, and URLs end up in the shell history and in process lists, so nothing was connected. Write `{scheme}://` without it, and add `--user` and `--password-env`.',
+  'usage.unknown-scheme':
+    '`{scheme}:` is no scheme known here, so nothing was connected. Known: {known}. Or give host and port, with `--protocol`.',
+  'usage.unknown-protocol':
+    '`{protocol}` is no protocol known here, so nothing was connected. Known: {known}. Without `--protocol` the port or the greeting decides.',
+  'usage.unknown-encoding':
+    '`{encoding}` is no encoding known here, so nothing was done. Try `--encoding utf-8`, `gb18030` or `big5`.',
+  'usage.unknown-persona':
+    'There is no persona `{persona}`, so no practice server was started. Known: {known}. Choose one with `--persona`.',
+  'usage.unknown-language':
+    '`{language}` is no language of wirespeak, so nothing was done. Use `--lang en`, `--lang zh-CN` or `--lang zh-TW`.',
+  'usage.unknown-option':
+    'There is no option `{option}`, so nothing was done. {suggestion?}Nearest: `{suggestion}`. {/}`--help` lists them all.',
+  'usage.unknown-command':
+    'There is no command `{command}`, so nothing was done. {suggestion?}Nearest: `{suggestion}`. {/}`--help` lists them all.',
+  'usage.missing-argument': '`{argument}` is missing, so nothing was done. `--help` shows what belongs where.',
+  'usage.bad-value': '`{option}` cannot take `{value}`, so nothing was done. `--help` shows what it takes.',
+  'usage.conflict': '`{one}` and `{other}` exclude each other, so nothing was done. Leave one of them out.',
+  'usage.secret-unset':
+    'The environment variable {name} is not set or empty. No password has been sent in its place. Set it in the shell, then start again.',
+  'usage.script-command':
+    'Line {line} of the script, `{text}`, is no command of wirespeak; it has not been sent. `/help` lists them. To send a line that begins with a slash, write two: `//`.',
+  'usage.not-yet':
+    '`wirespeak {command}` is not part of this version, so nothing was done. `wirespeak --help` shows what there is.',
+  'connect.unknown-host':
+    'Not connected: no address was found for {host}. The name is unknown, or DNS does not know it here. Nothing has been sent. Check the spelling, or give the IP address.',
+  'connect.resolver-silent':
+    'Not connected: DNS gave no answer about {host}. The name may be right; the DNS server of this computer is out of reach. Nothing has been sent. Check the network, or give the IP address.',
+  'connect.refused':
+    'Not connected: {host} refused port {port}. A machine is there, but nothing listens on that port, or a firewall says no in its name. Nothing has been sent. Check the port; mail goes in at 587 or 465.',
+  'connect.unreachable':
+    'Not connected: there is no route to {host}, port {port}. A router or this computer says so. Nothing has been sent. Check the network; with `-4` or `-6` try the other kind of address.',
+  'connect.timeout':
+    'Not connected: no answer from {host}, port {port}, within {seconds} s. The machine is off, or a firewall swallows the packets; many networks do so with port 25. Nothing has been sent. Try port 587 or 465, or `--timeout 60`.',
+  'connect.failed':
+    'Not connected: {host}, port {port}: `{reason}`. Nothing has been sent. Check host, port and network, then try again.',
+  'tls.self-signed':
+    'Stopped: the certificate of {host} is not trusted. It is signed by itself, not by an authority this computer knows, so nobody vouches that this is the real server. No user name or password has been sent. If it is your own server: `--ca server.pem`. In a test network only: `--insecure`.',
+  'tls.expired':
+    'Stopped: the certificate of {host} expired on {date}. Nobody vouches for it after that day. No user name or password has been sent. Check the clock of this computer, or ask the operator for a new certificate. In a test network only: `--insecure`.',
+  'tls.not-yet-valid':
+    'Stopped: the certificate of {host} is not valid before {date}. Most likely the clock of this computer is slow. No user name or password has been sent. Set the clock and try again. In a test network only: `--insecure`.',
+  'tls.name-mismatch':
+    'Stopped: the certificate is not for {host} but for {names}. It may be the right server under another name, or another server. No user name or password has been sent. Connect by the name on the certificate, or if you are sure of it: `--servername` with that name.',
+  'tls.unknown-authority':
+    'Stopped: the certificate of {host} is not trusted. {issuer} signed it, and this computer does not know that authority. No user name or password has been sent. If the authority is your own: `--ca authority.pem`. In a test network only: `--insecure`.',
+  'tls.untrusted':
+    'Stopped: the certificate of {host} is not trusted: `{reason}`. No user name or password has been sent. Ask the operator; if you have the certificate of the right authority: `--ca authority.pem`. In a test network only: `--insecure`.',
+  'tls.plain-server':
+    'Stopped: {host} does not speak TLS on port {port}; its answer came in clear. No user name or password has been sent. Try `--starttls` in place of `--tls`, or the port for implicit TLS, such as 465.',
+  'tls.handshake':
+    'Stopped: TLS with {host} did not come about; the handshake broke off: `{reason}`. No user name or password has been sent. Check that the port speaks TLS: `--tls` for 465, `--starttls` for 587.',
+  'tls.timeout':
+    'Stopped: {host} did not finish the TLS handshake within {seconds} s. Most likely this port does not speak TLS from the first byte. No user name or password has been sent. Try `--starttls`, or wait longer: `--timeout 60`.',
+  'tls.injected':
+    'Stopped: between the go-ahead to STARTTLS and TLS, {count} {count|byte|bytes} came in clear. That is how response injection by a man in the middle looks; a broken server does it too. The bytes were dropped, and nothing was sent after `STARTTLS`. Try implicit TLS: `--tls`, or another network.',
+  'tls.not-offered':
+    'Stopped: {host} does not offer STARTTLS, and TLS was asked for. This port has none, or someone on the path has stripped it. No user name or password has been sent. Try implicit TLS, `--tls` with port 465; without `--starttls` all of it goes in clear.',
+  'tls.refused':
+    'Stopped: {host} refused STARTTLS: `{reply}`. So the connection stays in clear, and no user name or password has been sent. Try again later, or use implicit TLS: `--tls` with port 465.',
+  'lost.closed':
+    'The connection with {host} ended without a farewell. What has no reply yet counts as not done; all that was received is kept. Connect again.',
+  'lost.mid-reply':
+    'The connection is gone: {host} closed it in the middle of a reply. It is not known whether the last command took effect; what came is kept, unfinished as it is. Connect again.',
+  'lost.reset':
+    'The connection is gone: it was reset, by {host} or by a device on the path. What has no reply yet counts as not done; all that was received is kept. Connect again.',
+  'lost.timeout':
+    'Stopped: what was waited for did not come from {host} within {seconds} s, so wirespeak closed the connection. What has no reply yet counts as not done; all that was received is kept. Wait longer with `--timeout 120`.',
+  'lost.silent':
+    'Stopped: {host} took the connection on port {port}, then said nothing for {seconds} s. Perhaps it waits for TLS from the first byte. No command has been answered. Try `--tls`, or wait longer: `--timeout 120`.',
+  'lost.server-left':
+    'The server ended the session: {host} said `{reply}`. A message not yet confirmed was not accepted; all that was received is kept. Wait a little, then connect again.',
+  'lost.tls-port':
+    'Stopped: {host} gave no reply in clear on port {port}. Most likely it speaks TLS there from the first byte. No command has been understood. Connect again with `--tls`.',
+  'lost.network':
+    'The connection to {host} is gone: `{reason}`. What has no reply yet counts as not done; all that was received is kept. Check the network, then connect again.',
+  'script.refused':
+    'Line {line} of the script was refused: `{reply}`. What that command asked for was not done. Change the line, or, if the refusal is wanted, put `/expect` with its code after it.',
+  'script.unexpected':
+    'Line {line} of the script expects `{expected}`; found: `{found}`. The server did not do what the script counts on. Look at the reply above, then change the command or `/expect`.',
+  'script.unfinished-message':
+    'The script ends inside message text. The connection was closed without the final dot, so the message was not sent. Add a line with a single `.` at the end.',
+  'script.unfinished-answer':
+    'The script ends while the server still waits for an answer. The connection was closed, so what was begun, such as a login, is not done. Add the answer, for a password `/secret` with the name of its variable, or `*` to call it off.',
+  'script.left-over':
+    'The session was over before the script: {count} {count|line was|lines were} not sent. Look at the last reply, then shorten the script or start again from there.',
+  'local.record-exists':
+    '{file} exists already. It was not touched, and recording has not begun. Choose another name, or overwrite it with `--force`.',
+  'local.unwritable':
+    '{file} cannot be written: `{reason}`. Recording has not begun. Choose another place, or check the rights of the folder.',
+  'local.unreadable': '{file} cannot be read: `{reason}`. Nothing was done with it. Check the name and the rights.',
+  'local.not-a-recording':
+    '{file} is no recording of wirespeak: the first line is not its header. Nothing was played. Make one with `--record`, or keep the output of `connect --json`.',
+  'local.newer-recording':
+    '{file} has version {version} of the recording format, which this wirespeak does not know. Nothing was played. Bring wirespeak up to date.',
+  'local.bad-line':
+    'Line {line} of {file} cannot be read: `{reason}`. Nothing after it was used, and the file was not changed. The lines before it are sound: cut the file there to play them.',
+  'local.port-taken':
+    'Port {port} is in use by another program on this computer. No practice server listens there. End that program, or let the system choose: `--port smtp=0`.',
+  'local.port-forbidden':
+    'This account may not listen on port {port}; those below 1024 belong to the administrator. No practice server listens there. Leave out `--port`, or choose one above 1023.',
+  'local.address':
+    '{host} cannot be listened on: `{reason}`. No practice server was started. Leave out `--host` for 127.0.0.1, or give an address of this computer.',
+  'local.not-base64':
+    'Character {position}, `{character}`, does not belong to base64, so nothing was decoded. Look whether something was left over when copying: quotes, a space, a full stop.',
+  'local.base64-padding':
+    'The length does not come out, so nothing was decoded: base64 has groups of four characters, filled up with `=`. Most likely the end was cut off when copying.',
+  'local.disk':
+    'Recording stopped: {file} could not be written any further: `{reason}`. What was written before is whole. Make room, then record to a new file.',
+  interrupted: 'Interrupted before the end. Nothing more was sent, and all that was received is kept.',
+} as const satisfies Record<ProblemKind, string>;

@@ -1,0 +1,26 @@
+/** 简体中文: every sentence, put together. */
+import type { Catalog } from '../catalog.ts';
+import { classes, general } from './classes.ts';
+import { cli } from './cli.ts';
+import { hints } from './hints.ts';
+import { phases } from './phases.ts';
+import { problems } from './problems.ts';
+import { smtpCommands } from './smtp-commands.ts';
+import { smtpEnhanced } from './smtp-enhanced.ts';
+import { smtpKeywords } from './smtp-keywords.ts';
+import { smtpMeanings } from './smtp-meanings.ts';
+import { ui } from './ui.ts';
+
+export const catalog: Catalog = {
+  meanings: smtpMeanings,
+  enhanced: smtpEnhanced,
+  commands: smtpCommands,
+  keywords: smtpKeywords,
+  hints,
+  problems,
+  phases,
+  classes,
+  general,
+  ui,
+  cli,
+};

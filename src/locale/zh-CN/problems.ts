@@ -1,0 +1,111 @@
+/** What stopped, the cause as found, what was not done or sent, and one way on. */
+import type { ProblemKind } from '../../knowledge/problems.ts';
+
+export const problems = {
+  'usage.target':
+    '看不出 `{target}` 指的是哪台服务器，所以没有连接。可以写 `host port`、`host:port`、`[::1]:25`，或 `smtp://host` 这样的 URL。',
+  'usage.no-port': '{host} 后面没有写端口，也没有别的线索，所以没有连接。常用端口：{ports}。请在主机后面加上一个。',
+  'usage.bad-port': '`{port}` 不是端口，所以什么都没有做。端口是 1 到 65535 之间的数字。',
+  'usage.url-password':
+    'URL 里带着密码，而 URL 会留在命令行历史和进程列表里，所以没有连接。请写不带密码的 `{scheme}://`，再加上 `--user` 和 `--password-env`。',
+  'usage.unknown-scheme':
+    '这里不认得 `{scheme}:` 开头的 URL，所以没有连接。认得的有：{known}。也可以写主机和端口，再加 `--protocol`。',
+  'usage.unknown-protocol':
+    '这里不认得协议 `{protocol}`，所以没有连接。认得的有：{known}。不写 `--protocol` 时，由端口或欢迎行决定。',
+  'usage.unknown-encoding':
+    '这里不认得编码 `{encoding}`，所以什么都没有做。可以试试 `--encoding utf-8`、`gb18030` 或 `big5`。',
+  'usage.unknown-persona':
+    '没有叫 `{persona}` 的服务器风格，所以没有启动练习服务器。可选的有：{known}。用 `--persona` 选一个。',
+  'usage.unknown-language':
+    'wirespeak 没有 `{language}` 这种语言，所以什么都没有做。可以用 `--lang en`、`--lang zh-CN` 或 `--lang zh-TW`。',
+  'usage.unknown-option':
+    '没有 `{option}` 这个选项，所以什么都没有做。{suggestion?}最接近的是 `{suggestion}`。{/}`--help` 会列出全部选项。',
+  'usage.unknown-command':
+    '没有 `{command}` 这个命令，所以什么都没有做。{suggestion?}最接近的是 `{suggestion}`。{/}`--help` 会列出全部命令。',
+  'usage.missing-argument': '缺少 `{argument}`，所以什么都没有做。用 `--help` 看看该怎么写。',
+  'usage.bad-value': '`{option}` 不接受 `{value}`，所以什么都没有做。用 `--help` 看看它接受什么。',
+  'usage.conflict': '`{one}` 和 `{other}` 不能一起用，所以什么都没有做。请去掉其中一个。',
+  'usage.secret-unset': '环境变量 {name} 没有设置，或者是空的。没有发出任何密码。请先在命令行里设好，再重新开始。',
+  'usage.script-command':
+    '脚本第 {line} 行 `{text}` 不是 wirespeak 的命令，这一行没有发出。`/help` 列出所有命令；想发送以斜杠开头的一行，就写两个斜杠：`//`。',
+  'usage.not-yet': '这个版本还没有 `wirespeak {command}`，所以什么都没有做。用 `wirespeak --help` 看看有哪些命令。',
+  'connect.unknown-host':
+    '没有连上：查不到 {host} 的 IP 地址。名字不存在，或者这里的 DNS 不认得它。什么都没有发出。请核对拼写，或直接写 IP 地址。',
+  'connect.resolver-silent':
+    '没有连上：问 {host} 的 IP 地址时，DNS 没有回答。名字也许没错，只是本机联系不上 DNS 服务器。什么都没有发出。请检查网络，或直接写 IP 地址。',
+  'connect.refused':
+    '没有连上：{host} 在端口 {port} 拒绝连接。机器在，但没有程序在这个端口上等着，或者防火墙替它拒绝了。什么都没有发出。请核对端口；提交邮件用 587 或 465。',
+  'connect.unreachable':
+    '没有连上：到 {host} 端口 {port} 没有路，这是路由器或本机给出的结论。什么都没有发出。请检查网络，或用 `-4`、`-6` 换一种 IP 地址。',
+  'connect.timeout':
+    '没有连上：{host} 端口 {port} 在 {seconds} 秒内没有回答。机器没开，或者防火墙把数据包吞掉了，很多网络对端口 25 就是这样。什么都没有发出。可以试试端口 587 或 465，或 `--timeout 60`。',
+  'connect.failed': '没有连上 {host} 端口 {port}：`{reason}`。什么都没有发出。请检查主机、端口和网络，再试一次。',
+  'tls.self-signed':
+    '已停止：{host} 的证书不受信任。它是自签名证书，不是本机认得的机构签发的，没有人能担保对面就是真的服务器。用户名和密码都还没有发出。如果是你自己的服务器：`--ca server.pem`。只在测试网络里：`--insecure`。',
+  'tls.expired':
+    '已停止：{host} 的证书已过期，有效期到 {date} 为止，之后没有人再为它担保。用户名和密码都还没有发出。请看看本机的时钟准不准，或请管理员换新证书。只在测试网络里：`--insecure`。',
+  'tls.not-yet-valid':
+    '已停止：{host} 的证书要到 {date} 才生效，多半是本机的时钟慢了。用户名和密码都还没有发出。请校准时钟再试。只在测试网络里：`--insecure`。',
+  'tls.name-mismatch':
+    '已停止：主机名不符，证书不是发给 {host} 的，而是发给 {names} 的。也许是同一台服务器的另一个名字，也许是另一台服务器。用户名和密码都还没有发出。请用证书上的名字连接；能确定没有连错，就用 `--servername` 写上那个名字。',
+  'tls.unknown-authority':
+    '已停止：{host} 的证书不受信任。签发它的是 {issuer}，本机不认得这个证书颁发机构。用户名和密码都还没有发出。如果是你们自己的机构：`--ca authority.pem`。只在测试网络里：`--insecure`。',
+  'tls.untrusted':
+    '已停止：{host} 的证书不受信任：`{reason}`。用户名和密码都还没有发出。请问管理员；如果有正确的颁发机构证书：`--ca authority.pem`。只在测试网络里：`--insecure`。',
+  'tls.plain-server':
+    '已停止：{host} 在端口 {port} 上不讲 TLS，它的回答是明文。用户名和密码都还没有发出。可以把 `--tls` 换成 `--starttls`，或改用隐式 TLS 的端口，例如 465。',
+  'tls.handshake':
+    '已停止：和 {host} 的 TLS 握手中途失败：`{reason}`。用户名和密码都还没有发出。请核对端口是否讲 TLS：465 用 `--tls`，587 用 `--starttls`。',
+  'tls.timeout':
+    '已停止：{host} 在 {seconds} 秒内没有完成 TLS 握手，多半是这个端口不从第一个字节起就讲 TLS。用户名和密码都还没有发出。可以试试 `--starttls`，或多等一会儿：`--timeout 60`。',
+  'tls.injected':
+    '已停止：在服务器同意 STARTTLS 之后、TLS 开始之前，收到了 {count} 字节明文。中间人做响应注入就是这个样子，有毛病的服务器也会这样。这些字节已丢弃，`STARTTLS` 之后什么都没有发出。可以改用隐式 TLS：`--tls`，或换一个网络。',
+  'tls.not-offered':
+    '已停止：要求用 TLS，但 {host} 没有列出 STARTTLS。也许这个端口不支持，也许路上有人剥离了它。用户名和密码都还没有发出。可以改用隐式 TLS：端口 465 加 `--tls`；去掉 `--starttls` 则全程明文。',
+  'tls.refused':
+    '已停止：{host} 拒绝了 STARTTLS：`{reply}`。连接仍是明文，用户名和密码都还没有发出。请稍后再试，或改用隐式 TLS：端口 465 加 `--tls`。',
+  'lost.closed': '和 {host} 的连接没有道别就结束了。还没得到应答的都算没有做成；已经收到的内容都保留着。请重新连接。',
+  'lost.mid-reply':
+    '连接断开了：应答说到一半，{host} 就关闭了它。不知道最后一条命令有没有生效；收到的部分原样保留。请重新连接。',
+  'lost.reset':
+    '连接被重置，可能是 {host}，也可能是路上的设备。还没得到应答的都算没有做成；已经收到的内容都保留着。请重新连接。',
+  'lost.timeout':
+    '已停止：等了 {seconds} 秒，没有等到 {host} 该给的应答，wirespeak 关闭了连接。还没得到应答的都算没有做成；已经收到的内容都保留着。想多等一会儿：`--timeout 120`。',
+  'lost.silent':
+    '已停止：{host} 在端口 {port} 接受了连接，之后 {seconds} 秒没有出声。也许它在等 TLS 握手。没有任何命令得到应答。可以试试 `--tls`，或多等一会儿：`--timeout 120`。',
+  'lost.server-left':
+    '服务器结束了会话：{host} 说 `{reply}`。还没得到确认的邮件不算收下；已经收到的内容都保留着。请过一会儿重新连接。',
+  'lost.tls-port':
+    '已停止：{host} 在端口 {port} 上没有给出明文应答，多半是从第一个字节起就讲 TLS。没有任何命令被听懂。请加上 `--tls` 重新连接。',
+  'lost.network':
+    '和 {host} 的连接断开了：`{reason}`。还没得到应答的都算没有做成；已经收到的内容都保留着。请检查网络，再重新连接。',
+  'script.refused':
+    '脚本第 {line} 行被拒绝：`{reply}`。这条命令要做的事没有做成。请修改这一行；如果就是想看它被拒绝，在后面加一行 `/expect` 和应答码。',
+  'script.unexpected':
+    '脚本第 {line} 行期待的是 `{expected}`，收到的是 `{found}`。服务器没有照脚本预计的那样做。请看上面的应答，再修改命令或 `/expect`。',
+  'script.unfinished-message':
+    '脚本在邮件内容里就到头了。连接已关闭，没有发结束点，所以邮件没有寄出。请在最后加上单独一行 `.`。',
+  'script.unfinished-answer':
+    '脚本到头了，服务器却还在等回答。连接已关闭，做到一半的事（比如登录）没有做成。请补上回答，密码用 `/secret` 加环境变量名；想放弃认证就写 `*`。',
+  'script.left-over': '会话比脚本先结束：有 {count} 行没有发出。请看最后一条应答，再缩短脚本，或从那里重新开始。',
+  'local.record-exists': '{file} 已经存在，没有动它，也没有开始录制。请换一个名字，或用 `--force` 覆盖它。',
+  'local.unwritable': '无法写入 {file}：`{reason}`。没有开始录制。请换一个位置，或检查文件夹的权限。',
+  'local.unreadable': '无法读取 {file}：`{reason}`。没有对它做任何事。请核对文件名和权限。',
+  'local.not-a-recording':
+    '{file} 不是 wirespeak 的录制文件，第一行不是它的文件头。没有回放任何内容。可以用 `--record` 录制，或保存 `connect --json` 的输出。',
+  'local.newer-recording':
+    '{file} 的录制格式是版本 {version}，这个 wirespeak 不认得。没有回放任何内容。请升级 wirespeak。',
+  'local.bad-line':
+    '{file} 的第 {line} 行读不懂：`{reason}`。它后面的内容都没有用到，文件也没有改动。前面各行是完好的：从那里截断文件就可以回放。',
+  'local.port-taken':
+    '本机的另一个程序占着端口 {port}，练习服务器没能用上它。请结束那个程序，或让系统挑一个：`--port smtp=0`。',
+  'local.port-forbidden':
+    '当前的账号不能使用端口 {port}，1024 以下的端口只归管理员。练习服务器没能用上它。请去掉 `--port`，或选一个大于 1023 的端口。',
+  'local.address':
+    '无法使用 IP 地址 {host}：`{reason}`。没有启动练习服务器。去掉 `--host` 就用 127.0.0.1，或写一个属于本机的 IP 地址。',
+  'local.not-base64':
+    '第 {position} 个字符 `{character}` 不属于 base64，所以没有解码。请看看复制时是不是多带了引号、空格或句号。',
+  'local.base64-padding': '长度不对，所以没有解码：base64 每四个字符一组，用 `=` 补齐。多半是复制时丢了末尾。',
+  'local.disk': '录制停止了：{file} 写不下去：`{reason}`。之前写好的内容是完整的。请腾出空间，再录制到新文件。',
+  interrupted: '还没结束就被中断了。之后什么都没有发出，已经收到的内容都保留着。',
+} as const satisfies Record<ProblemKind, string>;

@@ -1,0 +1,202 @@
+/** The rows of one entry of the transcript: its text, what stands beside it, and its octets. */
+import type { Entry, InjectedEntry, WireEntry } from '../../engine/entry.ts';
+import type { HintNote, Note, ReplyClass } from '../../protocols/contract.ts';
+import { visible } from '../../wire/visible.ts';
+import { plainText } from './code-spans.ts';
+import { decodeStart } from './decode-start.ts';
+import type { Glyphs } from './glyphs.ts';
+import { hexRows } from './hex.ts';
+import { slice, truncate } from './slice.ts';
+import type { Measure } from './width.ts';
+import { wrap } from './wrap.ts';
+
+/** Rows that the text of an entry, its octets and a sentence may take. */
+const TEXT_ROWS = 3;
+const HEX_ROWS = 3;
+const SENTENCE_ROWS = 8;
+/** Decoded values shown beside one line, and the columns between text and aside. */
+const VALUES = 3;
+const GAP = 2;
+
+export type Gutter = 'S' | 'C' | '·' | ' ';
+export type Tone = 'server' | 'client' | 'own' | 'success' | 'continue' | 'transient' | 'permanent' | 'dim';
+
+/** One row of the screen. Everything in it is inert and fits. */
+export type TranscriptRow = {
+  readonly gutter: Gutter;
+  /** Whose row it is even where the gutter is empty. */
+  readonly from: Exclude<Gutter, ' '>;
+  readonly text: string;
+  /** To be set flush right behind `⇢`; empty: none. */
+  readonly aside: string;
+  readonly tone: Tone;
+  /** The entry, and the row within it. */
+  readonly index: number;
+  readonly part: number;
+  readonly kind: 'text' | 'hex' | 'aside' | 'sentence';
+  /** Lines hidden behind this row, itself included; 0: none. */
+  readonly folded: number;
+};
+
+/** The sentences of the rows, in the person's language. Values handed in are inert already. */
+export type RowWords = {
+  /** What happened, for entries that are no bytes; code in backticks. Empty: no row. */
+  describe(entry: Exclude<Entry, WireEntry>, notes: readonly Note[]): string;
+  /** `7 lines, F5 unfolds` */
+  folded(lines: number): string;
+  /** `"Username:"` */
+  decoded(text: string): string;
+  /** `23 octets` */
+  octets(count: number): string;
+  readonly masked: string;
+  /** Typed by wirespeak, not by the person. */
+  readonly auto: string;
+  /** A word beside the line for a finding, or null. */
+  hint(note: HintNote): string | null;
+};
+
+export type RowOptions = {
+  /** Columns for text and aside; the gutter has its own. */
+  readonly columns: number;
+  readonly measure: Measure;
+  readonly glyphs: Glyphs;
+  readonly charset: string;
+  readonly view: 'text' | 'wire';
+  readonly words: RowWords;
+};
+
+type Place = { readonly index: number; readonly gutter: Gutter; readonly tone: Tone; readonly folded: number };
+type Draft = Omit<TranscriptRow, 'index' | 'part'>;
+
+/** The colour word of a reply. */
+export function toneOf(replyClass: ReplyClass | undefined): Tone {
+  return replyClass === undefined || replyClass === 'unknown' ? 'server' : replyClass;
+}
+
+/** Rows of one entry. `place.folded` lines are said to be hidden behind it. */
+export function entryRows(entry: Entry, notes: readonly Note[], place: Place, options: RowOptions): TranscriptRow[] {
+  const drafts = isWire(entry) ? wireRows(entry, notes, place, options) : sentenceRows(entry, notes, options);
+  return drafts.map((draft, part) => ({ ...draft, index: place.index, part }));
+}
+
+function isWire(entry: Entry): entry is WireEntry {
+  return entry.event === 'server' || entry.event === 'client';
+}
+
+function wireRows(entry: WireEntry, notes: readonly Note[], place: Place, options: RowOptions): Draft[] {
+  const from = entry.event === 'server' ? 'S' : 'C';
+  const shown = options.view === 'wire' ? entry.bytes : withoutUsualEnd(entry);
+  const rows: Draft[] = textRows(shown, options).map((text, at) => ({
+    gutter: at === 0 ? place.gutter : ' ',
+    from,
+    text,
+    aside: '',
+    tone: place.tone,
+    kind: 'text',
+    folded: at === 0 ? place.folded : 0,
+  }));
+  addAside(rows, asideOf(entry, notes, place.folded, options), options);
+  if (options.view === 'wire') rows.push(...octetRows(entry.bytes, entry.masked, from, options));
+  return rows;
+}
+
+/** CRLF is the rule and goes unsaid; a bare LF is shown. */
+function withoutUsualEnd(entry: WireEntry): Uint8Array {
+  return entry.end === 'crlf' ? entry.bytes.subarray(0, -2) : entry.bytes;
+}
+
+/** The start of the octets in at most three rows, broken anywhere: bytes are not prose. */
+function textRows(bytes: Uint8Array, options: RowOptions): string[] {
+  const { columns, measure, glyphs } = options;
+  const start = decodeStart(bytes, columns * TEXT_ROWS, options.charset);
+  const text = start.more ? start.text + glyphs.more : start.text;
+  const rows: string[] = [];
+  let at = 0;
+  do {
+    const last = rows.length === TEXT_ROWS - 1;
+    const row = last
+      ? truncate(text.slice(at), columns, measure, glyphs.more)
+      : slice(text.slice(at), columns, measure);
+    rows.push(row);
+    if (last || row === '') return rows;
+    at += row.length;
+  } while (at < text.length);
+  return rows;
+}
+
+function asideOf(entry: WireEntry, notes: readonly Note[], folded: number, options: RowOptions): string {
+  const { words, glyphs, view, columns } = options;
+  const said: string[] = [];
+  if (folded > 0) said.push(words.folded(folded));
+  if (entry.masked.length > 0) said.push(words.masked);
+  else if (view === 'wire') said.push(words.octets(entry.bytes.length));
+  for (const note of notes) {
+    if (said.length > VALUES) break;
+    // No more than can be seen: a value may be as long as the line it came in.
+    if (note.kind === 'decoded') said.push(words.decoded(visible(note.text.slice(0, columns * 4))));
+    if (note.kind === 'hint') said.push(words.hint(note) ?? '');
+  }
+  if (entry.auto) said.push(words.auto);
+  return visible(said.filter((word) => word !== '').join(` ${glyphs.dot} `));
+}
+
+/** Beside the last row if there is room, else on a row of its own: the bytes never give way. */
+function addAside(rows: Draft[], aside: string, options: RowOptions): void {
+  if (aside === '') return;
+  const { columns, measure, glyphs } = options;
+  const arrow = measure.width(`${glyphs.aside} `);
+  const fitted = truncate(aside, Math.max(0, columns - arrow), measure, glyphs.more);
+  const last = rows.at(-1)!;
+  const needed = measure.width(last.text) + GAP + arrow + measure.width(fitted);
+  if (needed <= columns || last.text === '') rows[rows.length - 1] = { ...last, aside: fitted };
+  else rows.push({ ...last, gutter: ' ', text: '', aside: fitted, kind: 'aside', folded: 0 });
+}
+
+function octetRows(
+  bytes: Uint8Array,
+  masked: WireEntry['masked'],
+  from: Draft['from'],
+  { columns, glyphs }: RowOptions,
+): Draft[] {
+  return hexRows(bytes, columns, HEX_ROWS, { masked, more: glyphs.more }).map((text) => ({
+    gutter: ' ',
+    from,
+    text,
+    aside: '',
+    tone: 'dim',
+    kind: 'hex',
+    folded: 0,
+  }));
+}
+
+function sentenceRows(entry: Exclude<Entry, WireEntry>, notes: readonly Note[], options: RowOptions): Draft[] {
+  const { columns, measure, glyphs, words } = options;
+  const sentence = words.describe(entry, notes);
+  if (sentence === '') return [];
+  const marks = { open: glyphs.codeOpen, close: glyphs.codeClose };
+  const tone: Tone = entry.event === 'error' || entry.event === 'injected' ? 'permanent' : 'own';
+  const rows: Draft[] = wrap(sentence, columns, measure, { marks, lines: SENTENCE_ROWS }).map((line, at) => ({
+    gutter: at === 0 ? '·' : ' ',
+    from: '·',
+    text: plainText(line),
+    aside: '',
+    tone,
+    kind: 'sentence',
+    folded: 0,
+  }));
+  return entry.event === 'injected' ? [...rows, ...droppedRows(entry, options)] : rows;
+}
+
+/** Octets dropped before TLS are lost to the session, not to the person. */
+function droppedRows(entry: InjectedEntry, options: RowOptions): Draft[] {
+  const rows: Draft[] = textRows(entry.bytes, options).map((text) => ({
+    gutter: ' ',
+    from: '·',
+    text,
+    aside: '',
+    tone: 'dim',
+    kind: 'text',
+    folded: 0,
+  }));
+  return options.view === 'wire' ? [...rows, ...octetRows(entry.bytes, [], '·', options)] : rows;
+}
