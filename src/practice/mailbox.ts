@@ -1,0 +1,132 @@
+/**
+ * The post office in memory that all practice protocols share: what SMTP takes in is what POP3 and IMAP hand out.
+ * Messages are kept as octets, exactly as they came after dot-unstuffing; no trace fields are added.
+ */
+
+/** Somebody who may log in. Practice accounts are public. `addresses[0]` is the one to show. */
+export type Account = {
+  readonly user: string;
+  readonly password: string;
+  readonly addresses: readonly string[];
+};
+
+/** A message with its envelope (RFC 5321 §2.3.1). `from` is empty for a null return path. */
+export type Delivery = {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly octets: Uint8Array;
+  /** The account that was logged in, or null. */
+  readonly login: string | null;
+  readonly body: '7BIT' | '8BITMIME';
+  readonly utf8: boolean;
+};
+
+/** A message in a folder. `receivedAt`: milliseconds since 1970. */
+export type Message = {
+  readonly uid: number;
+  readonly octets: Uint8Array;
+  readonly flags: ReadonlySet<string>;
+  readonly receivedAt: number;
+  readonly from: string;
+};
+
+/** What the post office says to a message: its running number and the time, or that there is no room left. */
+export type Receipt =
+  | { readonly ok: true; readonly serial: number; readonly unixSeconds: number }
+  | { readonly ok: false; readonly kind: 'full' };
+
+export type PostOfficeOptions = {
+  readonly accounts?: readonly Account[];
+  /** Milliseconds since 1970; for tests. */
+  readonly now?: () => number;
+  /** Octets of all messages together. */
+  readonly capacity?: number;
+};
+
+const CAPACITY = 64 * 1024 * 1024;
+/** Small messages count as this much, so that their number is bounded too. */
+const LEAST = 1024;
+
+/** Accounts and their folders. Every account has an INBOX. */
+export class PostOffice {
+  #accounts = new Map<string, Account>();
+  #folders = new Map<string, Map<string, Message[]>>();
+  #deliveries: Delivery[] = [];
+  #serial = 0;
+  #room: number;
+  #now: () => number;
+
+  constructor(options: PostOfficeOptions = {}) {
+    this.#room = options.capacity ?? CAPACITY;
+    this.#now = options.now ?? Date.now;
+    this.add(options.accounts ?? []);
+  }
+
+  /** Adds accounts that are not there yet; one that is keeps its password and gains the new addresses. */
+  add(accounts: readonly Account[]): void {
+    for (const account of accounts) {
+      const known = this.#accounts.get(account.user);
+      const addresses = [...new Set([...(known?.addresses ?? []), ...account.addresses])];
+      this.#accounts.set(account.user, { ...account, ...known, addresses });
+      if (!known) this.#folders.set(account.user, new Map([['INBOX', []]]));
+    }
+  }
+
+  get accounts(): readonly Account[] {
+    return [...this.#accounts.values()];
+  }
+
+  /** Everything ever accepted, oldest first, also what was meant for other places. */
+  get deliveries(): readonly Delivery[] {
+    return this.#deliveries;
+  }
+
+  /** Takes a message in and puts it into the INBOX of each recipient who lives here. */
+  deliver(delivery: Delivery): Receipt {
+    const cost = Math.max(delivery.octets.length, LEAST);
+    if (cost > this.#room) return { ok: false, kind: 'full' };
+    this.#room -= cost;
+    const receipt = this.stamp();
+    this.#deliveries.push(delivery);
+    const owners = new Set(delivery.to.map((address) => ownerOf(this.accounts, address)?.user));
+    for (const user of owners) if (user !== undefined) this.#file(user, delivery);
+    return receipt;
+  }
+
+  /** A running number and the time, without a message. */
+  stamp(): Extract<Receipt, { ok: true }> {
+    return { ok: true, serial: ++this.#serial, unixSeconds: Math.floor(this.#now() / 1000) };
+  }
+
+  /** The messages of a folder in order of arrival; null when there is no such account or folder. */
+  list(user: string, folder = 'INBOX'): readonly Message[] | null {
+    return this.#folders.get(user)?.get(folder) ?? null;
+  }
+
+  /** Names of an account's folders. */
+  folders(user: string): readonly string[] {
+    return [...(this.#folders.get(user)?.keys() ?? [])];
+  }
+
+  #file(user: string, delivery: Delivery): void {
+    const inbox = this.#folders.get(user)?.get('INBOX');
+    inbox?.push({
+      uid: (inbox.at(-1)?.uid ?? 0) + 1,
+      octets: delivery.octets,
+      flags: new Set(['\\Recent']),
+      receivedAt: this.#now(),
+      from: delivery.from,
+    });
+  }
+}
+
+/** Whose address this is. Compared without case, as nearly every server does (RFC 5321 §2.4 leaves it to the host). */
+export function ownerOf(accounts: readonly Account[], address: string): Account | null {
+  const wanted = address.toLowerCase();
+  return accounts.find(({ addresses }) => addresses.some((one) => one.toLowerCase() === wanted)) ?? null;
+}
+
+/** The account a login name stands for: the user name, or any of the addresses. */
+export function accountOf(accounts: readonly Account[], name: string): Account | null {
+  return accounts.find(({ user }) => user === name) ?? ownerOf(accounts, name);
+}

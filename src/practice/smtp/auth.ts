@@ -1,0 +1,88 @@
+/** AUTH and its exchanges: PLAIN (RFC 4616), LOGIN, CRAM-MD5 (RFC 2195), in the frame of RFC 4954 §4. */
+import { createHmac } from 'node:crypto';
+import { decodeBase64, encodeBase64 } from '../../wire/base64.ts';
+import { decodeUtf8 } from '../../wire/charset.ts';
+import { type Account, accountOf } from '../mailbox.ts';
+import type { Texts } from './persona.ts';
+import { command, type Mode, type Outcome, type SmtpState, say, type World } from './state.ts';
+
+/** Octets of a nonce. */
+const NONCE = 12;
+type Exchange = Extract<Mode, { kind: 'auth' }>;
+
+/** `AUTH mechanism [initial-response]`. */
+export function auth(state: SmtpState, args: string, world: World): Outcome {
+  const refuse = (text: keyof Texts, mechanism = '') => ({ state, reply: say(world, state, text, { mechanism }) });
+  if (state.hello === 'none') return refuse('helloFirst');
+  if (state.hello === 'helo' && !world.persona.rules.authAfterHelo) return refuse('authAfterHelo');
+  if (state.account) return refuse('authTwice');
+  if (state.mail) return refuse('authInTransaction');
+  const [, name = '', initial] = /^(\S+)(?:[ \t]+(\S+))?[ \t]*$/.exec(args) ?? [];
+  if (name === '') return refuse('authSyntax');
+  const mechanism = world.persona.mechanisms.find((known) => known === name.toUpperCase());
+  if (!mechanism) return refuse('authUnknown', name);
+  if (mechanism === 'PLAIN') {
+    const mode: Exchange = { kind: 'auth', mechanism };
+    if (initial !== undefined) return answer({ ...state, mode }, mode, initial === '=' ? '' : initial, world);
+    return { state: { ...state, mode }, reply: ['334 '] };
+  }
+  if (mechanism === 'CRAM-MD5') {
+    if (initial !== undefined) return refuse('authInitial', mechanism);
+    return { state: { ...state, mode: { kind: 'nonce' } }, reply: null, after: [{ type: 'nonce', octets: NONCE }] };
+  }
+  const mode: Exchange = { kind: 'auth', mechanism };
+  if (initial === undefined) return { state: { ...state, mode }, reply: say(world, state, 'askUser') };
+  if (!world.persona.rules.loginInitial) return refuse('authInitial', mechanism);
+  return answer({ ...state, mode }, mode, initial === '=' ? '' : initial, world);
+}
+
+/** The nonce has come: CRAM-MD5's challenge goes out. */
+export function challenge(state: SmtpState, nonce: Uint8Array, world: World): Outcome {
+  const text = `<${Buffer.from(nonce).toString('hex')}@${world.persona.host}>`;
+  const mode: Mode = { kind: 'auth', mechanism: 'CRAM-MD5', challenge: text };
+  return { state: { ...state, mode }, reply: [`334 ${encodeBase64(Buffer.from(text))}`] };
+}
+
+/** One line of the client within an exchange. */
+export function answer(state: SmtpState, exchange: Exchange, line: string, world: World): Outcome {
+  const ended: SmtpState = { ...state, mode: command };
+  if (line === '*') return { state: ended, reply: say(world, state, 'authCancelled') };
+  const decoded = decodeBase64(line);
+  if (!decoded.ok) return { state: ended, reply: say(world, state, 'authNotBase64') };
+  const text = decodeUtf8(decoded.bytes);
+  if (exchange.mechanism === 'LOGIN' && exchange.user === undefined) {
+    // Text that is no UTF-8 is nobody's name; the password is asked for all the same.
+    const mode: Exchange = { ...exchange, user: text ?? '' };
+    return { state: { ...state, mode }, reply: say(world, state, 'askPassword') };
+  }
+  const account = text === null ? null : identify(exchange, text, world.accounts);
+  return account
+    ? { state: { ...ended, account }, reply: say(world, state, 'authDone') }
+    : { state: ended, reply: say(world, state, 'authFailed') };
+}
+
+function identify(exchange: Exchange, text: string, accounts: readonly Account[]): Account | null {
+  switch (exchange.mechanism) {
+    case 'LOGIN':
+      return verified(accounts, exchange.user ?? '', (account) => account.password === text);
+    case 'PLAIN': {
+      const [as = '', user = '', password, more] = text.split('\0');
+      if (password === undefined || more !== undefined) return null;
+      const account = verified(accounts, user, (found) => found.password === password);
+      return as === '' || accountOf(accounts, as) === account ? account : null;
+    }
+    case 'CRAM-MD5': {
+      const [, user = '', digest = ''] = /^([\s\S]*) ([0-9a-f]{32})$/.exec(text) ?? [];
+      const due = (password: string) =>
+        createHmac('md5', password)
+          .update(exchange.challenge ?? '')
+          .digest('hex');
+      return verified(accounts, user, ({ password }) => due(password) === digest);
+    }
+  }
+}
+
+function verified(accounts: readonly Account[], name: string, proves: (account: Account) => boolean): Account | null {
+  const account = accountOf(accounts, name);
+  return account && proves(account) ? account : null;
+}

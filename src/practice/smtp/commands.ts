@@ -1,0 +1,85 @@
+/** The commands by verb: the table, and those that are only a line or two. */
+
+import { auth } from './auth.ts';
+import { data } from './data.ts';
+import { mail, rcpt } from './envelope.ts';
+import type { Persona } from './persona.ts';
+import { fill, multiLine } from './replies.ts';
+import { type Outcome, offersTls, type SmtpState, say, type World } from './state.ts';
+
+type Command = (state: SmtpState, args: string, world: World) => Outcome;
+
+const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['EHLO', (state, args, world) => hello(state, args, world, 'ehlo')],
+  ['HELO', (state, args, world) => hello(state, args, world, 'helo')],
+  ['MAIL', mail],
+  ['RCPT', rcpt],
+  ['DATA', data],
+  ['RSET', reset],
+  // NOOP may carry a string, which means nothing (RFC 5321 §4.1.1.9).
+  ['NOOP', (state, _args, world) => ({ state, reply: say(world, state, 'noop') })],
+  ['HELP', (state, _args, world) => ({ state, reply: say(world, state, 'help') })],
+  ['VRFY', verify],
+  ['AUTH', auth],
+  ['STARTTLS', startTls],
+  ['QUIT', quit],
+]);
+
+/** One command. A verb nobody knows is 500, one known and not served 502 (RFC 5321 §4.2.4). */
+export function obey(state: SmtpState, verb: string, args: string, world: World): Outcome {
+  if (state.mode.kind === 'refusing' && verb !== 'QUIT') return { state, reply: say(world, state, 'refusing') };
+  if (verb === '') return { state, reply: say(world, state, 'emptyLine') };
+  if (world.persona.refusedVerbs.includes(verb)) return { state, reply: say(world, state, 'notImplemented') };
+  const found = commands.get(verb);
+  return found ? found(state, args.trimEnd(), world) : { state, reply: say(world, state, 'unknown') };
+}
+
+/** EHLO and HELO drop a transaction under way (RFC 5321 §4.1.4); a login and TLS stay. */
+function hello(state: SmtpState, args: string, world: World, kind: 'ehlo' | 'helo'): Outcome {
+  const [client = ''] = args.split(/[ \t]/);
+  if (client === '') return { state, reply: say(world, state, 'noName', { verb: kind.toUpperCase() }) };
+  const greeted: SmtpState = { ...state, hello: kind, client, mail: null };
+  if (kind === 'helo') return { state: greeted, reply: say(world, greeted, 'helo') };
+  const first = say(world, greeted, 'ehlo');
+  return { state: greeted, reply: multiLine(250, [...first, ...keywords(world, greeted)]) };
+}
+
+function keywords(world: World, state: SmtpState): readonly string[] {
+  const { keywords, limits, mechanisms }: Persona = world.persona;
+  const params = { size: limits.size, mechanisms: mechanisms.join(' ') };
+  const offered = keywords.filter((keyword) => keyword !== 'STARTTLS' || offersTls(world, state));
+  return offered.flatMap((keyword) => fill(keyword, params));
+}
+
+function verify(state: SmtpState, args: string, world: World): Outcome {
+  if (args === '') return { state, reply: say(world, state, 'verifyWhom') };
+  return { state, reply: say(world, state, 'verify', { argument: args }) };
+}
+
+/** Go-ahead and upgrade; everything the client said before is forgotten when TLS is up (RFC 3207 §4.2). */
+function startTls(state: SmtpState, args: string, world: World): Outcome {
+  if (state.secured) return { state, reply: say(world, state, 'tlsActive') };
+  if (!offersTls(world, state)) return { state, reply: say(world, state, 'notImplemented') };
+  if (args !== '') return { state, reply: say(world, state, 'noArguments', { verb: 'STARTTLS' }) };
+  if (state.mail) return { state, reply: say(world, state, 'tlsInTransaction') };
+  return {
+    state: { ...state, mode: { kind: 'tls' } },
+    reply: say(world, state, 'tlsReady'),
+    after: [{ type: 'startTls', channel: 0, as: 'server' }],
+  };
+}
+
+function quit(state: SmtpState, args: string, world: World): Outcome {
+  if (args !== '') return { state, reply: say(world, state, 'noArguments', { verb: 'QUIT' }) };
+  return {
+    state: { ...state, mode: { kind: 'over' } },
+    reply: say(world, state, 'quit'),
+    after: [{ type: 'close', channel: 0, how: 'end' }],
+  };
+}
+
+/** The transaction goes; greeting, TLS and login stay (RFC 5321 §4.1.1.5). */
+function reset(state: SmtpState, args: string, world: World): Outcome {
+  if (args !== '') return { state, reply: say(world, state, 'noArguments', { verb: 'RSET' }) };
+  return { state: { ...state, mail: null }, reply: say(world, state, 'reset') };
+}

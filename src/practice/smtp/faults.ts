@@ -1,0 +1,99 @@
+/** Faults an SMTP server commits by itself: wrong replies, strange text, plaintext behind the go-ahead to TLS. */
+import { concerns, type Fault, type FaultName } from '../faults.ts';
+import { refusesAuth, usualPlace, wording } from './fault-replies.ts';
+import { codeOf, fill, type Reply, utf8Octets } from './replies.ts';
+import { command, type Outcome, type SmtpState, type World } from './state.ts';
+
+/** What is answered: a verb, `GREETING` or `MESSAGE`; and the line that was typed (one character an octet). */
+export type Occasion = { readonly place: string; readonly typed: string };
+
+const CLOSE = { type: 'close', channel: 0, how: 'end' } as const;
+/** ESC and OSC sequences, BEL, BS, NUL, DEL, C1 and bidi controls. The first line is no UTF-8. */
+const HOSTILE = [
+  '\x9b31m\x9d0;seized\x9c raw C1',
+  utf8Octets('\x1b[2J\x1b[31m\x1b]0;seized\x07\x1b]52;c;c2VpemVk\x07\b\0\x7f\u009b1m\u202egnihton\u2066\u200f done'),
+];
+
+/** A code fault that is due in place of this outcome, and what comes of it. */
+export function withCode(world: World, before: SmtpState, occasion: Occasion, outcome: Outcome): Outcome {
+  const { reply } = outcome;
+  if (!reply) return outcome;
+  const natural = codeOf(reply);
+  const due = world.faults.find((fault) => isDue(fault, before, occasion.place, natural));
+  if (!due) return outcome;
+  const { enhanced, text } = wording(due.value, occasion.place);
+  const address = /<[^<>]*>/.exec(occasion.typed)?.[0] ?? '<>';
+  const words = [world.persona.enhanced ? enhanced : null, text].filter((word) => word !== null).join(' ');
+  const spent = [...outcome.state.spent, due];
+  const replaced = fill(`${due.value} ${words}`, { host: world.persona.host, address });
+  if (due.value < 400) return { ...outcome, state: { ...outcome.state, spent }, reply: replaced };
+  const state = refused(before, outcome.state, occasion.place, due.value);
+  return { state: { ...state, spent }, reply: replaced, after: due.value === 421 ? [CLOSE] : [] };
+}
+
+/** Is a refusal waiting for the end of message text? Then nothing may be kept. */
+export function refusesMessage(world: World, state: SmtpState): boolean {
+  return world.faults.some((fault) => fault.value >= 400 && isDue(fault, state, 'MESSAGE', 250));
+}
+
+/** A command that would have been refused anyway keeps its own reply; AUTH is the exception. */
+function isDue(fault: Fault, state: SmtpState, place: string, natural: number): boolean {
+  if (fault.name !== 'code' || state.spent.includes(fault)) return false;
+  const at = fault.verb ?? usualPlace(fault.value);
+  if (at !== place && !(at === 'ANY' && place !== 'GREETING')) return false;
+  if (place !== 'AUTH') return natural < 400;
+  const ends = natural === 235 || natural === 535;
+  return refusesAuth(fault.value) ? natural < 400 : ends;
+}
+
+function refused(before: SmtpState, after: SmtpState, place: string, code: number): SmtpState {
+  if (code === 421) return { ...before, mode: { kind: 'over' } };
+  if (place === 'GREETING') return { ...before, mode: { kind: 'refusing' } };
+  if (place === 'MESSAGE') return { ...after, mode: command };
+  if (place === 'AUTH') return { ...before, mode: command };
+  return before;
+}
+
+/** The reply as it is written after the faults of its text; `used`: those spent by it. */
+export function disturb(
+  world: World,
+  state: SmtpState,
+  occasion: Occasion,
+  reply: Reply,
+): { readonly reply: Reply; readonly used: readonly Fault[] } {
+  const find = (name: FaultName) =>
+    world.faults.find((fault) => fault.name === name && !state.spent.includes(fault) && applies(fault, occasion.place));
+  const code = codeOf(reply);
+  const used: Fault[] = [];
+  let lines = reply;
+  // 3yz stays as it is: its text is data (RFC 4954 §4), and 354 is waited for by every client.
+  if (code < 300 || code >= 400) {
+    if (code >= 500 && find('echo')) lines = echoed(lines, occasion.typed);
+    if (find('hostile')) lines = [...HOSTILE.map((text) => `${code}-${text}`), ...lines];
+    const long = find('longline');
+    if (long) {
+      used.push(long);
+      lines = [...lines.slice(0, -1), (lines.at(-1) ?? '').padEnd(long.value, 'x')];
+    }
+    const mixed = find('mixed');
+    if (mixed) {
+      used.push(mixed);
+      lines = [`${code < 400 ? 550 : 250}-Practice`, ...lines];
+    }
+  }
+  if (occasion.place === 'STARTTLS' && code === 220 && find('inject')) lines = [...lines, '250 injected before TLS'];
+  return { reply: lines, used };
+}
+
+/** Mixed codes belong where a beginner believes the first line: at MAIL, unless a verb is named. */
+function applies(fault: Fault, place: string): boolean {
+  return fault.name === 'mixed' && fault.verb === null ? place === 'MAIL' : concerns(fault, place);
+}
+
+/** As typed, and once more decoded when it was an answer of AUTH. Line ends cannot be among it. */
+function echoed(lines: Reply, typed: string): Reply {
+  const code = codeOf(lines);
+  const decoded = Buffer.from(typed.split(' ').at(-1) ?? '', 'base64').toString('latin1');
+  const inLine = (text: string) => text.replace(/[\0\r\n]/g, ' ');
+  return [`${code}-You typed: ${inLine(typed)}`, `${code}-That is: ${inLine(decoded)}`, ...lines];
+}

@@ -1,0 +1,32 @@
+/** Replies: from a persona's text to octets. Lines are one character an octet, as they came and as they go. */
+import type { Params } from '../../protocols/contract.ts';
+import { parseReplyLine } from '../../wire/reply-line.ts';
+
+/** The lines of one reply, codes included, without line ends. */
+export type Reply = readonly string[];
+
+/** Fills `{name}` in a text. An unknown name stands as it is. */
+export function fill(text: string, params: Params): Reply {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole)).split('\n');
+}
+
+/** `250-` and `250 ` put before texts. */
+export function multiLine(code: number, texts: readonly string[]): Reply {
+  return texts.map((text, i) => `${code}${i < texts.length - 1 ? '-' : ' '}${text}`);
+}
+
+/** The code of a reply: that of its last line. */
+export function codeOf(reply: Reply): number {
+  const line = parseReplyLine(reply.at(-1) ?? '');
+  return line.ok ? line.code : 0;
+}
+
+/** On the wire, CRLF after each line. */
+export function encodeReply(reply: Reply): Uint8Array {
+  return Buffer.from(`${reply.join('\r\n')}\r\n`, 'latin1');
+}
+
+/** Text as the octets of its UTF-8, one character an octet. */
+export function utf8Octets(text: string): string {
+  return Buffer.from(text, 'utf8').toString('latin1');
+}

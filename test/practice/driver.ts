@@ -1,0 +1,98 @@
+/** Runs a machine without sockets: octets in, what it would have sent out. */
+
+import type { Fault } from '../../src/practice/faults.ts';
+import { parseFault } from '../../src/practice/faults.ts';
+import { PostOffice } from '../../src/practice/mailbox.ts';
+import { personas } from '../../src/practice/smtp/personas.ts';
+import { serveSmtp } from '../../src/practice/smtp/served.ts';
+import type { Answer, MailboxAsk, SmtpState } from '../../src/practice/smtp/state.ts';
+import type { Server } from '../../src/protocols/contract.ts';
+import { Cutter } from '../../src/wire/cutter.ts';
+
+export type Driven = {
+  /** Everything sent, one character an octet. */
+  sent: string;
+  closed: 'end' | 'reset' | null;
+  startedTls: boolean;
+  timers: { id: string; ms: number }[];
+  state: SmtpState;
+  office: PostOffice;
+  say(text: string | Uint8Array): string;
+  line(text: string): string;
+  timer(id: string): string;
+  tls(): void;
+};
+
+export const NONCE = Buffer.from('0123456789ab');
+
+/** A greeted connection of a persona. `say` answers with what it made the server send. */
+export function connect(personaId: string, faultTexts: readonly string[] = [], office?: PostOffice): Driven {
+  const persona = personas.find(({ id }) => id === personaId)!;
+  const post = office ?? new PostOffice({ now: () => 1_551_946_998_000 });
+  post.add(persona.accounts);
+  const { server, answer } = serveSmtp(persona, post, faultTexts.map(fault));
+  return drive(server, answer, post);
+}
+
+export function fault(text: string): Fault {
+  const parsed = parseFault(text);
+  if (!parsed.ok) throw new Error(`no fault: ${text}`);
+  return parsed.fault;
+}
+
+function drive(
+  server: Server<SmtpState, MailboxAsk, Answer>,
+  answer: (ask: MailboxAsk) => Answer,
+  office: PostOffice,
+): Driven {
+  const cutter = new Cutter();
+  let offset = 0;
+  type Happening = Parameters<typeof server.machine.step>[1];
+  const take = (first: Happening): void => {
+    const events: Happening[] = [first];
+    for (let event = events.shift(); event; event = events.shift()) {
+      const step = server.machine.step(driven.state, event);
+      driven.state = step.state;
+      for (const effect of step.effects) {
+        if (driven.closed) continue;
+        if (effect.type === 'send') driven.sent += Buffer.from(effect.bytes).toString('latin1');
+        if (effect.type === 'close') driven.closed = effect.how;
+        if (effect.type === 'startTls') driven.startedTls = true;
+        if (effect.type === 'timer') driven.timers.push(effect);
+        if (effect.type === 'nonce') events.push({ type: 'nonce', bytes: NONCE.subarray(0, effect.octets) });
+        if (effect.type === 'mailbox') events.push({ type: 'mailbox', answer: answer(effect.ask) });
+      }
+    }
+  };
+  const since = (act: () => void): string => {
+    const before = driven.sent.length;
+    act();
+    return driven.sent.slice(before);
+  };
+  const driven: Driven = {
+    sent: '',
+    closed: null,
+    startedTls: false,
+    timers: [],
+    state: server.machine.start,
+    office,
+    say: (text) =>
+      since(() => {
+        cutter.push(typeof text === 'string' ? Buffer.from(text, 'latin1') : text);
+        while (!driven.closed && driven.state.mode.kind !== 'tls') {
+          const piece = cutter.next(server.framing(driven.state, 0));
+          if (!piece) return;
+          take({ type: 'unit', channel: 0, from: 'client', offset, ...piece });
+          offset += piece.bytes.length;
+        }
+      }),
+    line: (text) => driven.say(`${text}\r\n`),
+    timer: (id) => since(() => take({ type: 'timer', id })),
+    tls: () => {
+      const result = { version: 'TLSv1.3', cipher: 'x', chain: [], trusted: true } as const;
+      take({ type: 'tls', channel: 0, result });
+    },
+  };
+  take({ type: 'opened', channel: 0, host: '127.0.0.1', port: 1, tls: null });
+  return driven;
+}
