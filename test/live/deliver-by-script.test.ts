@@ -134,7 +134,7 @@ describe('through the practice server, with the steps each persona advertises', 
         `${script}\n`,
       );
       expect(ran).toMatchObject({ code: 0, stderr: '' });
-      const mail = service.postOffice.list(owner).at(-1);
+      const mail = service.postOffice.list(owner)!.at(-1);
       expect(Buffer.from(mail!.octets).toString()).toContain(received(typed).toString());
     } finally {
       await service.close();

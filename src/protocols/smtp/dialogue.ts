@@ -68,6 +68,8 @@ function secure(draught: Draught): readonly string[] {
     auth: null,
     queue: [],
     reply: null,
+    longReply: null,
+    longCommand: null,
   };
   if (forgot.length > 0) draught.notes.push(hint('smtp.tls.forgotten', { count: forgot.length }));
   return forgot;

@@ -43,8 +43,10 @@ export function lintCommand(state: SmtpState, bytes: Uint8Array): readonly HintN
   const body = withoutLineEnd(bytes);
   const text = latin1(body);
   const line = parseCommandLine(text);
-  if (text.trim() === '' || secretsOf(state, text).some((secret) => secret.kind === 'suspected')) return [];
-  const characters = lintCharacters(state, body);
+  const secrets = secretsOf(state, text);
+  if (text.trim() === '' || secrets.some((secret) => secret.kind === 'suspected')) return [];
+  // Not a character of a secret is quoted.
+  const characters = lintCharacters(state, body.subarray(0, secrets[0]?.start));
   // A full-width mark explains all that would be said of the rest.
   if (characters[0]?.id === 'smtp.lint.full-width') return characters;
   return [...characters, ...lintLength(line, bytes), ...lintOrder(state, line), ...lintVerb(state, line)];

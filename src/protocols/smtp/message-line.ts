@@ -4,7 +4,7 @@ import { latin1, withoutLineEnd } from '../../wire/octets.ts';
 import type { MessageText } from './state.ts';
 
 /** Header fields a message should have (RFC 5322 §3.6: From and Date must, Message-ID should). */
-export const EXPECTED_FIELDS = ['From', 'Date', 'Message-ID'] as const;
+const EXPECTED_FIELDS = ['From', 'Date', 'Message-ID'] as const;
 
 /** The field name of a header line (RFC 5322 §2.2), or null. */
 export function fieldName(body: Uint8Array): string | null {

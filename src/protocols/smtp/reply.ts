@@ -101,7 +101,7 @@ function paramsOf(state: SmtpState, reply: WholeReply, exchange: Exchange | null
 }
 
 /** The address between the angle brackets, or what stands behind the colon. */
-export function addressOf(args: string): string {
+function addressOf(args: string): string {
   return /<([^>]*)>/.exec(args)?.[1] ?? args.replace(/^[^:]*:\s*/, '').split(' ')[0] ?? '';
 }
 
@@ -202,6 +202,13 @@ function settleAuth(draught: Draught, reply: WholeReply, exchange: Exchange): vo
     return;
   }
   if (!state.auth) return;
+  const [ahead, ...later] = state.queue;
+  if (ahead?.kind === 'command') {
+    // Sent before the question came: it was the answer.
+    const answer: Exchange = { ...ahead, kind: 'answer', verb: 'AUTH', args: state.auth.mechanism };
+    draught.state = { ...state, queue: [answer, ...later], auth: { ...state.auth, answers: state.auth.answers + 1 } };
+    return;
+  }
   const decoded = decodeBase64(reply.lines[0] ?? '');
   draught.state = { ...state, auth: { ...state.auth, challenge: decoded.ok ? decoded.bytes : null } };
 }

@@ -70,11 +70,17 @@ function initialResponse(args: string, argsAt: number): readonly Secret[] {
 
 /** A line that is no verb: after a refused or unanswered AUTH it is taken for a secret, elsewhere if it looks like one. */
 function isSuspect(state: SmtpState, line: string, verb: string): boolean {
-  if (isVerb(verb) || verb === '') return false;
+  if (isVerb(verb) || verb === '' || isFullWidthVerb(line)) return false;
   if (state.afterRefusedAuth || state.auth !== null) return verb !== '*';
   const word = line.trim();
   if (/[ \t]/.test(word) || word.length < 6 || nearest(verb, VERBS) !== null) return false;
   // `MAILFROM:<…>` is a verb that lost its space.
   if (VERBS.some((known) => known.length >= 4 && verb.startsWith(known))) return false;
   return decodesToText(word) !== null || /[^A-Za-z]/.test(word.replace(/[-.:]+$/, '')) || /[a-z][A-Z]/.test(word);
+}
+
+/** A verb typed with an input method left on: `ＱＵＩＴ`. */
+function isFullWidthVerb(line: string): boolean {
+  const text = Buffer.from(line, 'latin1').toString('utf8').normalize('NFKC');
+  return isVerb(parseCommandLine(text).verb);
 }
