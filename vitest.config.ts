@@ -1,12 +1,23 @@
 import { defineConfig } from 'vitest/config';
 
+/** Where CI wants the results as JSON. */
+const report = process.env.VITEST_JSON_REPORT;
+/** Tests that talk to real servers or real terminals; the servers are started only when some of these run. */
+const outside = ['test/live/**/*.test.{ts,tsx}', 'test/e2e/**/*.test.{ts,tsx}'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Two cores: pty and live tests lose their patience when every worker compiles at once.
     maxWorkers: 2,
-    
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
+    projects: [
+      { extends: true, test: { name: 'inside', include: ['test/**/*.test.{ts,tsx}'], exclude: outside } },
+      {
+        extends: true,
+        test: { name: 'outside', include: outside, globalSetup: ['test/support/start-live-servers.ts'] },
+      },
+    ],
   },
 });

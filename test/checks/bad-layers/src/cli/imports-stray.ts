@@ -1,0 +1,1 @@
+export { knowledge } from '../stray.ts';

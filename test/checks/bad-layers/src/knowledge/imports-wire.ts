@@ -1,0 +1,1 @@
+export { wire } from '../wire/fine.ts';

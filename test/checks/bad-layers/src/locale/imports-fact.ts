@@ -1,0 +1,3 @@
+import { knowledge } from '../knowledge/fine.ts';
+
+export const sentence = knowledge;

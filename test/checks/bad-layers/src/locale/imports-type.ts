@@ -1,0 +1,3 @@
+import type { knowledge } from '../knowledge/fine.ts';
+
+export type Key = typeof knowledge;

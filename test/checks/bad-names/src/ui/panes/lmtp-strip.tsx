@@ -1,0 +1,1 @@
+export const strip = 'the file is named after what it must not know';

@@ -1,0 +1,2 @@
+export const both = 'ESMTP and Telnet';
+export const plain = 'http://example.test/';

@@ -1,0 +1,66 @@
+/** Sessions for the tests of the SMTP dialogue: `S: ` and `C: ` lines, CRLF understood. */
+import type { Composed, Draft, Note } from '../../../src/protocols/contract.ts';
+import { smtp } from '../../../src/protocols/smtp/index.ts';
+import type { SmtpState } from '../../../src/protocols/smtp/state.ts';
+import {
+  client,
+  drive,
+  type Happening,
+  type Outcome,
+  opened,
+  secured,
+  server,
+} from '../../support/conversation-driver.ts';
+
+/** What came of a session. `<tls>` is a handshake that went well. */
+export function talk(lines: readonly string[], host?: string): Outcome<SmtpState> {
+  return drive(smtp, [opened(host), ...lines.map(happening)]);
+}
+
+function happening(line: string): Happening {
+  if (line === '<tls>') return secured;
+  const text = `${line.slice(3)}\r\n`;
+  return line.startsWith('S: ') ? server(text) : client(text);
+}
+
+export const GREETED = ['S: 220 mail.example.test ESMTP'];
+export const HELLO = [
+  ...GREETED,
+  'C: EHLO client.example.test',
+  'S: 250-mail.example.test',
+  'S: 250-PIPELINING',
+  'S: 250-STARTTLS',
+  'S: 250-AUTH PLAIN LOGIN CRAM-MD5',
+  'S: 250 8BITMIME',
+];
+export const MAIL = [...HELLO, 'C: MAIL FROM:<alice@example.test>', 'S: 250 2.1.0 Ok'];
+export const RCPT = [...MAIL, 'C: RCPT TO:<bob@example.test>', 'S: 250 2.1.5 Ok'];
+export const DATA = [...RCPT, 'C: DATA', 'S: 354 End data with <CR><LF>.<CR><LF>'];
+export const ASKED_USER = [...HELLO, 'C: AUTH LOGIN', 'S: 334 VXNlcm5hbWU6'];
+export const ASKED_PASSWORD = [...ASKED_USER, 'C: YWxpY2U=', 'S: 334 UGFzc3dvcmQ6'];
+export const REFUSED_AUTH = [...ASKED_PASSWORD, 'C: bm90aXQ=', 'S: 535 5.7.8 Error: authentication failed'];
+export const LOGGED_IN = [...ASKED_PASSWORD, 'C: c2VjcmV0', 'S: 235 2.7.0 Authentication successful'];
+
+export const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
+/** What would be sent for `text` after the session, as Latin-1. */
+export function composed(
+  lines: readonly string[],
+  text: string,
+  draft: Partial<Draft> = {},
+): Composed & { wire: string } {
+  const state = talk(lines).state;
+  const result = smtp.compose(state, { text, charset: 'auto', ending: 'crlf', raw: false, ...draft });
+  return { ...result, wire: Buffer.from(result.bytes).toString('latin1') };
+}
+
+/** The typed text as it is shown: masked characters are `•`. */
+export function shown(lines: readonly string[], text: string): string {
+  const { mask } = composed(lines, text);
+  return [...text].map((c, i) => (mask.some(({ start, end }) => i >= start && i < end) ? '•' : c)).join('');
+}
+
+/** Ids of the hints among the notes. */
+export function hintIds(notes: readonly Note[]): readonly string[] {
+  return notes.flatMap((note) => (note.kind === 'hint' ? [note.id] : []));
+}
