@@ -26,6 +26,7 @@ export class Transcript {
   #masks = new Map<number, readonly Secret[]>();
   #others = new Map<number, Entry>();
   #notes = new Map<number, readonly Note[]>();
+  #oldestNote = 0;
 
   /** How many entries there are. */
   get length(): number {
@@ -41,7 +42,8 @@ export class Transcript {
     else this.#others.set(index, entry);
     if (notes.length > 0) {
       this.#notes.set(index, notes);
-      if (this.#notes.size > NOTES_KEPT) this.#notes.delete(this.#notes.keys().next().value!);
+      // Counting up instead of asking the map for its first key, which has to skip all that was deleted before.
+      while (this.#notes.size > NOTES_KEPT) this.#notes.delete(this.#oldestNote++);
     }
     return index;
   }

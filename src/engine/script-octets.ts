@@ -1,0 +1,52 @@
+/** What a line of a script is on the wire. */
+import type { Problem } from '../protocols/contract.ts';
+import { encodeBase64 } from '../wire/base64.ts';
+import { decodeUtf8 } from '../wire/charset.ts';
+import { problem } from './faults.ts';
+import type { Session } from './session.ts';
+import type { Slash } from './slash.ts';
+
+export type ScriptOctets =
+  | { readonly ok: true; readonly octets: Uint8Array }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** Where octets that do not stand in the script come from. */
+export type ScriptSources = {
+  /** `auto`, or the encoding lines are to be sent in. */
+  charset(): string;
+  secret(variable: string): string | undefined;
+  file(path: string): Promise<ScriptOctets>;
+};
+
+/** A line as the protocol writes it: its ending, a doubled dot; otherwise unchanged. */
+export function lineOctets(session: Session, line: Uint8Array, charset: string): Uint8Array {
+  const text = decodeUtf8(line);
+  const draft = { ending: 'crlf', raw: false } as const;
+  // Text where it is text, so that it can be checked and transcoded; else octet for octet.
+  return text === null
+    ? session.compose({ ...draft, text: Buffer.from(line).toString('latin1'), charset: 'latin1' }).bytes
+    : session.compose({ ...draft, text, charset }).bytes;
+}
+
+/** What `/raw`, `/literal` and `/secret` send; null for a command that sends nothing. */
+export async function slashOctets(
+  session: Session,
+  slash: Slash,
+  sources: ScriptSources,
+): Promise<ScriptOctets | null> {
+  switch (slash.name) {
+    case 'raw':
+      return { ok: true, octets: slash.octets };
+    case 'literal':
+      return sources.file(slash.value);
+    case 'secret': {
+      const value = sources.secret(slash.variable);
+      if (value === undefined) return { ok: false, problem: problem('usage.secret-unset', { name: slash.variable }) };
+      session.known(value);
+      const line = Buffer.from(slash.base64 ? encodeBase64(Buffer.from(value)) : value);
+      return { ok: true, octets: lineOctets(session, line, sources.charset()) };
+    }
+    default:
+      return null;
+  }
+}
