@@ -44,7 +44,10 @@ export type Unit = {
   readonly type: 'unit';
   readonly channel: Channel;
   readonly from: Side;
-  /** Offset of `bytes[0]` in that side's decrypted stream. */
+  /**
+   * Offset of `bytes[0]` in that side's decrypted stream. The engine counts masked octets as written, so that no offset
+   * tells the length of a secret.
+   */
   readonly offset: number;
   readonly bytes: Uint8Array;
   readonly end: UnitEnd;

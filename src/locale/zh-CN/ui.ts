@@ -13,7 +13,7 @@ export const ui = {
   'line.auto': '由 wirespeak 输入',
   'line.folded': '{count} 行，F5 展开',
   'line.masked': '已遮盖',
-  'line.note': '写法少见，见提示',
+  'line.note': '写法提醒，见提示',
   'line.octets': '{count} 字节',
   'line.unended': '{count} 字节，还没有行尾',
   'wait.reply': '等待应答，{seconds} 秒',
@@ -31,6 +31,11 @@ export const ui = {
   'event.close-timeout': '等不到应答，连接已关闭',
   'tls.trusted': '{name} 的证书可信',
   'tls.distrusted': '{name} 的证书不受信任：{reason}',
+  'trust.self-signed': '自签名',
+  'trust.expired': '已过期',
+  'trust.not-yet-valid': '还没到生效日期',
+  'trust.other-name': '主机名不符',
+  'trust.unknown-authority': '签发机构不在本机认得的之列',
   'tls.gone': '{count} 项能力作废',
   'tls.issuer': '由 {issuer} 签发，有效期 {from} 到 {to}',
   'tls.fingerprint': 'SHA-256 {fingerprint}',
@@ -39,6 +44,7 @@ export const ui = {
   // 提示
   next: '接下来：',
   legal: '现在可用：',
+  'hint.more': 'F2 看全文',
   'findings.typed': '正在输入的内容',
   'connecting.title': '正在连接',
   'connecting.text': '先解析域名，再连接地址；服务器接受连接以后，它的第一行会出现在这里。',
@@ -59,8 +65,12 @@ export const ui = {
   'progress.blank': '空行  ',
   'progress.not-yet': '还没有',
   'progress.body': '正文    {lines} 行，全文 {octets} 字节',
+  'problem.title': '没有做成',
   'end.title': '连接已关闭',
+  'end.never': '没有连上',
   'end.orderly': '这次会话正常结束。说过的话都还在这里，可以翻看。',
+  'end.by-you': '你断开了连接。说过的话都还在这里，可以翻看。',
+  'end.abandoned': '你中途断开了连接：没有结束点的邮件不会寄出。写过的内容还在这里。',
   'end.next': '按回车重新连接；`/open 主机 端口` 连别处；Ctrl-C 离开',
 
   // 输入行与编码
@@ -73,7 +83,11 @@ export const ui = {
   'leave.ask': '要离开 wirespeak 吗？再按 Ctrl-C 离开，按别的键留下。',
   'paste.ask': '逐行发送这 {count} 行，等服务器准备好再发下一行？回车发送，Esc 放弃。',
 
+  'paste.left': '还有 {count} 行，等服务器准备好再逐行发。Ctrl-C 停止。',
+
   // 回放
+  'replay.title': '录制的会话',
+  'replay.text': '空格键播放和暂停，→ 走一行，← 退一行；+ 和 - 改变速度，G 到末尾。',
   'replay.name': '回放',
   'replay.playing': '播放中',
   'replay.paused': '已暂停',

@@ -1,0 +1,54 @@
+/** `connect`: a session by hand, on the screen or without one. */
+import type { Command } from '../command.ts';
+import { has, one } from '../option.ts';
+
+export const connect: Command = {
+  name: 'connect',
+  words: '[target] [port]',
+  describe: 'command.connect',
+  options: [
+    { name: 'tls', takes: 'nothing', describe: 'option.tls' },
+    { name: 'starttls', takes: 'nothing', describe: 'option.starttls' },
+    { name: 'insecure', takes: 'nothing', describe: 'option.insecure' },
+    { name: 'ca', takes: 'one', describe: 'option.ca' },
+    { name: 'servername', takes: 'one', describe: 'option.servername' },
+    { name: 'encoding', takes: 'one', describe: 'option.encoding' },
+    { name: 'protocol', takes: 'one', describe: 'option.protocol' },
+    { name: 'password-env', takes: 'one', describe: 'option.password-env' },
+    { name: 'record', takes: 'one', describe: 'option.record' },
+    { name: 'force', takes: 'nothing', describe: 'option.force' },
+    { name: 'plain', takes: 'nothing', describe: 'option.plain' },
+    { name: 'json', takes: 'nothing', describe: 'option.json' },
+    { name: 'timeout', takes: 'one', describe: 'option.timeout' },
+    { name: '4', takes: 'nothing', describe: 'option.4' },
+    { name: '6', takes: 'nothing', describe: 'option.6' },
+  ],
+  async run(given, context) {
+    const { options } = given;
+    const json = has(options, 'json');
+    const screen = context.terminal && !json && !has(options, 'plain');
+    const [{ planConnect }, { createRecorder }, { openSession }, { app }] = await Promise.all([
+      import('../connect-options.ts'),
+      import('../../engine/recorder.ts'),
+      import('../../engine/session.ts'),
+      import('../version.ts'),
+    ]);
+    const planned = await planConnect(given, context.env, screen);
+    if (!planned.ok) return context.complain(planned.problem);
+    const { target, session: sessionOptions, charset } = planned.plan;
+    const file = one(options, 'record');
+    const made = file === undefined ? null : createRecorder(file, { app, force: has(options, 'force') });
+    if (made && !made.ok) return context.complain(made.problem);
+    const recording = made?.recorder;
+    if (screen) {
+      const { runScreen } = await import('../screen.ts');
+      return runScreen(
+        { kind: 'session', plan: planned.plan, recorder: recording ?? null, written: given.words.join(' ') },
+        context,
+      );
+    }
+    const { runPlainSession } = await import('../plain-session.ts');
+    const session = openSession(target, { ...sessionOptions, recorder: recording });
+    return runPlainSession({ session, charset, json, timeoutMs: sessionOptions.timeoutMs }, context);
+  },
+};

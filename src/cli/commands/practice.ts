@@ -1,0 +1,107 @@
+/** `practice`: servers on this computer that any mail program can talk to. */
+import type { Fault } from '../../practice/faults.ts';
+import type { PracticeService } from '../../practice/service.ts';
+import type { Arguments, Command, Context } from '../command.ts';
+import { jsonLine } from '../json-line.ts';
+import { has, many, one } from '../option.ts';
+
+export const practice: Command = {
+  name: 'practice',
+  words: '[protocol..]',
+  describe: 'command.practice',
+  options: [
+    { name: 'host', takes: 'one', describe: 'option.host' },
+    { name: 'port', takes: 'many', describe: 'option.port' },
+    { name: 'persona', takes: 'one', describe: 'option.persona' },
+    { name: 'fault', takes: 'many', describe: 'option.fault' },
+    { name: 'seed', takes: 'one', describe: 'option.seed' },
+    { name: 'json', takes: 'nothing', describe: 'option.json' },
+  ],
+  run: runPractice,
+};
+
+async function runPractice({ words, options }: Arguments, context: Context): Promise<number> {
+  const { faultNames, parseFault } = await import('../../practice/faults.ts');
+  if (many(options, 'fault').includes('list')) {
+    context.stdout.write(`${context.speaker.cli('practice.faults')}\n`);
+    context.stdout.write(`  ${context.speaker.cli('practice.fault-code')}\n`);
+    for (const name of faultNames) context.stdout.write(`  ${name}\n`);
+    return 0;
+  }
+  const faults: Fault[] = [];
+  for (const written of many(options, 'fault')) {
+    const parsed = parseFault(written);
+    if (!parsed.ok) return context.complain(parsed.problem);
+    faults.push(parsed.fault);
+  }
+  const seed = one(options, 'seed');
+  if (seed !== undefined && !/^\d{1,15}$/.test(seed)) {
+    return context.complain({ kind: 'usage.bad-value', params: { option: '--seed', value: seed } });
+  }
+  const { planServices } = await import('../practice-plan.ts');
+  const planned = planServices(words, many(options, 'port'));
+  if (!planned.ok) return context.complain(planned.problem);
+
+  const stopped = untilStopped(context);
+  const { PostOffice } = await import('../../practice/mailbox.ts');
+  const { startPractice } = await import('../../practice/run.ts');
+  const persona = one(options, 'persona');
+  const common = {
+    host: one(options, 'host') ?? '127.0.0.1',
+    faults,
+    postOffice: new PostOffice(),
+    ...(persona !== undefined && { persona }),
+    ...(seed !== undefined && { seed: Number(seed) }),
+  };
+  const running: PracticeService[] = [];
+  const closeAll = () => Promise.all(running.map((service) => service.close()));
+  for (const { protocol, port, tls } of planned.services) {
+    const made = await startPractice({ ...common, protocol, port, tls });
+    if (!made.ok) {
+      await closeAll();
+      return context.complain(made.problem);
+    }
+    running.push(made.service);
+    if (has(options, 'json')) context.stdout.write(listening(made.service));
+    else announce(made.service, context);
+  }
+  if (!has(options, 'json')) explain(running, context);
+  await stopped;
+  await closeAll();
+  return 0;
+}
+
+/** The line programs wait for (design §3). */
+function listening({ protocol, host, port, tls, persona, accounts }: PracticeService): string {
+  return jsonLine({ event: 'listening', protocol, host, port, tls, persona, accounts });
+}
+
+function announce({ protocol, host, port, tls, persona }: PracticeService, { speaker, stdout }: Context): void {
+  const params = { protocol: protocol.toUpperCase(), host, port, tls: speaker.cli(`practice.tls-${tls}`), persona };
+  stdout.write(`${speaker.cli('practice.listening', params)}\n`);
+  const shown = host.includes(':') ? `[${host}]` : host;
+  const address = tls === 'implicit' ? `${protocol}s://${shown}:${port} --insecure` : `${shown}:${port}`;
+  stdout.write(`  ${speaker.cli('practice.connect', { address })}\n`);
+}
+
+function explain(running: readonly PracticeService[], { speaker, stdout, stderr }: Context): void {
+  const first = running[0];
+  if (!first) return;
+  for (const { user, address, password } of first.accounts) {
+    stdout.write(`${speaker.cli('practice.account', { user, address, password })}\n`);
+  }
+  stdout.write(`${speaker.cli('practice.stop')}\n`);
+  if (!isLoopback(first.host)) stderr.write(`${speaker.cli('practice.not-loopback', { host: first.host })}\n`);
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\./.test(host);
+}
+
+/** Ctrl-C and SIGTERM are the ordinary way to stop a server; a reader of its output that goes is another. */
+function untilStopped({ stdout }: Context): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
+    stdout.onClosed(resolve);
+  });
+}

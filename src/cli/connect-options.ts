@@ -1,0 +1,101 @@
+/** Reads the options of `connect` into what a session needs. */
+import { readFile } from 'node:fs/promises';
+import type { SessionOptions } from '../engine/session.ts';
+import type { Problem, Protocol } from '../protocols/contract.ts';
+import { protocolById, protocols } from '../protocols/registry.ts';
+import { isCharset } from '../wire/charset.ts';
+import type { Arguments } from './command.ts';
+import { type Given, has, one } from './option.ts';
+import { readTarget, type Target, type TargetOptions } from './target.ts';
+
+export type ConnectPlan = {
+  readonly target: Target;
+  readonly session: SessionOptions;
+  /** `auto`, or the encoding of the session. */
+  readonly charset: string;
+};
+
+export type ConnectPlanResult =
+  | { readonly ok: true; readonly plan: ConnectPlan }
+  | { readonly ok: false; readonly problem: Problem };
+
+const TIMEOUT_SECONDS = 30;
+
+/** `screen`: a person at a screen is not hurried, unless `--timeout` says so. */
+export async function planConnect(
+  { words, options }: Arguments,
+  env: NodeJS.ProcessEnv,
+  screen: boolean,
+): Promise<ConnectPlanResult> {
+  const conflict = conflictIn(options);
+  if (conflict) return wrong('usage.conflict', conflict);
+  if (words.length === 0) return wrong('usage.missing-argument', { argument: 'target' });
+  const protocol = protocolAsked(options);
+  if (protocol === 'unknown') {
+    const known = protocols.map(({ id }) => id).join(', ');
+    return wrong('usage.unknown-protocol', { protocol: one(options, 'protocol') ?? '', known });
+  }
+  const charset = one(options, 'encoding') ?? 'auto';
+  if (charset !== 'auto' && !isCharset(charset)) return wrong('usage.unknown-encoding', { encoding: charset });
+  const timeout = timeoutAsked(options, screen);
+  if (timeout === 'bad') return wrong('usage.bad-value', { option: '--timeout', value: one(options, 'timeout') ?? '' });
+  const secret = one(options, 'password-env');
+  if (secret !== undefined && env[secret] === undefined) return wrong('usage.secret-unset', { name: secret });
+  const targetOptions: TargetOptions = {
+    ...(protocol && { protocol }),
+    ...(has(options, 'tls') && { tls: true }),
+    ...(has(options, 'starttls') && { startTls: true }),
+  };
+  const target = readTarget(words, targetOptions, protocols);
+  if (!target.ok) return target;
+  const ca = await certificateFile(options);
+  if (!ca.ok) return ca;
+  const session: SessionOptions = {
+    insecure: has(options, 'insecure'),
+    ca: ca.pem,
+    servername: one(options, 'servername'),
+    family: has(options, '4') ? 4 : has(options, '6') ? 6 : undefined,
+    timeoutMs: timeout,
+    startTls: has(options, 'starttls'),
+    secrets: secret === undefined ? [] : [env[secret] ?? ''].filter((value) => value !== ''),
+  };
+  return { ok: true, plan: { target: target.target, session, charset } };
+}
+
+function conflictIn(options: Given): { one: string; other: string } | null {
+  if (has(options, 'tls') && has(options, 'starttls')) return { one: '--tls', other: '--starttls' };
+  if (has(options, '4') && has(options, '6')) return { one: '-4', other: '-6' };
+  return null;
+}
+
+function protocolAsked(options: Given): Protocol | 'unknown' | null {
+  const id = one(options, 'protocol');
+  return id === undefined ? null : (protocolById(id.toLowerCase()) ?? 'unknown');
+}
+
+/** Milliseconds; null: no limit. */
+function timeoutAsked(options: Given, screen: boolean): number | null | 'bad' {
+  const written = one(options, 'timeout');
+  if (written === undefined) return screen ? null : TIMEOUT_SECONDS * 1000;
+  const seconds = /^\d+(\.\d+)?$/.test(written) ? Number(written) : 0;
+  // Timers count milliseconds in 31 bits.
+  return seconds > 0 && seconds <= 2_000_000 ? seconds * 1000 : 'bad';
+}
+
+async function certificateFile(
+  options: Given,
+): Promise<{ ok: true; pem: string | undefined } | { ok: false; problem: Problem }> {
+  const file = one(options, 'ca');
+  if (file === undefined) return { ok: true, pem: undefined };
+  try {
+    const pem = await readFile(file, 'utf8');
+    if (pem.includes('-----BEGIN CERTIFICATE-----')) return { ok: true, pem };
+    return wrong('local.unreadable', { file, reason: 'PEM' });
+  } catch (error) {
+    return wrong('local.unreadable', { file, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+  }
+}
+
+function wrong(kind: string, params: Problem['params']): { readonly ok: false; readonly problem: Problem } {
+  return { ok: false, problem: { kind, params } };
+}

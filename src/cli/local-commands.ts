@@ -1,0 +1,59 @@
+/** Slash commands of plain mode that send nothing. */
+import { createRecorder } from '../engine/recorder.ts';
+import type { Session } from '../engine/session.ts';
+import { type Slash, slashCommands } from '../engine/slash.ts';
+import type { Problem } from '../protocols/contract.ts';
+import { decodeBase64, encodeBase64 } from '../wire/base64.ts';
+import { decodeOctets, isCharset } from '../wire/charset.ts';
+import { base64Problem } from './base64-problem.ts';
+import type { PlainPrinter } from './plain.ts';
+import { app } from './version.ts';
+
+/** What these commands may change. */
+export type PlainState = { charset: string; hex: boolean };
+
+export async function runLocal(
+  slash: Slash,
+  session: Session,
+  printer: PlainPrinter | null,
+  state: PlainState,
+): Promise<Problem | null> {
+  const text = (octets: Uint8Array) => decodeOctets(octets, state.charset).text;
+  switch (slash.name) {
+    case 'help':
+      printer?.say('plain.help');
+      for (const [name, { takes }] of Object.entries(slashCommands)) printer?.line(`/${name} ${takes}`.trim());
+      return null;
+    case 'b64':
+      printer?.say('plain.encoded', { text: text(slash.octets), encoded: encodeBase64(slash.octets) });
+      return null;
+    case 'd64': {
+      const written = text(slash.octets);
+      const decoded = decodeBase64(written);
+      if (decoded.ok) printer?.say('plain.decoded', { text: written, decoded: text(decoded.bytes) });
+      else printer?.complain(base64Problem(decoded));
+      return null;
+    }
+    case 'encoding':
+      if (slash.value !== 'auto' && !isCharset(slash.value)) {
+        return { kind: 'usage.unknown-encoding', params: { encoding: slash.value } };
+      }
+      state.charset = slash.value;
+      printer?.say('plain.encoding', { encoding: slash.value });
+      return null;
+    case 'hex':
+      state.hex = slash.on ?? !state.hex;
+      printer?.say(state.hex ? 'plain.hex-on' : 'plain.hex-off');
+      return null;
+    case 'record': {
+      const made = createRecorder(slash.value, { app });
+      if (!made.ok) return made.problem;
+      session.record(made.recorder);
+      printer?.say('plain.recording', { file: slash.value });
+      return null;
+    }
+    default:
+      printer?.say('plain.not-here', { command: slash.name });
+      return null;
+  }
+}

@@ -1,0 +1,115 @@
+/** A session without a screen: it prints what happens, plays the script from stdin, and judges how it went. */
+import { readFile } from 'node:fs/promises';
+import { realClock } from '../engine/clock.ts';
+import type { ScriptFeed } from '../engine/script.ts';
+import { ScriptRunner } from '../engine/script-runner.ts';
+import type { Session } from '../engine/session.ts';
+import { readSlash } from '../engine/slash.ts';
+import type { Problem } from '../protocols/contract.ts';
+import type { Context } from './command.ts';
+import { exitOf } from './exit.ts';
+import { JsonPrinter } from './json.ts';
+import { type PlainState, runLocal } from './local-commands.ts';
+import { PlainPrinter } from './plain.ts';
+import { openPrompt } from './prompt.ts';
+import { feedFrom } from './stdin-feed.ts';
+import { styleFor } from './style.ts';
+
+export type PlainSessionOptions = {
+  readonly session: Session;
+  readonly charset: string;
+  readonly json: boolean;
+  readonly timeoutMs: number | null;
+  /** Played instead of stdin. */
+  readonly feed?: ScriptFeed;
+};
+
+/** Resolves with the exit code when the connection is closed. What went wrong has been said on stderr. */
+export async function runPlainSession(options: PlainSessionOptions, context: Context): Promise<number> {
+  const { session, json } = options;
+  const { stdout, stdin, stderr } = context;
+  const state: PlainState = { charset: options.charset, hex: false };
+  const interrupt = (): void => session.interrupt();
+  const prompted = !options.feed && stdin.isTTY === true && (stdout.isTerminal || stderr.isTerminal);
+  const prompt = prompted
+    ? openPrompt({
+        stdin,
+        output: stdout.isTerminal ? stdout : stderr,
+        label: () => `${context.speaker.phase(session.protocol.id, session.view.phase)} > `,
+        secrets: (text) => {
+          // A command for wirespeak is not sent; anything else that starts with a slash may be an answer.
+          if (readSlash(Buffer.from(text)).kind === 'slash') return [];
+          return session.compose({ text, charset: state.charset, ending: 'crlf', raw: false }).mask;
+        },
+        interrupt,
+      })
+    : null;
+  const write = (text: string): void => {
+    if (prompt) prompt.around(() => stdout.write(text));
+    else stdout.write(text);
+  };
+  const plain = new PlainPrinter({
+    speaker: context.speaker,
+    write,
+    charset: () => state.charset,
+    hex: () => state.hex,
+    style: styleFor(stdout.isTerminal, context.env),
+  });
+  // The prompt of --json speaks on stderr: stdout is for JSON lines alone.
+  const aside = json
+    ? new PlainPrinter({ speaker: context.speaker, write: (text) => stderr.write(text), charset: () => state.charset })
+    : plain;
+  const printer = json ? new JsonPrinter(session.startedAt, () => session.protocol.id, context.speaker, write) : plain;
+  const stdinFeed = options.feed || prompt ? null : feedFrom(stdin);
+  const feed = options.feed ?? prompt?.feed ?? stdinFeed!.feed;
+
+  session.subscribe((moment) => moment && printer.print(moment));
+  stdout.onClosed(interrupt);
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  const runner = new ScriptRunner(
+    session,
+    feed,
+    {
+      charset: () => state.charset,
+      secret: (variable) => context.env[variable],
+      file: readLiteral,
+      local: (slash) => runLocal(slash, session, aside, state),
+      unanswered: (line) => aside.say('plain.unanswered', { line }),
+      wrong: (text) => {
+        if (prompt) aside.say('plain.unknown-slash', { text });
+        return prompt !== null;
+      },
+      patienceMs: options.timeoutMs,
+    },
+    realClock,
+  );
+  const scriptProblems = await runner.run();
+  process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+  prompt?.close();
+  stdinFeed?.stop();
+  if (stdout.closed && stdout.fault === null) return 0;
+  // What a person typed and a server refused is a conversation, not a script that failed.
+  const found = prompt ? scriptProblems.filter((problem) => exitOf(problem) !== 1) : scriptProblems;
+  return judge(session, found, context);
+}
+
+async function readLiteral(
+  file: string,
+): Promise<{ readonly ok: true; readonly octets: Uint8Array } | { readonly ok: false; readonly problem: Problem }> {
+  try {
+    return { ok: true, octets: await readFile(file) };
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    return { ok: false, problem: { kind: 'local.unreadable', params: { file, reason } } };
+  }
+}
+
+/** The session's own problem weighs more than a refusal; what stopped the script weighs more than what that led to. */
+function judge(session: Session, scriptProblems: readonly Problem[], context: Context): number {
+  const stopped = scriptProblems.find((problem) => exitOf(problem) !== 1);
+  for (const problem of scriptProblems) context.complain(problem);
+  if (stopped) return exitOf(stopped);
+  const { outcome } = session;
+  if (outcome?.problem) context.complain(outcome.problem);
+  return outcome?.exit || (scriptProblems.length > 0 ? 1 : 0);
+}

@@ -1,0 +1,196 @@
+/** Plain mode: one thing a line, `S:` and `C:` before the octets, notes indented below (screens.md). */
+import type { Moment } from '../engine/conversation.ts';
+import type { Entry, TlsSummary, WireEntry } from '../engine/entry.ts';
+import type { CliKey } from '../locale/en/cli.ts';
+import type { Speaker } from '../locale/speaker.ts';
+import type { HintNote, Note, Params, Problem, ReplyNote } from '../protocols/contract.ts';
+import { decodeOctets } from '../wire/charset.ts';
+import { visible } from '../wire/visible.ts';
+import { certificateFacts } from './certificate.ts';
+import { noStyle, type Style } from './style.ts';
+
+export type PlainOptions = {
+  readonly speaker: Speaker;
+  write(text: string): void;
+  /** `auto`, or the encoding octets are read in. */
+  charset(): string;
+  /** Shows the octets of each unit too. */
+  hex?(): boolean;
+  readonly style?: Style;
+};
+
+const CLOSED = {
+  client: 'plain.closed-client',
+  server: 'plain.closed-server',
+  network: 'plain.closed-network',
+  timeout: 'plain.closed-timeout',
+} as const satisfies Record<string, CliKey>;
+
+const HEX_ROW = 24;
+
+/** Prints moments as they come. Everything of the wire is made inert before it is printed. */
+export class PlainPrinter {
+  readonly #options: PlainOptions;
+  readonly #style: Style;
+  readonly #explained = new Set<string>();
+
+  constructor(options: PlainOptions) {
+    this.#options = options;
+    this.#style = options.style ?? noStyle;
+  }
+
+  print(moment: Moment): void {
+    const lines = this.#entry(moment.entry);
+    for (const note of moment.notes) lines.push(...this.#note(note, moment));
+    if (lines.length > 0) this.#options.write(`${lines.join('\n')}\n`);
+  }
+
+  /** A line of wirespeak's own. */
+  say(key: CliKey, params: Params = {}): void {
+    this.#options.write(`${this.#own(key, params)}\n`);
+  }
+
+  /** A note that stands by itself. */
+  line(text: string): void {
+    this.#options.write(`${this.#indented(visible(text))}\n`);
+  }
+
+  /** Something is wrong, and the session goes on. */
+  complain(problem: Problem): void {
+    this.#options.write(`${this.#style('permanent', `-- ${visible(this.#options.speaker.problem(problem))}`)}\n`);
+  }
+
+  #entry(entry: Entry): string[] {
+    switch (entry.event) {
+      case 'client':
+      case 'server':
+        return this.#wire(entry);
+      case 'open': {
+        const { host, port, address, tls } = entry;
+        const named = address !== null && address !== host;
+        const key = named ? 'plain.connected-address' : 'plain.connected';
+        return [this.#own(key, { host, port, address: address ?? '' }), ...(tls ? this.#tls(tls) : [])];
+      }
+      case 'tls':
+        return this.#tls(entry);
+      case 'injected':
+        return [
+          this.#own('plain.injected', { count: entry.bytes.length }),
+          this.#indented(visible(decodeOctets(entry.bytes, this.#options.charset()).text)),
+        ];
+      case 'annotation':
+        return [this.#style('dim', `-- ${visible(entry.text)}`)];
+      case 'close':
+        return [this.#own(CLOSED[entry.by])];
+      case 'error':
+        // The problem of the session is said at its end.
+        return [];
+    }
+  }
+
+  #wire({ event, bytes, end, masked, auto }: WireEntry): string[] {
+    const { charset, hex } = this.#options;
+    const ending = end === 'crlf' ? 2 : end === 'lf' ? 1 : 0;
+    const text = visible(decodeOctets(bytes.subarray(0, bytes.length - ending), charset()).text);
+    const lines = [`${this.#style(event, event === 'server' ? 'S:' : 'C:')}${text === '' ? '' : ` ${text}`}`];
+    if (hex?.()) lines.push(...hexRows(bytes).map((row) => this.#indented(row)));
+    if (auto) lines.push(this.#aside('plain.auto'));
+    if (masked.length > 0) lines.push(this.#aside('plain.masked'));
+    if (end === 'partial') lines.push(this.#aside('plain.partial'));
+    return lines;
+  }
+
+  #note(note: Note, { entry, notes }: Moment): string[] {
+    switch (note.kind) {
+      case 'reply':
+        return note.final ? this.#reply(note) : [];
+      case 'decoded': {
+        // What the explanation of a reply has said already is not said twice.
+        const reply = notes.find((other) => other.kind === 'reply');
+        if (reply && this.#options.speaker.meaning(reply.meaning).title.includes(note.text)) return [];
+        const key = note.what === 'base64' ? 'plain.base64' : 'plain.encoded-word';
+        return [this.#aside(key, { text: note.text })];
+      }
+      case 'phase':
+        if (note.forgot.length === 0) return [];
+        return [this.#aside('plain.forgotten', { count: note.forgot.length, names: note.forgot.join(', ') })];
+      case 'hint':
+        return [this.#hint(note, entry)];
+      case 'command':
+      case 'data':
+        return [];
+    }
+  }
+
+  /** Class and title always; the explanation the first time, and whenever something was refused. */
+  #reply({ status, class: kind, meaning }: ReplyNote): string[] {
+    const { speaker } = this.#options;
+    const { title, text, next } = speaker.meaning(meaning);
+    const word = 'code' in status ? String(status.code) : status.status;
+    const first = `${this.#text('plain.reply', { status: word, class: speaker.replyClass(kind) })}${visible(title)}`;
+    const lines = [this.#indented(this.#style(kind, first))];
+    const enhanced = 'code' in status ? status.enhanced : null;
+    const enhancedText = enhanced === null ? null : speaker.enhanced(enhanced);
+    if (!this.#explained.has(meaning.id) || kind === 'transient' || kind === 'permanent') {
+      this.#explained.add(meaning.id);
+      lines.push(this.#indented(visible(text)));
+      if (enhanced !== null && enhancedText !== null) {
+        lines.push(this.#indented(`${this.#text('plain.enhanced', { code: enhanced })}${visible(enhancedText)}`));
+      }
+      // Put together here: a sentence given as a value would lose the marks of its code.
+      if (next !== '') lines.push(this.#indented(`${this.#text('plain.next')}${visible(next)}`));
+    }
+    return lines;
+  }
+
+  #hint(note: HintNote, entry: Entry): string {
+    const sentence = visible(this.#options.speaker.hint(note));
+    const typed = entry.event === 'client' && !entry.auto && note.severity !== 'info';
+    const source = note.source === '' || sentence.includes('§') ? '' : ` (${note.source})`;
+    return this.#indented(`! ${sentence}${typed ? ` ${this.#text('plain.sent-as-typed')}` : ''}${source}`);
+  }
+
+  #tls({ version, cipher, chain, trusted }: TlsSummary): string[] {
+    const lines = [this.#own('plain.tls', { version, cipher })];
+    const facts = chain[0] ? certificateFacts(chain[0]) : null;
+    if (facts) {
+      const { subject, issuer, from, to, fingerprint } = facts;
+      lines.push(
+        this.#aside('plain.certificate', { subject, issuer }),
+        this.#aside('plain.validity', { from, to }),
+        this.#aside('plain.fingerprint', { fingerprint }),
+      );
+    }
+    lines.push(
+      trusted === true ? this.#aside('plain.trusted') : this.#aside('plain.untrusted', { reason: String(trusted) }),
+    );
+    return lines;
+  }
+
+  #text(key: CliKey, params: Params = {}): string {
+    return visible(this.#options.speaker.cli(key, params));
+  }
+
+  #own(key: CliKey, params: Params = {}): string {
+    return this.#style('dim', `-- ${this.#text(key, params)}`);
+  }
+
+  #aside(key: CliKey, params: Params = {}): string {
+    return this.#indented(this.#text(key, params));
+  }
+
+  #indented(text: string): string {
+    return `   ${text}`;
+  }
+}
+
+function hexRows(bytes: Uint8Array): string[] {
+  const rows: string[] = [];
+  for (let at = 0; at < bytes.length; at += HEX_ROW) {
+    const row = Buffer.from(bytes.subarray(at, at + HEX_ROW))
+      .toString('hex')
+      .toUpperCase();
+    rows.push(row.replace(/..(?!$)/g, '$& '));
+  }
+  return rows;
+}

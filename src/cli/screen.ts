@@ -1,0 +1,70 @@
+/** Brings up the screen: the UI is loaded only here. */
+import type { Recording } from '../engine/read-recording.ts';
+import type { Recorder } from '../engine/recorder.ts';
+import type { Start } from '../ui/options.ts';
+import type { Context } from './command.ts';
+import type { ConnectPlan } from './connect-options.ts';
+import { createServices, replayStart } from './services.ts';
+import { UserFiles } from './user-files.ts';
+import { version } from './version.ts';
+
+export type ScreenRequest =
+  | { readonly kind: 'home' }
+  | {
+      readonly kind: 'session';
+      readonly plan: ConnectPlan;
+      readonly recorder: Recorder | null;
+      /** As typed on the command line. */
+      readonly written: string;
+    }
+  | {
+      readonly kind: 'replay';
+      readonly recording: Recording;
+      readonly speed: number;
+      readonly stepping: boolean;
+      readonly charset: string;
+    };
+
+/** Resolves with the exit code when the person leaves. */
+export async function runScreen(request: ScreenRequest, context: Context): Promise<number> {
+  const files = new UserFiles(context.env);
+  const { startUi } = await import('../ui/start.tsx');
+  const services = createServices(files, sessionOptions(request));
+  const start = await startOf(request);
+  if (request.kind === 'session') void files.remember(request.written);
+  const { ambiguous } = await files.settings();
+  const told = context.env.WIRESPEAK_AMBIGUOUS;
+  const code = await startUi({
+    start,
+    services,
+    speaker: context.speaker,
+    ambiguous: told === '1' ? 1 : told === '2' ? 2 : (ambiguous ?? 'unknown'),
+    color: !context.env.NO_COLOR,
+    charset: request.kind === 'home' ? 'auto' : request.kind === 'session' ? request.plan.charset : request.charset,
+    version,
+  });
+  context.frame.left();
+  await services.close();
+  return code;
+}
+
+function sessionOptions(request: ScreenRequest) {
+  if (request.kind !== 'session') return { timeoutMs: null };
+  const { startTls: _, ...kept } = request.plan.session;
+  return kept;
+}
+
+async function startOf(request: ScreenRequest): Promise<Start> {
+  switch (request.kind) {
+    case 'home':
+      return { kind: 'home' };
+    case 'session': {
+      const { openSession } = await import('../engine/session.ts');
+      const { plan, recorder, written } = request;
+      const conversation = openSession(plan.target, { ...plan.session, recorder: recorder ?? undefined });
+      return { kind: 'session', conversation, recording: recorder?.file ?? null, target: written };
+    }
+    case 'replay':
+      return { kind: 'replay', ...(await replayStart(request.recording, request)) };
+  }
+}

@@ -1,0 +1,110 @@
+/**
+ * What the screen may ask for: everything that touches a socket or a file. The engine is loaded when it is first
+ * needed, so that the home screen does not wait for it.
+ */
+
+import type { Recording } from '../engine/read-recording.ts';
+import type { Session, SessionOptions } from '../engine/session.ts';
+import { providers } from '../knowledge/providers.ts';
+import { loadSpeaker } from '../locale/speaker.ts';
+import type { Problem } from '../protocols/contract.ts';
+import type { ReplayStart, Services } from '../ui/options.ts';
+import type { UserFiles } from './user-files.ts';
+import { app } from './version.ts';
+
+/** What is let go of when the screen closes. */
+export type Held = { close(): Promise<void> };
+
+/** `sessionOptions`: what the command line asked for, kept for every session opened from the screen. */
+export function createServices(files: UserFiles, sessionOptions: SessionOptions): Services & Held {
+  const sessions = new Set<Session>();
+  let practice: Promise<Awaited<ReturnType<typeof startPracticeServer>>> | null = null;
+  const keep = (conversation: Session) => {
+    sessions.add(conversation);
+    return { ok: true, conversation, recording: null } as const;
+  };
+  return {
+    async openSession(written) {
+      const [{ readTarget }, { protocols }, { openSession }] = await Promise.all([
+        import('./target.ts'),
+        import('../protocols/registry.ts'),
+        import('../engine/session.ts'),
+      ]);
+      const target = readTarget(written.trim().split(/\s+/), {}, protocols);
+      if (!target.ok) return target;
+      void files.remember(written.trim());
+      return keep(openSession(target.target, sessionOptions));
+    },
+    async startPractice() {
+      practice ??= startPracticeServer();
+      const started = await practice;
+      if (!started.ok) {
+        practice = null;
+        return started;
+      }
+      const { protocolById } = await import('../protocols/registry.ts');
+      const { openSession } = await import('../engine/session.ts');
+      const { protocol, host, port, accounts, certificatePem } = started.service;
+      const target = { protocol: protocolById(protocol), host, port, tls: false };
+      // Its certificate is our own, so STARTTLS can be practised without a warning.
+      return { ...keep(openSession(target, { timeoutMs: null, ca: certificatePem })), accounts };
+    },
+    listRecordings: () => files.recordings(),
+    async openRecording(path) {
+      const { readRecordingFile } = await import('./recording-file.ts');
+      const read = await readRecordingFile(path);
+      return read.ok ? { ok: true, ...(await replayStart(read.recording, { speed: 1, stepping: false })) } : read;
+    },
+    async startRecording(conversation, path) {
+      let file = path;
+      try {
+        file ??= await files.newRecording(conversation.host, conversation.port, new Date());
+      } catch (error) {
+        return unwritable('recordings', error as NodeJS.ErrnoException);
+      }
+      const { createRecorder } = await import('../engine/recorder.ts');
+      const made = createRecorder(file, { app });
+      if (!made.ok) return made;
+      conversation.record(made.recorder);
+      return { ok: true, path: file };
+    },
+    loadSpeaker,
+    recentTargets: async () => (await files.settings()).recent,
+    targets: knownTargets,
+    rememberAmbiguous: (ambiguous) => void files.change((settings) => ({ ...settings, ambiguous })),
+    async close() {
+      for (const session of sessions) session.interrupt();
+      const started = await practice;
+      if (started?.ok) await started.service.close();
+    },
+  };
+}
+
+async function startPracticeServer() {
+  const { startPractice } = await import('../practice/run.ts');
+  return startPractice({ protocol: 'smtp', port: 0 });
+}
+
+/** A replay, and the way to begin it again. */
+export async function replayStart(
+  recording: Recording,
+  how: { readonly speed: number; readonly stepping: boolean },
+): Promise<ReplayStart> {
+  const { openReplay } = await import('../engine/replay.ts');
+  const speed = how.speed > 0 ? { speed: how.speed } : {};
+  const conversation = openReplay(recording, { ...speed, stepping: how.stepping });
+  if (how.speed === 0) conversation.seekEnd();
+  return { conversation, again: () => openReplay(recording, { ...speed, stepping: true }) };
+}
+
+/** Submission servers of the providers we know, at the port mail programs use. */
+function knownTargets(): ReturnType<Services['targets']> {
+  return Object.values(providers).flatMap(({ smtp }) => {
+    const port = smtp.ports[0]?.port;
+    return port === undefined ? [] : [{ title: `${smtp.host}:${port}`, target: `${smtp.host}:${port}` }];
+  });
+}
+
+function unwritable(file: string, error: NodeJS.ErrnoException): { readonly ok: false; readonly problem: Problem } {
+  return { ok: false, problem: { kind: 'local.unwritable', params: { file, reason: error.code ?? error.message } } };
+}

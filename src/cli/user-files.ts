@@ -1,0 +1,117 @@
+/** What wirespeak keeps for the person: recordings, the servers last spoken to, what was learnt of the terminal. */
+import { mkdir, open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import envPaths from 'env-paths';
+
+export type RecordingFile = { readonly path: string; readonly title: string; readonly startedAt: string };
+
+export type Settings = { readonly recent: readonly string[]; readonly ambiguous?: 1 | 2 };
+
+const RECENT_KEPT = 10;
+const RECORDINGS_LISTED = 50;
+/** The header and the `open` line of a recording fit in this many octets, unless a certificate chain is long. */
+const HEAD = 64 * 1024;
+
+/** All of them are a convenience: where they cannot be read or written, the program goes on without. */
+export class UserFiles {
+  readonly #folder: string;
+
+  constructor(env: NodeJS.ProcessEnv) {
+    this.#folder = env.WIRESPEAK_HOME || envPaths('wirespeak', { suffix: '' }).data;
+  }
+
+  get #settingsFile(): string {
+    return join(this.#folder, 'settings.json');
+  }
+
+  async settings(): Promise<Settings> {
+    try {
+      return settingsIn(JSON.parse(await readFile(this.#settingsFile, 'utf8')));
+    } catch {
+      return { recent: [] };
+    }
+  }
+
+  async change(how: (settings: Settings) => Settings): Promise<void> {
+    try {
+      const changed = how(await this.settings());
+      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+      await writeFile(this.#settingsFile, `${JSON.stringify(changed, null, 2)}\n`, { mode: 0o600 });
+    } catch {
+      // A home that cannot be written to is no reason to stop.
+    }
+  }
+
+  /** Puts a target first among those last spoken to. */
+  async remember(target: string): Promise<void> {
+    await this.change((settings) => ({
+      ...settings,
+      recent: [target, ...settings.recent.filter((other) => other !== target)].slice(0, RECENT_KEPT),
+    }));
+  }
+
+  /** A new name in the usual folder, which exists afterwards. */
+  async newRecording(host: string, port: number, now: Date): Promise<string> {
+    const folder = join(this.#folder, 'recordings');
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const stamp = now
+      .toISOString()
+      .replace(/\.\d+Z$/, '')
+      .replaceAll(':', '');
+    return join(folder, `${stamp} ${host.replace(/[^\w.-]/g, '_')} ${port}.jsonl`);
+  }
+
+  /** Newest first. */
+  async recordings(): Promise<readonly RecordingFile[]> {
+    const folder = join(this.#folder, 'recordings');
+    const names = await readdir(folder).catch(() => []);
+    const paths = names.filter((name) => name.endsWith('.jsonl')).map((name) => join(folder, name));
+    const dated = await Promise.all(paths.map(async (path) => ({ path, at: (await stat(path)).mtimeMs })));
+    const newest = dated.sort((a, b) => b.at - a.at).slice(0, RECORDINGS_LISTED);
+    const described = await Promise.all(newest.map(({ path }) => describe(path)));
+    return described.filter((recording) => recording !== null);
+  }
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Checked by hand: a schema library would cost a third of the time the screen takes to come up. */
+function settingsIn(json: Json): Settings {
+  const recent = Array.isArray(json.recent) ? json.recent.filter((target) => typeof target === 'string') : [];
+  return json.ambiguous === 1 || json.ambiguous === 2 ? { recent, ambiguous: json.ambiguous } : { recent };
+}
+
+async function describe(path: string): Promise<RecordingFile | null> {
+  try {
+    const [first = '', second = ''] = (await beginning(path)).split('\n');
+    const { startedAt } = JSON.parse(first) as Json;
+    if (typeof startedAt !== 'string') return null;
+    return {
+      path,
+      title: serverIn(second) ?? basename(path, '.jsonl'),
+      startedAt: startedAt.slice(0, 16).replace('T', ' '),
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** `host:port` of the line that opens a session. A long certificate chain may have cut that line off. */
+function serverIn(line: string): string | null {
+  try {
+    const { event, host, port } = JSON.parse(line) as Json;
+    return event === 'open' && typeof host === 'string' ? `${host}:${port}` : null;
+  } catch {
+    return null;
+  }
+}
+
+async function beginning(path: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+    return buffer.toString('utf8', 0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}

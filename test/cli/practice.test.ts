@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { listen, run, start, startPractice } from './support/program.ts';
+
+describe('practice', () => {
+  it.each<NodeJS.Signals>(['SIGINT', 'SIGTERM'])('says where it listens, and ends with 0 on %s', async (signal) => {
+    const practice = await startPractice(['smtp', 'smtps'], ['--persona', 'coremail']);
+    expect(practice.listening).toMatchObject([
+      { event: 'listening', protocol: 'smtp', host: '127.0.0.1', tls: 'starttls', persona: 'coremail' },
+      { event: 'listening', protocol: 'smtp', host: '127.0.0.1', tls: 'implicit', persona: 'coremail' },
+    ]);
+    expect(practice.listening[0]!.accounts).toContainEqual({
+      user: 'alice',
+      address: expect.stringContaining('@'),
+      password: expect.any(String),
+    });
+    expect(await practice.stop(signal)).toBe(0);
+  });
+
+  it('gives a fault once', async () => {
+    const practice = await startPractice(['smtp'], ['--fault', '450@RCPT']);
+    const rcpt = 'RCPT TO:<bob@example.test>\n';
+    const stdin = `EHLO a\nMAIL FROM:<alice@example.test>\n${rcpt}/expect 450\n${rcpt}/expect 250\nQUIT\n`;
+    expect((await run(['connect', `smtp://127.0.0.1:${practice.ports[0]}`], { stdin })).code).toBe(0);
+    await practice.stop();
+  });
+
+  it('lists the faults', async () => {
+    const { code, stdout } = await run(['practice', '--fault', 'list']);
+    expect(code).toBe(0);
+    for (const name of ['drop', 'split', 'bytewise', 'delay']) expect(stdout.toString()).toContain(name);
+  });
+
+  it('ends with 6 when the port is taken', async () => {
+    const other = await listen(() => {});
+    expect((await run(['practice', 'smtp', '--port', String(other.port)])).code).toBe(6);
+    await other.close();
+  });
+
+  it('tells a person how to connect, and warns where others can', async () => {
+    const child = start(['practice', 'smtp', '--port', '0', '--host', '0.0.0.0']);
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (part) => {
+      stdout += part;
+    });
+    await new Promise<void>((resolve) => {
+      child.stderr.on('data', (part) => {
+        stderr += part;
+        resolve();
+      });
+    });
+    child.kill('SIGTERM');
+    await new Promise((resolve) => child.once('close', resolve));
+    expect(stdout).toMatch(/wirespeak connect .+:\d+/);
+    expect(stderr).toContain('0.0.0.0');
+  });
+});

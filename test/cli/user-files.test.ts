@@ -1,0 +1,47 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { UserFiles } from '../../src/cli/user-files.ts';
+import { newFolder } from './support/program.ts';
+
+describe('the files of the person', () => {
+  it('keeps the servers last spoken to, newest first, each once', async () => {
+    const home = newFolder();
+    const files = new UserFiles({ WIRESPEAK_HOME: home });
+    for (const target of ['a:1', 'b:2', 'a:1']) await files.remember(target);
+    await files.change((settings) => ({ ...settings, ambiguous: 2 }));
+    expect(await new UserFiles({ WIRESPEAK_HOME: home }).settings()).toEqual({ recent: ['a:1', 'b:2'], ambiguous: 2 });
+    if (process.platform !== 'win32') expect(statSync(join(home, 'settings.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it.each(['', '{', '[]', '7', 'null', '{"recent":[7],"ambiguous":3}'])(
+    'takes settings that say %j for none',
+    async (text) => {
+      const home = newFolder();
+      writeFileSync(join(home, 'settings.json'), text);
+      expect(await new UserFiles({ WIRESPEAK_HOME: home }).settings()).toEqual({ recent: [] });
+    },
+  );
+
+  it('goes on where nothing can be written', async () => {
+    const home = newFolder();
+    const file = join(home, 'file');
+    writeFileSync(file, '');
+    const files = new UserFiles({ WIRESPEAK_HOME: file });
+    await files.remember('a:1');
+    expect(await files.settings()).toEqual({ recent: [] });
+    expect(await files.recordings()).toEqual([]);
+    expect(readFileSync(file, 'utf8')).toBe('');
+  });
+
+  it('lists recordings by what they hold, and passes over what is none', async () => {
+    const home = newFolder();
+    const files = new UserFiles({ WIRESPEAK_HOME: home });
+    const path = await files.newRecording('mail.example.test', 25, new Date('2026-11-21T08:00:00Z'));
+    const header = '{"format":"wirespeak-session","version":1,"startedAt":"2026-11-21T08:00:00.000Z"}';
+    writeFileSync(path, `${header}\n{"event":"open","host":"mail.example.test","port":25}\n`);
+    mkdirSync(join(dirname(path), 'folder.jsonl'));
+    writeFileSync(join(dirname(path), 'other.jsonl'), 'nothing of ours\n');
+    expect(await files.recordings()).toEqual([{ path, title: 'mail.example.test:25', startedAt: '2026-11-21 08:00' }]);
+  });
+});
