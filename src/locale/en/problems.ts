@@ -30,6 +30,10 @@ export const problems = {
     'The environment variable {name} is not set or empty. No password has been sent in its place. Set it in the shell, then start again.',
   'usage.script-command':
     'Line {line} of the script, `{text}`, is no command of wirespeak; it has not been sent. `/help` lists them. To send a line that begins with a slash, write two: `//`.',
+  'usage.no-login':
+    '`/auth` has no login data, so nothing was sent. Start wirespeak with `--user` and `--password-env`.',
+  'usage.no-question':
+    '`/auth` answers a question of the server, and none is open, so nothing was sent. `AUTH LOGIN` brings one.',
   'usage.not-yet':
     '`wirespeak {command}` is not part of this version, so nothing was done. `wirespeak --help` shows what there is.',
   'connect.unknown-host':

@@ -1,0 +1,206 @@
+/** What each key does, by where the person is. */
+import type { App } from '../app.ts';
+import { paletteItems } from '../commands/palette.ts';
+import { actionOf, type KeyAction, type KeyPlace } from '../input/keys.ts';
+import { emptyLine, lineText } from '../input/line.ts';
+import { splitTyped, type Typed } from '../input/typed.ts';
+import { accept, backToList, choose } from './home.ts';
+import { complete, confirmPaste, edit, paste, recall, submit, toBase64 } from './line.ts';
+import { changeSpeed, playOrPause, stepBack, stepForward, toEnd, toStart } from './replay.ts';
+import { interruptProgram } from './session.ts';
+import { nextLanguage } from './view.ts';
+
+/** What only the frame knows: how far a page is. */
+export type Scrolling = {
+  scrollTranscript(by: 'page-up' | 'page-down' | 'first' | 'last'): void;
+  scrollHelp(pages: number): void;
+  copy(): void;
+};
+
+/** What the terminal sent, in one piece or several. */
+export function handleInput(app: App, scrolling: Scrolling, input: string): void {
+  for (const typed of splitTyped(input)) handleTyped(app, scrolling, typed);
+}
+
+export function handleTyped(app: App, scrolling: Scrolling, typed: Typed): void {
+  const { store } = app;
+  const chords = typed.kind === 'text' && !isTyping(app) ? [...typed.text] : typed.kind === 'key' ? [typed.chord] : [];
+  if (store.state.overlay !== null) {
+    for (const chord of chords.length > 0 ? chords : ['']) overlayKey(app, scrolling, chord);
+    return;
+  }
+  if (typed.kind === 'paste') return isTyping(app) ? paste(app, typed.text) : undefined;
+  if (typed.kind === 'text' && isTyping(app)) return edit(app, { type: 'insert', text: typed.text });
+  for (const chord of chords) key(app, scrolling, chord);
+}
+
+function isTyping({ store }: App): boolean {
+  const { place, overlay } = store.state;
+  if (overlay !== null) return false;
+  return place.kind === 'live' || (place.kind === 'home' && place.asking !== null);
+}
+
+function key(app: App, scrolling: Scrolling, chord: string): void {
+  const { store } = app;
+  const place = placeOf(app);
+  if (place === 'home' && homeKey(app, chord)) return;
+  if (place === 'replay' && replayKey(app, chord)) return;
+  const action = actionOf(chord, place === 'home' && isTyping(app) ? 'session' : place);
+  if (action !== null && action !== 'page-up' && action !== 'page-down' && store.state.notice)
+    store.update({ notice: null });
+  if (action !== null) act(app, scrolling, action);
+}
+
+function placeOf({ store }: App): KeyPlace {
+  const { kind } = store.state.place;
+  return kind === 'live' ? 'session' : kind;
+}
+
+function act(app: App, scrolling: Scrolling, action: KeyAction): void {
+  const { store } = app;
+  switch (action) {
+    case 'palette':
+      return store.update({ overlay: { kind: 'palette', chosen: 0 } });
+    case 'help':
+      return store.update({ overlay: { kind: 'help', scroll: 0 } });
+    case 'hint':
+      return store.update({ overlay: { kind: 'hint', scroll: 0 } });
+    case 'copy':
+      return scrolling.copy();
+    case 'complete':
+      return complete(app, 1);
+    case 'complete-back':
+      return complete(app, -1);
+    case 'base64':
+      return toBase64(app);
+    case 'wire':
+      return store.update({ wire: !store.state.wire });
+    case 'unfold':
+      return store.update({ unfolded: !store.state.unfolded });
+    case 'language':
+      return void nextLanguage(app);
+    case 'reveal':
+      return store.update({ reveal: !store.state.reveal });
+    case 'page-up':
+    case 'page-down':
+    case 'first':
+    case 'last':
+      return scrolling.scrollTranscript(action);
+    case 'redraw':
+      return app.redraw();
+    case 'leave':
+      return leaveKey(app);
+    case 'dismiss':
+      return store.update({ notice: null, problem: null, completion: null, bottom: null });
+    case 'send':
+      return submit(app);
+    case 'up':
+      return recall(app, true);
+    case 'down':
+      return recall(app, false);
+    case 'play':
+      return playOrPause(app);
+    case 'step':
+      return stepForward(app);
+    case 'step-back':
+      return stepBack(app);
+    case 'faster':
+      return changeSpeed(app, 1);
+    case 'slower':
+      return changeSpeed(app, -1);
+    default:
+      return edit(app, { type: action });
+  }
+}
+
+/** Ctrl-C: stops what is being typed for the person, else clears the line, else asks. */
+function leaveKey({ store, typist }: App): void {
+  if (typist.left > 0) return typist.stop();
+  const { line, place } = store.state;
+  if (lineText(line) !== '') return store.update({ line: emptyLine, encoded: null, completion: null, notice: null });
+  if (place.kind === 'home' && place.asking !== null) return store.update({ place: { ...place, asking: null } });
+  store.update({ overlay: { kind: 'leave' } });
+}
+
+function homeKey(app: App, chord: string): boolean {
+  switch (chord) {
+    case 'up':
+    case 'down':
+      if (isTyping(app)) return false;
+      choose(app, chord === 'up' ? -1 : 1);
+      return true;
+    case 'enter':
+      accept(app);
+      return true;
+    case 'escape':
+      backToList(app);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** In a replay letters are free. */
+function replayKey(app: App, chord: string): boolean {
+  switch (chord) {
+    case ' ':
+    case 'space':
+      playOrPause(app);
+      return true;
+    case 'enter':
+      stepForward(app);
+      return true;
+    case 'g':
+    case 'home':
+      toStart(app);
+      return true;
+    case 'G':
+    case 'end':
+      toEnd(app);
+      return true;
+    default:
+      return false;
+  }
+}
+
+function overlayKey(app: App, scrolling: Scrolling, chord: string): void {
+  const { store } = app;
+  const { overlay } = store.state;
+  if (overlay === null) return;
+  if (chord === 'f4') return void nextLanguage(app);
+  switch (overlay.kind) {
+    case 'leave':
+      if (chord === 'ctrl+c' || chord === 'enter') return interruptProgram(app);
+      return store.update({ overlay: null });
+    case 'paste':
+      if (chord === 'enter') return confirmPaste(app);
+      if (chord === 'escape' || chord === 'ctrl+c') store.update({ overlay: null });
+      return;
+    case 'help':
+    case 'hint':
+      if (chord === 'pagedown' || chord === 'pageup') return scrolling.scrollHelp(chord === 'pageup' ? -1 : 1);
+      return store.update({ overlay: null });
+    case 'palette':
+      return paletteKey(app, overlay.chosen, chord);
+  }
+}
+
+function paletteKey(app: App, chosen: number, chord: string): void {
+  const { store } = app;
+  const items = paletteItems(store.state);
+  switch (chord) {
+    case 'up':
+    case 'down': {
+      const by = chord === 'up' ? -1 : 1;
+      return store.update({ overlay: { kind: 'palette', chosen: (chosen + by + items.length) % items.length } });
+    }
+    case 'enter':
+      store.update({ overlay: null });
+      return items[chosen]?.run(app);
+    case 'escape':
+    case 'ctrl+c':
+    case 'ctrl+]':
+      return store.update({ overlay: null });
+    default:
+  }
+}

@@ -1,0 +1,119 @@
+/** The input line: typing, completion, history, base64, paste, and Enter. */
+import { readSlash } from '../../engine/slash.ts';
+import { encodeDraft } from '../answer.ts';
+import type { App } from '../app.ts';
+import { commands, runSlash } from '../commands/table.ts';
+import { completedLine, complete as completeText } from '../input/completion.ts';
+import { nextEntry, previousEntry, pushHistory } from '../input/history.ts';
+import { emptyLine, type LineAction, lineText, reduceLine } from '../input/line.ts';
+import type { LiveConversation } from '../options.ts';
+import { sendLine, sendText } from './send.ts';
+import { reconnect } from './session.ts';
+
+/** One change of the line. Whatever was being completed is left as it stands. */
+export function edit({ store, measure }: App, action: LineAction): void {
+  const line = reduceLine(store.state.line, action, { measure, multiline: false });
+  store.update({ line, completion: null, notice: null, problem: null });
+}
+
+/** Tab: the next completion; `by` -1: the one before. */
+export function complete(app: App, by: 1 | -1): void {
+  const { store } = app;
+  const { completion, line, place } = store.state;
+  if (place.kind !== 'live' || place.conversation.view.input.kind === 'message') return;
+  const { view, protocol } = place.conversation;
+  const answering = view.input.kind === 'sasl';
+  const sources = {
+    legal: answering ? [] : view.legal,
+    verbs: answering ? [] : protocol.verbs,
+    slash: commands.map(({ name, takes }) => ({ verb: `/${name}`, syntax: takes ? `/${name} ${takes}` : `/${name}` })),
+    capabilities: view.capabilities,
+  };
+  const next = completeText(completion, lineText(line), line.column, sources, by);
+  if (!next) return;
+  const { text, column } = completedLine(next);
+  store.update({ line: { ...emptyLine, lines: [text], column }, completion: next });
+}
+
+/** ↑ and ↓. */
+export function recall({ store, measure }: App, back: boolean): void {
+  const { history, line } = store.state;
+  const recalled = back ? previousEntry(history, lineText(line)) : nextEntry(history);
+  if (!recalled) return;
+  const set = reduceLine(line, { type: 'set', text: recalled.text }, { measure, multiline: false });
+  store.update({ history: recalled.history, line: set, completion: null, encoded: null });
+}
+
+/** Ctrl-O: the answer, or the last argument, as base64; pressed again, as it was typed. */
+export function toBase64({ store, measure }: App): void {
+  const { line, charset, place, encoded } = store.state;
+  if (place.kind !== 'live') return;
+  const text = lineText(line);
+  const set = (shown: string) => reduceLine(line, { type: 'set', text: shown }, { measure, multiline: false });
+  if (encoded && text === encoded.text) return store.update({ line: set(encoded.typed), encoded: null });
+  const { input } = place.conversation.view;
+  if (input.kind === 'message') return;
+  const done = encodeDraft(text, charset, input.kind === 'sasl' ? { nuls: input.asks === 'user-and-password' } : null);
+  if (done) store.update({ line: set(done.text), encoded: { ...done, typed: text }, completion: null });
+}
+
+/** Enter. */
+export function submit(app: App): void {
+  const { store } = app;
+  const { place, line } = store.state;
+  if (place.kind !== 'live') return;
+  const { conversation } = place;
+  const text = lineText(line);
+  if (text.startsWith('/') && conversation.view.input.kind !== 'message') return submitSlash(app, conversation, text);
+  // What was typed stays: it can be sent once the connection is there again.
+  if (conversation.standing === 'closed') reconnect(app);
+  else sendLine(store, conversation, text);
+}
+
+function submitSlash(app: App, conversation: LiveConversation, text: string): void {
+  const { store } = app;
+  const read = readSlash(new TextEncoder().encode(text));
+  if (read.kind === 'text') {
+    if (conversation.standing !== 'closed') sendLine(store, conversation, text.slice(1));
+    return;
+  }
+  const { speaker, history } = store.state;
+  if (read.kind === 'slash') {
+    // What is encoded by hand is often a password.
+    const secret = read.slash.name === 'b64' || read.slash.name === 'd64';
+    store.update({ line: emptyLine, notice: null, problem: null, history: pushHistory(history, text, secret) });
+    if (runSlash(app, read.slash)) return;
+  }
+  const name = text.split(' ', 1)[0]!;
+  const command = commands.find((each) => `/${each.name}` === name);
+  const said = command
+    ? speaker.ui('notice.slash-argument', { usage: `${name} ${command.takes}` })
+    : speaker.ui('notice.slash-unknown', { name });
+  store.update({ notice: { title: name, text: [said] } });
+}
+
+/** Pasted text. Several lines at a command prompt are asked about first; in message text they go line by line. */
+export function paste(app: App, text: string): void {
+  const { store } = app;
+  const { place } = store.state;
+  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  if (place.kind !== 'live' || lines.length === 1) return edit(app, { type: 'insert', text });
+  const last = lines.pop()!;
+  const first = lineText(store.state.line) + lines[0]!;
+  if (place.conversation.view.input.kind !== 'message') {
+    const all = [first, ...lines.slice(1), ...(last === '' ? [] : [last])];
+    return store.update({ overlay: { kind: 'paste', lines: all } });
+  }
+  for (const line of [first, ...lines.slice(1)]) sendText(store, place.conversation, line, {});
+  store.update({
+    line: reduceLine(emptyLine, { type: 'insert', text: last }, { measure: app.measure, multiline: false }),
+  });
+}
+
+/** The pasted lines go, each when the server is ready for it. */
+export function confirmPaste({ store, typist }: App): void {
+  const { overlay } = store.state;
+  if (overlay?.kind !== 'paste') return;
+  store.update({ overlay: null, line: emptyLine, bottom: null });
+  typist.type(overlay.lines, { auto: false });
+}

@@ -1,0 +1,33 @@
+/** Sends what is typed, and remembers it unless it is secret. */
+import { pushHistory } from '../input/history.ts';
+import { emptyLine } from '../input/line.ts';
+import type { LiveConversation } from '../options.ts';
+import type { Store } from '../store.ts';
+
+/** Composes one line and writes it. */
+export function sendText(store: Store, session: LiveConversation, text: string, how: { readonly auto?: true }): void {
+  const composed = session.compose({ text, charset: store.state.charset, ending: 'crlf', raw: false });
+  session.send(composed.bytes, how);
+}
+
+/** Sends the line that stands at the prompt, and clears it. */
+export function sendLine(store: Store, session: LiveConversation, text: string): void {
+  const { charset, history } = store.state;
+  const composed = session.compose({ text, charset, ending: 'crlf', raw: false });
+  session.send(composed.bytes);
+  store.update({
+    line: emptyLine,
+    encoded: null,
+    reveal: false,
+    completion: null,
+    bottom: null,
+    history: isAnswer(session)
+      ? { ...history, at: null, draft: '' }
+      : pushHistory(history, text, composed.mask.length > 0),
+  });
+}
+
+/** Answers and message text are no commands: ↑ would bring them back where they mean something else. */
+function isAnswer({ view }: LiveConversation): boolean {
+  return view.input.kind === 'sasl';
+}

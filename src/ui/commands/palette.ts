@@ -1,0 +1,64 @@
+/** What the command palette (Ctrl-]) offers. It works in message text too, where a slash would be text. */
+
+import { closeSession, leaveProgram, record, upgrade } from '../actions/session.ts';
+import { nextLanguage } from '../actions/view.ts';
+import type { App } from '../app.ts';
+import type { UiState } from '../state.ts';
+
+export type PaletteLabel = `palette.${
+  | 'abandon'
+  | 'help'
+  | 'wire'
+  | 'unfold'
+  | 'language'
+  | 'record'
+  | 'starttls'
+  | 'close'
+  | 'quit'}`;
+
+export type PaletteItem = {
+  readonly label: PaletteLabel;
+  /** The key that does the same, if there is one. */
+  readonly key: string;
+  run(app: App): void;
+};
+
+const ABANDON: PaletteItem = { label: 'palette.abandon', key: '', run: closeSession };
+const HELP: PaletteItem = {
+  label: 'palette.help',
+  key: 'F1',
+  run: ({ store }) => store.update({ overlay: { kind: 'help', scroll: 0 } }),
+};
+const WIRE: PaletteItem = {
+  label: 'palette.wire',
+  key: 'F3',
+  run: ({ store }) => store.update({ wire: !store.state.wire }),
+};
+const UNFOLD: PaletteItem = {
+  label: 'palette.unfold',
+  key: 'F5',
+  run: ({ store }) => store.update({ unfolded: !store.state.unfolded }),
+};
+const LANGUAGE: PaletteItem = { label: 'palette.language', key: 'F4', run: (app) => void nextLanguage(app) };
+const RECORD: PaletteItem = { label: 'palette.record', key: '', run: record };
+const STARTTLS: PaletteItem = { label: 'palette.starttls', key: '/starttls', run: upgrade };
+const CLOSE: PaletteItem = { label: 'palette.close', key: '/close', run: closeSession };
+const QUIT: PaletteItem = { label: 'palette.quit', key: '/quit', run: leaveProgram };
+
+/** What makes sense now. In message text the way out stands first. */
+export function paletteItems({ place }: UiState): readonly PaletteItem[] {
+  const always = [HELP, WIRE, UNFOLD, LANGUAGE];
+  if (place.kind !== 'live') return [...always, QUIT];
+  const { standing, view, tls, protocol } = place.conversation;
+  const open = standing === 'open';
+  const message = view.input.kind === 'message';
+  const canUpgrade = open && !message && !tls && protocol.upgrade.length > 0;
+  return [
+    ...(message ? [ABANDON] : []),
+    ...always,
+    ...(place.recording ? [] : [RECORD]),
+    ...(canUpgrade ? [STARTTLS] : []),
+    ...(open && !message ? [CLOSE] : []),
+    QUIT,
+  ];
+}

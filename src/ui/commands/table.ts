@@ -1,0 +1,73 @@
+/** The slash commands of the screen: what each takes, what it is for, and what it does. */
+import type { Slash, SlashName } from '../../engine/slash.ts';
+import { closeSession, leaveProgram, openTarget, recordTo, upgrade } from '../actions/session.ts';
+import type { App } from '../app.ts';
+import { decodeNotice, encodeNotice, encodingNotice } from './notices.ts';
+
+/** Locale key of what the command is for. */
+export type SlashLabel =
+  `slash.${'help' | 'b64' | 'd64' | 'encoding' | 'hex' | 'record' | 'open' | 'starttls' | 'raw' | 'close' | 'quit'}`;
+
+export type Command<N extends SlashName = SlashName> = {
+  readonly name: N;
+  readonly takes: string;
+  readonly label: SlashLabel;
+  run(app: App, slash: Extract<Slash, { name: N }>): void;
+};
+
+const define = <N extends SlashName>(command: {
+  readonly name: N;
+  readonly takes: string;
+  readonly label: SlashLabel;
+  run(app: App, slash: Extract<Slash, { name: N }>): void;
+}): Command<N> => command;
+
+const table = [
+  define({
+    name: 'help',
+    takes: '',
+    label: 'slash.help',
+    run: ({ store }) => store.update({ overlay: { kind: 'help', scroll: 0 } }),
+  }),
+  define({ name: 'b64', takes: 'TEXT', label: 'slash.b64', run: (app, { octets }) => encodeNotice(app, octets) }),
+  define({ name: 'd64', takes: 'BASE64', label: 'slash.d64', run: (app, { octets }) => decodeNotice(app, octets) }),
+  define({
+    name: 'encoding',
+    takes: 'NAME',
+    label: 'slash.encoding',
+    run: (app, { value }) => encodingNotice(app, value),
+  }),
+  define({
+    name: 'hex',
+    takes: '[on|off]',
+    label: 'slash.hex',
+    run: ({ store }, { on }) => store.update({ wire: on ?? !store.state.wire }),
+  }),
+  define({ name: 'record', takes: 'FILE', label: 'slash.record', run: (app, { value }) => recordTo(app, value) }),
+  define({ name: 'open', takes: 'TARGET', label: 'slash.open', run: (app, { value }) => openTarget(app, value) }),
+  define({ name: 'starttls', takes: '', label: 'slash.starttls', run: (app) => upgrade(app) }),
+  define({
+    name: 'raw',
+    takes: '"A\\n\\x00"',
+    label: 'slash.raw',
+    run: ({ store }, { octets }) => sendOctets(store, octets),
+  }),
+  define({ name: 'close', takes: '', label: 'slash.close', run: (app) => closeSession(app) }),
+  define({ name: 'quit', takes: '', label: 'slash.quit', run: (app) => leaveProgram(app) }),
+];
+
+/** In the order the help lists them. */
+export const commands: readonly Pick<Command, 'name' | 'takes' | 'label'>[] = table;
+
+/** Runs a command that has been read. false: this screen has no such command. */
+export function runSlash(app: App, slash: Slash): boolean {
+  const command = table.find(({ name }) => name === slash.name);
+  if (!command) return false;
+  // The name has chosen the command, so the slash is of its kind.
+  (command.run as (app: App, slash: Slash) => void)(app, slash);
+  return true;
+}
+
+function sendOctets({ state }: App['store'], octets: Uint8Array): void {
+  if (state.place.kind === 'live') state.place.conversation.send(octets);
+}

@@ -1,0 +1,39 @@
+/** The line at the prompt as the protocol sees it: what it would send, and what of it must not be shown. */
+import type { Composed } from '../protocols/contract.ts';
+import { lineText } from './input/line.ts';
+import type { Secrecy, UiState } from './state.ts';
+
+/** What Enter would send now; null when it would send nothing. */
+export function composedLine({ place, line, charset }: Pick<UiState, 'place' | 'line' | 'charset'>): Composed | null {
+  if (place.kind !== 'live' || place.conversation.standing === 'closed') return null;
+  const { conversation } = place;
+  const text = lineText(line);
+  const isMessage = conversation.view.input.kind === 'message';
+  const slashes = isMessage || !text.startsWith('/') ? 0 : text.startsWith('//') ? 1 : null;
+  if (slashes === null) return null;
+  const composed = conversation.compose({ text: text.slice(slashes), charset, ending: 'crlf', raw: false });
+  const mask = composed.mask.map(({ start, end }) => ({ start: start + slashes, end: end + slashes }));
+  return { ...composed, mask };
+}
+
+/** The secrecy of a line that has just been changed. */
+export function secrecyOf(state: UiState): Secrecy {
+  if (lineText(state.line) === '') return 'open';
+  if (state.secrecy === 'covered') return 'covered';
+  if (state.place.kind === 'live' && state.place.conversation.standing === 'closed') return state.secrecy;
+  return (composedLine(state)?.mask.length ?? 0) > 0 ? 'masked' : 'open';
+}
+
+/** The secrecy of a line that has not been changed while something happened. */
+export function secrecyAfter(state: UiState): Secrecy {
+  if (state.secrecy !== 'masked') return state.secrecy;
+  return (composedLine(state)?.mask.length ?? 0) > 0 ? 'masked' : 'covered';
+}
+
+/** What of the line to hide: spans of its text. */
+export function hiddenSpans(state: UiState, composed: Composed | null): Composed['mask'] {
+  const mask = composed?.mask ?? [];
+  // A frame may be drawn before the store has noticed what happened.
+  const changed = state.secrecy === 'covered' || (state.secrecy === 'masked' && mask.length === 0);
+  return changed ? [{ start: 0, end: lineText(state.line).length }] : mask;
+}

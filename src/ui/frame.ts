@@ -1,0 +1,53 @@
+/** Puts the panes together into one frame: exactly so many rows, none wider than the terminal. Pure. */
+
+import { paletteItems } from './commands/palette.ts';
+import { type Layout, layoutOf } from './layout.ts';
+import { cursorColumn } from './panes/input.ts';
+import { panes } from './panes.ts';
+import { fillRows, fitRow, padRow, type Row, span } from './row.ts';
+import type { Box, Pane, Scene } from './scene.ts';
+
+export type Frame = {
+  readonly rows: readonly Row[];
+  readonly cursor: { readonly x: number; readonly y: number } | null;
+};
+
+/** The layout of the screen as it stands. */
+export function layoutNow(state: Scene['state'], columns: number, rows: number): Layout {
+  const wanted = state.overlay?.kind === 'palette' ? paletteItems(state).length + 1 : null;
+  return layoutOf(columns, rows, columns >= 110 ? null : wanted);
+}
+
+/** One frame. `scene.shape` must come from the same layout. */
+export function frameOf(scene: Scene, layout: Layout): Frame {
+  const { columns } = layout;
+  const draw = (pane: Pane, rows: number, width = columns): readonly Row[] =>
+    rows <= 0
+      ? []
+      : fillRows(pane.rows(scene, { columns: width, rows }), rows).map((row) => fitRow(row, width, scene.measure));
+  const head = scene.state.place.kind === 'home' ? [] : draw(panes.status, layout.status);
+  const middle = layout.body + layout.strip + (layout.status - head.length);
+  const above = [...head, ...body(scene, layout, middle, draw), ...draw(panes.composer, layout.aside)];
+  const rows = [...above, ...draw(panes.input, layout.input), ...draw(panes.footer, layout.footer)];
+  const x = cursorColumn(scene, { columns, rows: layout.input });
+  return { rows, cursor: x === null ? null : { x, y: above.length } };
+}
+
+type Draw = (pane: Pane, rows: number, width?: number) => readonly Row[];
+
+function body(scene: Scene, layout: Layout, height: number, draw: Draw): readonly Row[] {
+  const { state, glyphs, measure } = scene;
+  if (state.overlay?.kind === 'help' || state.overlay?.kind === 'hint')
+    return draw(panes[state.overlay.kind === 'help' ? 'help' : 'fullHint'], height);
+  if (state.place.kind === 'home') return draw(panes.home, height);
+  const hint = state.overlay?.kind === 'palette' ? panes.palette : panes.hint;
+  if (layout.sidebar === 0) return [...draw(panes.transcript, layout.body), ...draw(hint, layout.strip)];
+  const left = layout.columns - layout.sidebar;
+  const box: Box = { columns: layout.sidebar - 2, rows: height };
+  const side = draw(hint, box.rows, box.columns);
+  return draw(panes.transcript, height, left).map((row, at) => [
+    ...padRow(row, left, measure),
+    span(`${glyphs.vertical} `, 'dim'),
+    ...(side[at] ?? []),
+  ]);
+}

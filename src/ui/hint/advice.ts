@@ -1,0 +1,160 @@
+/** What the hint says now, as words without a layout: what happened, what it means here, what can be typed next. */
+import type { Conversation } from '../../engine/conversation.ts';
+import type { HintNote, MessageProgress, ReplyNote, View } from '../../protocols/contract.ts';
+import { decodesToText } from '../../wire/base64.ts';
+import type { Tone } from '../row.ts';
+import type { Scene } from '../scene.ts';
+
+export type Advice = {
+  /** Stands in the rule: a code or a word, and a few words more. */
+  readonly title: string;
+  /** The class of the reply in a word, or nothing. */
+  readonly word: string;
+  readonly tone: Tone;
+  /** Paragraphs; backticks mark code. */
+  readonly text: readonly string[];
+  /** What can be typed now. Empty: nothing. */
+  readonly next: string;
+  /** Findings on what was typed or received. */
+  readonly findings: readonly string[];
+  readonly legal: View['legal'];
+  readonly message: MessageProgress | null;
+};
+
+/** Entries looked at to find the last reply. */
+const LOOK_BACK = 2000;
+
+/** The advice for the conversation as it stands. */
+export function adviceOf(scene: Scene): Advice | null {
+  const { conversation, speaker, state } = scene;
+  if (!conversation) return null;
+  if (state.problem) {
+    const told = {
+      title: speaker.ui('problem.title'),
+      tone: 'permanent' as const,
+      text: [speaker.problem(state.problem)],
+    };
+    return { ...blank(conversation.view), ...told, legal: [], message: null };
+  }
+  if (state.notice) return { ...blank(conversation.view), ...state.notice, legal: [], message: null };
+  if (conversation.standing === 'closed' && state.place.kind === 'live') return endAdvice(scene, conversation);
+  const { view } = conversation;
+  const found = lastReply(conversation);
+  if (!found) {
+    const key = openingOf(conversation, state.place.kind);
+    return {
+      ...blank(view),
+      title: speaker.ui(`${key}.title`),
+      text: [speaker.ui(`${key}.text`)],
+      next: key === 'raw' ? speaker.ui('raw.next') : '',
+      findings: sentFindings(scene, conversation),
+    };
+  }
+  return {
+    ...replyAdvice(scene, found.note),
+    findings: sentFindings(scene, conversation),
+    next: nextOf(scene, found.note),
+  };
+}
+
+/** What can be said before any reply has come. */
+function openingOf(
+  { standing, protocol }: Conversation,
+  place: Scene['state']['place']['kind'],
+): 'replay' | 'connecting' | 'silent' | 'raw' {
+  if (place === 'replay') return 'replay';
+  if (standing === 'connecting') return 'connecting';
+  return protocol.verbs.length > 0 ? 'silent' : 'raw';
+}
+
+/** Explanation and findings in the order they matter: what went wrong may be what was odd. */
+export function proseOf({ text, findings, tone }: Advice): readonly string[] {
+  return tone === 'transient' || tone === 'permanent' ? [...findings, ...text] : [...text, ...findings];
+}
+
+/** What is odd about the line as it is being typed. */
+export function draftFindings({ composed, speaker, state, conversation }: Scene): readonly string[] {
+  const text = state.line.lines[0]!;
+  if (!composed || text === '' || text.startsWith('/')) return [];
+  // An answer not yet encoded is no fault: the composer shows what Ctrl-O will make of it.
+  if (conversation?.view.input.kind === 'sasl' && text !== '*' && decodesToText(text) === null) return [];
+  return composed.notes.flatMap((note) => (note.kind === 'hint' ? [speaker.hint(note)] : []));
+}
+
+function replyAdvice({ speaker, conversation }: Scene, note: ReplyNote): Advice {
+  const meaning = speaker.meaning(note.meaning);
+  const status = 'code' in note.status ? String(note.status.code) : note.status.status;
+  const enhanced = 'code' in note.status ? note.status.enhanced : null;
+  const detail = enhanced === null ? null : speaker.enhanced(enhanced);
+  return {
+    ...blank(conversation!.view),
+    title: `${status} ${meaning.title}`,
+    word: speaker.replyClass(note.class),
+    tone: note.class,
+    text: [meaning.text, ...(detail && note.class !== 'success' ? [`${enhanced}: ${detail}`] : [])],
+    next: meaning.next,
+  };
+}
+
+/** What to do now. Where keys of this screen help, they are named. */
+function nextOf({ speaker, conversation, state }: Scene, note: ReplyNote): string {
+  const { input } = conversation!.view;
+  if (state.place.kind !== 'live') return speaker.meaning(note.meaning).next;
+  if (input.kind === 'sasl') return speaker.ui(`sasl.${input.asks}`);
+  if (input.kind === 'message') return speaker.ui('message.next');
+  return speaker.meaning(note.meaning).next;
+}
+
+function endAdvice({ speaker }: Scene, conversation: Conversation): Advice {
+  const problem = conversation.outcome?.problem ?? null;
+  return {
+    ...blank(conversation.view),
+    title: speaker.ui(conversation.transcript.entry(0)?.event === 'open' ? 'end.title' : 'end.never'),
+    tone: problem ? 'permanent' : 'success',
+    text: [problem ? speaker.problem(problem) : speaker.ui(endOf(conversation))],
+    next: speaker.ui('end.next'),
+    legal: [],
+  };
+}
+
+/** An end without a problem: was it good manners, or ours, or in the middle of something? */
+function endOf(conversation: Conversation): 'end.orderly' | 'end.by-you' | 'end.abandoned' {
+  const { transcript } = conversation;
+  const last = transcript.entry(transcript.length - 1);
+  if (last?.event !== 'close' || last.by !== 'client') return 'end.orderly';
+  return lastReply(conversation)?.note.class === 'continue' ? 'end.abandoned' : 'end.by-you';
+}
+
+function blank(view: View): Advice {
+  return {
+    title: '',
+    word: '',
+    tone: 'plain',
+    text: [],
+    next: '',
+    findings: [],
+    legal: view.legal,
+    message: view.message,
+  };
+}
+
+/** The last reply of the record and where it ends. */
+function lastReply({ transcript }: Conversation): { readonly note: ReplyNote; readonly index: number } | null {
+  const stop = Math.max(0, transcript.length - LOOK_BACK);
+  for (let index = transcript.length - 1; index >= stop; index--) {
+    for (const note of transcript.notes(index)) if (note.kind === 'reply') return { note, index };
+  }
+  return null;
+}
+
+/** Findings on the last exchange: from the last line of the client on. */
+function sentFindings({ speaker }: Scene, { transcript }: Conversation): readonly string[] {
+  const found: HintNote[] = [];
+  const stop = Math.max(0, transcript.length - 100);
+  for (let index = transcript.length - 1; index >= stop; index--) {
+    const entry = transcript.entry(index);
+    found.unshift(...transcript.notes(index).filter((note) => note.kind === 'hint'));
+    if (entry?.event === 'client' || entry?.event === 'open') break;
+  }
+  return [...new Set(found.map((note) => speaker.hint(note)))];
+}

@@ -1,0 +1,86 @@
+/** What the screen is started with. Sockets and files stay behind `services`; the screen only asks and watches. */
+import type { Replay } from '../engine/replay.ts';
+import type { Session } from '../engine/session.ts';
+import type { Lang } from '../locale/catalog.ts';
+import type { Speaker } from '../locale/speaker.ts';
+import type { Problem } from '../protocols/contract.ts';
+
+/** A conversation one can take part in. */
+export type LiveConversation = Session;
+
+/** A recording that is played. */
+export type ReplayStart = {
+  readonly conversation: Replay;
+  /** The same recording from its beginning, waiting for `step` or `play`. */
+  again(): Replay;
+};
+
+/** The answer of a service: what was asked for, or the problem in the way. */
+export type Answer<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly problem: Problem };
+
+/** An account of the practice server. They are public. */
+export type PracticeAccount = { readonly user: string; readonly address: string; readonly password: string };
+
+/** A recording that can be replayed. */
+export type RecordingItem = {
+  readonly path: string;
+  /** Host and port, or what the file is called. */
+  readonly title: string;
+  /** ISO date, minutes included. */
+  readonly startedAt: string;
+};
+
+/** A server one may want to speak to: what stands on the menu, and the target to open. */
+export type TargetItem = { readonly title: string; readonly target: string };
+
+export type Services = {
+  /** `host port`, `host:port` or a URL, as typed. Answers at once, while the connection is still being made. */
+  openSession(
+    target: string,
+  ): Promise<Answer<{ readonly conversation: LiveConversation; readonly recording: string | null }>>;
+  /** Starts the practice server inside this process (once) and opens a session to it. */
+  startPractice(): Promise<
+    Answer<{
+      readonly conversation: LiveConversation;
+      readonly recording: string | null;
+      readonly accounts: readonly PracticeAccount[];
+    }>
+  >;
+  /** Newest first. */
+  listRecordings(): Promise<readonly RecordingItem[]>;
+  openRecording(path: string): Promise<Answer<ReplayStart>>;
+  /** Records from now on, what was said so far included. null: a name of its own in the usual folder. */
+  startRecording(conversation: LiveConversation, path: string | null): Promise<Answer<{ readonly path: string }>>;
+  loadSpeaker(lang: Lang): Promise<Speaker>;
+  /** Newest first. */
+  recentTargets(): Promise<readonly string[]>;
+  /** Well-known servers with their ports. */
+  targets(): readonly TargetItem[];
+  /** Keeps what the terminal answered when it was asked how wide an ambiguous character is. */
+  rememberAmbiguous?(columns: 1 | 2): void;
+};
+
+export type Start =
+  | { readonly kind: 'home' }
+  | {
+      readonly kind: 'session';
+      readonly conversation: LiveConversation;
+      /** Where it is being recorded, if it is. */
+      readonly recording: string | null;
+      /** What `openSession` is to be asked for to come here again. */
+      readonly target: string;
+    }
+  | ({ readonly kind: 'replay' } & ReplayStart);
+
+export type UiOptions = {
+  readonly start: Start;
+  readonly services: Services;
+  readonly speaker: Speaker;
+  /** Columns of `─ ● ›` and other ambiguous characters: as told, as remembered, or to be asked of the terminal. */
+  readonly ambiguous: 1 | 2 | 'unknown';
+  /** False with NO_COLOR. */
+  readonly color: boolean;
+  /** `auto`, or the encoding named by `--encoding`. */
+  readonly charset: string;
+  readonly version: string;
+};

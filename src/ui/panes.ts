@@ -1,0 +1,25 @@
+/** Every pane of the screen, in the order they stand. */
+import { composerPane } from './panes/composer.ts';
+import { footerPane } from './panes/footer.ts';
+import { fullHintPane } from './panes/full-hint.ts';
+import { helpPane } from './panes/help.ts';
+import { hintPane } from './panes/hint.ts';
+import { homePane } from './panes/home.ts';
+import { inputPane } from './panes/input.ts';
+import { palettePane } from './panes/palette.ts';
+import { statusPane } from './panes/status.ts';
+import { transcriptPane } from './panes/transcript.ts';
+import type { Pane } from './scene.ts';
+
+export const panes = {
+  status: statusPane,
+  home: homePane,
+  transcript: transcriptPane,
+  hint: hintPane,
+  fullHint: fullHintPane,
+  palette: palettePane,
+  help: helpPane,
+  composer: composerPane,
+  input: inputPane,
+  footer: footerPane,
+} as const satisfies Record<string, Pane>;

@@ -1,0 +1,56 @@
+/** The keys that help just now, the most important first. */
+import { footerOf } from '../input/keys.ts';
+import { type Row, rowWidth, type Span, span } from '../row.ts';
+import type { Box, Pane, Scene } from '../scene.ts';
+
+export const footerPane: Pane = {
+  id: 'footer',
+  rows(scene: Scene, box: Box): readonly Row[] {
+    return [keyRow(keysNow(scene), scene, box)];
+  },
+};
+
+type Key = { readonly keys: string; readonly label: string };
+
+function keysNow({ state, speaker, measure }: Scene): readonly Key[] {
+  const arrows = measure.ambiguous === 1;
+  const { overlay, place } = state;
+  const choose = [
+    { keys: arrows ? '↑↓' : 'Up Down', label: speaker.ui('footer.choose') },
+    { keys: 'Enter', label: speaker.ui('footer.open') },
+  ];
+  const back = { keys: 'Esc', label: speaker.ui('footer.back') };
+  switch (overlay?.kind) {
+    case 'palette':
+      return [...choose, back];
+    case 'help':
+    case 'hint':
+      return [back, { keys: 'PgUp PgDn', label: speaker.ui('footer.scroll') }];
+    case 'leave':
+      return [{ keys: 'Ctrl-C', label: speaker.ui('footer.leave') }, back];
+    case 'paste':
+      return [{ keys: 'Enter', label: speaker.ui('footer.send') }, back];
+    case undefined:
+      break;
+  }
+  if (place.kind === 'home') {
+    if (place.asking !== null) return [choose[1]!, back];
+    const rest = footerOf('home', arrows).map(({ keys, label }) => ({ keys, label: speaker.ui(label) }));
+    return [...choose, ...rest, { keys: 'Ctrl-C', label: speaker.ui('footer.leave') }];
+  }
+  return footerOf(place.kind === 'replay' ? 'replay' : 'session', arrows).map(({ keys, label }) => ({
+    keys,
+    label: speaker.ui(label),
+  }));
+}
+
+function keyRow(keys: readonly Key[], { measure }: Scene, box: Box): Row {
+  const row: Span[] = [span(' ')];
+  for (const { keys: chord, label } of keys) {
+    const part = [span(chord, 'strong'), span(` ${label}`, 'dim')];
+    const gap = row.length > 1 ? [span('   ')] : [];
+    if (rowWidth([...row, ...gap, ...part], measure) > box.columns) break;
+    row.push(...gap, ...part);
+  }
+  return row;
+}

@@ -1,0 +1,92 @@
+/** The home screen: go on where one stopped, connect, practise, replay. */
+import { visible } from '../../wire/visible.ts';
+import { EMPTY, fitRow, type Row, span } from '../row.ts';
+import type { Box, Pane, Scene } from '../scene.ts';
+import type { HomeItem } from '../state.ts';
+import { plainText } from '../text/code-spans.ts';
+import { pad } from '../text/slice.ts';
+import { wrap } from '../text/wrap.ts';
+
+export const homePane: Pane = {
+  id: 'home',
+  rows(scene: Scene, box: Box): readonly Row[] {
+    const { state, speaker, measure, glyphs, version } = scene;
+    if (state.place.kind !== 'home') return [];
+    const { items, chosen } = state.place;
+    const rows: Row[] = [[span(' wirespeak ', 'strong'), span(version, 'dim')]];
+    if (box.rows >= 14) {
+      const about = wrap(speaker.ui('home.about'), box.columns - 2, measure, { lines: 2 });
+      rows.push(...about.map((line) => [span(` ${plainText(line)}`, 'dim')]), EMPTY);
+    }
+    const label = Math.max(
+      ...(['connect', 'practice', 'replay', 'language'] as const).map((id) => measure.width(speaker.ui(`home.${id}`))),
+    );
+    const list = items.map((item, at): Row => {
+      const section = sectionOf(item);
+      const first = at === 0 || sectionOf(items[at - 1]!) !== section;
+      const mark = at === chosen ? glyphs.prompt : ' ';
+      const name = pad(first ? speaker.ui(`home.${section}`) : '', label, measure);
+      return fitRow(
+        [
+          span(` ${mark} `, 'strong'),
+          span(name, 'dim'),
+          span('  '),
+          span(titleOf(item, scene), at === chosen ? 'chosen' : 'plain'),
+        ],
+        box.columns,
+        measure,
+      );
+    });
+    const told = state.problem ? [EMPTY, ...problemRows(scene, box)] : [];
+    const room = Math.max(1, box.rows - rows.length - told.length);
+    const from = Math.max(0, Math.min(chosen - Math.floor(room / 2), list.length - room));
+    const spaced = room >= list.length + 4 ? withGaps(list, items) : list.slice(from, from + room);
+    return [...rows, ...spaced, ...told];
+  },
+};
+
+function problemRows({ state, speaker, measure, glyphs }: Scene, box: Box): readonly Row[] {
+  const marks = { open: glyphs.codeOpen, close: glyphs.codeClose };
+  return wrap(speaker.problem(state.problem!), box.columns - 2, measure, { marks, lines: 5 }).map((line) => [
+    span(` ${plainText(line)}`, 'permanent'),
+  ]);
+}
+
+type Section = 'connect' | 'practice' | 'replay' | 'language';
+
+function sectionOf(item: HomeItem): Section {
+  switch (item.kind) {
+    case 'target':
+    case 'new-target':
+      return 'connect';
+    case 'recording':
+    case 'open-file':
+      return 'replay';
+    default:
+      return item.kind;
+  }
+}
+
+function titleOf(item: HomeItem, { speaker }: Scene): string {
+  switch (item.kind) {
+    case 'target':
+      return visible(item.target.title);
+    case 'recording':
+      return visible(`${item.recording.startedAt.slice(0, 16).replace('T', ' ')}  ${item.recording.title}`);
+    case 'practice':
+      return speaker.ui('home.practice-text');
+    case 'new-target':
+      return speaker.ui('home.new-target');
+    case 'open-file':
+      return speaker.ui('home.open-file');
+    case 'language':
+      return 'English  简体  繁體';
+  }
+}
+
+/** White space between the sections, where there is room for it. */
+function withGaps(list: readonly Row[], items: readonly HomeItem[]): Row[] {
+  return list.flatMap((row, at) =>
+    at > 0 && sectionOf(items[at]!) !== sectionOf(items[at - 1]!) ? [EMPTY, row] : [row],
+  );
+}

@@ -1,0 +1,77 @@
+/** The input line: the phase as its prompt, the draft with its secrets covered, and the cell of the real cursor. */
+import { visible } from '../../wire/visible.ts';
+import { hiddenSpans } from '../draft.ts';
+import { cursorCell } from '../input/line.ts';
+import { maskDraft } from '../input/masked.ts';
+import { type Row, rowWidth, span } from '../row.ts';
+import type { Box, Pane, Scene } from '../scene.ts';
+import { truncate } from '../text/slice.ts';
+
+export const inputPane: Pane = {
+  id: 'input',
+  rows(scene: Scene, box: Box): readonly Row[] {
+    const prompt = promptOf(scene, box);
+    const cell = cellOf(scene, box, prompt);
+    return [cell ? [...prompt, span(cell.text)] : prompt];
+  },
+};
+
+/** Where the cursor stands, in columns of the pane; null: nothing can be typed. */
+export function cursorColumn(scene: Scene, box: Box): number | null {
+  if (scene.state.overlay !== null) return null;
+  const prompt = promptOf(scene, box);
+  const cell = cellOf(scene, box, prompt);
+  return cell ? rowWidth(prompt, scene.measure) + cell.column : null;
+}
+
+function cellOf(
+  { state, measure, composed, glyphs }: Scene,
+  box: Box,
+  prompt: Row,
+): ReturnType<typeof cursorCell> | null {
+  if (!hasLine(state)) return null;
+  const text = state.line.lines[state.line.row]!;
+  const shown = maskDraft(text, hiddenSpans(state, composed), { reveal: state.reveal, mask: glyphs.mask });
+  // One column stays free, so that the cursor behind the last character is still in the row.
+  return cursorCell(state.line, measure, Math.max(1, box.columns - rowWidth(prompt, measure) - 1), shown);
+}
+
+/** Is there a line? A question in its place does not lose it. */
+function hasLine({ overlay, place }: Scene['state']): boolean {
+  if (overlay?.kind === 'leave' || overlay?.kind === 'paste') return false;
+  return place.kind === 'home' ? place.asking !== null : place.kind === 'live';
+}
+
+function promptOf({ state, conversation, speaker, glyphs, measure }: Scene, box: Box): Row {
+  const sign = ` ${glyphs.prompt} `;
+  const room = Math.max(1, Math.floor(box.columns / 2) - measure.width(sign) - 1);
+  const word = (text: string) => ` ${truncate(visible(text), room, measure)}`;
+  const { overlay, place } = state;
+  if (overlay?.kind === 'leave') return [span(` ${speaker.ui('leave.ask')}`, 'warn')];
+  if (overlay?.kind === 'paste') return [span(` ${speaker.ui('paste.ask', { count: overlay.lines.length })}`, 'warn')];
+  if (place.kind === 'home') {
+    if (place.asking === null) return [];
+    return [
+      span(word(speaker.ui(place.asking === 'target' ? 'home.ask-target' : 'home.ask-path')), 'strong'),
+      span(sign, 'strong'),
+    ];
+  }
+  if (place.kind === 'replay') return [span(replayState({ place, speaker, glyphs }), 'strong')];
+  if (!conversation || conversation.standing === 'closed')
+    return [span(`${word(speaker.ui('prompt.closed'))}${sign}`, 'dim')];
+  return [span(`${word(speaker.phase(conversation.protocol.id, conversation.view.phase))}${sign}`, 'strong')];
+}
+
+function replayState({
+  place,
+  speaker,
+  glyphs,
+}: Pick<Scene, 'speaker' | 'glyphs'> & { place: Extract<Scene['state']['place'], { kind: 'replay' }> }): string {
+  const { playing, position, length, speed } = place.conversation;
+  const what = playing
+    ? speaker.ui('replay.playing')
+    : position >= length
+      ? speaker.ui('replay.end')
+      : speaker.ui('replay.paused');
+  return ` ${speaker.ui('replay.name')} ${glyphs.prompt} ${what}  ${position}/${length}  ${speed}x`;
+}

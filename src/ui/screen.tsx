@@ -1,0 +1,104 @@
+/** The only component with hooks: takes the store, makes a frame, draws its rows. */
+import { Box, Text, useCursor, useStdout, useWindowSize } from 'ink';
+import { memo, type ReactElement, useCallback, useRef, useSyncExternalStore } from 'react';
+import { handleInput, handleTyped } from './actions/keys.ts';
+import type { App } from './app.ts';
+import { composedLine } from './draft.ts';
+import { type Frame, frameOf, layoutNow } from './frame.ts';
+import { useKeyboard } from './keyboard.ts';
+import type { Layout } from './layout.ts';
+import type { Row } from './row.ts';
+import type { Scene } from './scene.ts';
+import { scrolling } from './scrolling.ts';
+import type { UiState } from './state.ts';
+import type { Glyphs } from './text/glyphs.ts';
+import { toneProps } from './tones.ts';
+
+type Props = { readonly app: App; readonly glyphs: Glyphs; readonly color: boolean };
+
+export function Screen({ app, glyphs, color }: Props): ReactElement {
+  const state = useSyncExternalStore(app.store.subscribe, app.store.snapshot);
+  const { columns, rows } = useWindowSize();
+  const { setCursorPosition } = useCursor();
+  const { stdout } = useStdout();
+  const write = useCallback((text: string) => void stdout.write(text), [stdout]);
+  const layout = layoutNow(state, columns, rows);
+  const scene = sceneOf(app, state, layout, glyphs, color);
+  const frame: Frame = frameOf(scene, layout);
+  setCursorPosition(frame.cursor ?? undefined);
+
+  const latest = useRef({ scene, layout });
+  latest.current = { scene, layout };
+  const onInput = useCallback(
+    (input: string) =>
+      handleInput(
+        app,
+        scrolling(app, () => latest.current, write),
+        input,
+      ),
+    [app, write],
+  );
+  const onPaste = useCallback(
+    (text: string) =>
+      handleTyped(
+        app,
+        scrolling(app, () => latest.current, write),
+        { kind: 'paste', text },
+      ),
+    [app, write],
+  );
+  useKeyboard(onInput, onPaste);
+
+  return (
+    <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
+      {frame.rows.map((row, slot) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row is a slot of the screen, whatever it shows.
+        <Line key={slot} row={row} color={color} />
+      ))}
+    </Box>
+  );
+}
+
+/** Everything the panes may look at. */
+function sceneOf(app: App, state: UiState, layout: Layout, glyphs: Glyphs, color: boolean): Scene {
+  const { measure, version } = app;
+  const { place, speaker } = state;
+  const conversation = place.kind === 'home' ? null : place.conversation;
+  const composed = composedLine(state);
+  return {
+    state,
+    speaker,
+    measure,
+    glyphs,
+    color,
+    version,
+    shape: layout.shape,
+    conversation,
+    linesLeft: app.typist.left,
+    composed,
+  };
+}
+
+const Line = memo(
+  function Line({ row, color }: { readonly row: Row; readonly color: boolean }) {
+    return (
+      <Box height={1} flexShrink={0}>
+        <Text wrap="truncate">
+          {row.map(({ text, tone }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: spans have no other name than their place.
+            <Text key={at} {...toneProps(tone, color)}>
+              {text}
+            </Text>
+          ))}
+        </Text>
+      </Box>
+    );
+  },
+  (before, after) => before.color === after.color && sameRow(before.row, after.row),
+);
+
+function sameRow(a: Row, b: Row): boolean {
+  return (
+    a === b || (a.length === b.length && a.every((span, at) => span.text === b[at]!.text && span.tone === b[at]!.tone))
+  );
+}

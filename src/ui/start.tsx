@@ -1,0 +1,104 @@
+/** Starts the screen and gives the terminal back when the person leaves. */
+import { render } from 'ink';
+import { loadHome } from './actions/home.ts';
+import { createTypist } from './actions/typist.ts';
+import type { App } from './app.ts';
+import { emptyHistory } from './input/history.ts';
+import { emptyLine } from './input/line.ts';
+import type { Start, UiOptions } from './options.ts';
+import { probeAmbiguous } from './probe.ts';
+import { Screen } from './screen.tsx';
+import type { Place, UiState } from './state.ts';
+import { Store } from './store.ts';
+import { glyphs } from './text/glyphs.ts';
+import { type Ambiguous, createMeasure } from './text/width.ts';
+
+const FRAMES = 120;
+/** An empty screen, the cursor in its first cell. */
+const BLANK = '\u001b[2J\u001b[H';
+
+/** Shows the screen; the promise is the exit code. */
+export async function startUi(options: UiOptions): Promise<number> {
+  const { services, ambiguous, color, version } = options;
+  const width = ambiguous === 'unknown' ? await ask(services.rememberAmbiguous) : ambiguous;
+  // In doubt characters count as wide: that leaves a gap, the contrary would break lines.
+  const measure = createMeasure(width ?? 2);
+  const store = new Store(initialState(options));
+  let code = 0;
+  let unmount: () => void = () => {};
+  let redraw: () => void = () => {};
+  const app: App = {
+    store,
+    services,
+    measure,
+    version,
+    typist: createTypist(store),
+    redraw: () => redraw(),
+    leave(exit) {
+      code = exit;
+      unmount();
+    },
+  };
+  // Something may stand on the screen already; Ink draws from where the cursor is.
+  process.stdout.write(BLANK);
+  const ink = render(<Screen app={app} glyphs={glyphs(width)} color={color} />, {
+    alternateScreen: true,
+    maxFps: FRAMES,
+    exitOnCtrlC: false,
+  });
+  unmount = () => ink.unmount();
+  redraw = () => {
+    ink.clear();
+    process.stdout.write(BLANK);
+    store.update({});
+  };
+  if (options.start.kind === 'home') void loadHome(app);
+  await ink.waitUntilExit();
+  app.typist.stop();
+  store.stop();
+  return code;
+}
+
+async function ask(remember: UiOptions['services']['rememberAmbiguous']): Promise<Ambiguous | null> {
+  const answer = await probeAmbiguous(process.stdin, process.stdout);
+  if (answer !== null) remember?.(answer);
+  return answer;
+}
+
+/** The state the screen begins with. */
+export function initialState({ speaker, start, charset }: Pick<UiOptions, 'speaker' | 'start' | 'charset'>): UiState {
+  return {
+    speaker,
+    place: placeOf(start),
+    overlay: null,
+    line: emptyLine,
+    history: emptyHistory,
+    completion: null,
+    encoded: null,
+    secrecy: 'open',
+    reveal: false,
+    bottom: null,
+    seen: 0,
+    wire: false,
+    unfolded: false,
+    charset,
+    notice: null,
+    busy: false,
+    problem: null,
+    owedSince: null,
+    now: Date.now(),
+  };
+}
+
+function placeOf(start: Start): Place {
+  switch (start.kind) {
+    case 'home':
+      return { kind: 'home', items: [], chosen: 0, asking: null };
+    case 'session': {
+      const { conversation, recording, target } = start;
+      return { kind: 'live', conversation, recording, target, accounts: [] };
+    }
+    case 'replay':
+      return start;
+  }
+}

@@ -1,0 +1,79 @@
+/** What the screen itself remembers. Nothing of the session: that is asked of the conversation each time. */
+import type { Speaker } from '../locale/speaker.ts';
+import type { Problem } from '../protocols/contract.ts';
+import type { Encoded } from './answer.ts';
+import type { Completion } from './input/completion.ts';
+import type { History } from './input/history.ts';
+import type { LineState } from './input/line.ts';
+import type { LiveConversation, PracticeAccount, RecordingItem, ReplayStart, TargetItem } from './options.ts';
+import type { RowPosition } from './text/rows.ts';
+
+/** What can be chosen at home. */
+export type HomeItem =
+  | { readonly kind: 'recording'; readonly recording: RecordingItem }
+  | { readonly kind: 'target'; readonly target: TargetItem }
+  | { readonly kind: 'new-target' | 'practice' | 'open-file' | 'language' };
+
+export type HomePlace = {
+  readonly kind: 'home';
+  readonly items: readonly HomeItem[];
+  readonly chosen: number;
+  /** What is being typed, if anything: a server, or the path of a recording. */
+  readonly asking: 'target' | 'path' | null;
+};
+export type LivePlace = {
+  readonly kind: 'live';
+  readonly conversation: LiveConversation;
+  /** What to open to come here again. */
+  readonly target: string;
+  readonly recording: string | null;
+  /** Accounts of the practice server, when this is one. */
+  readonly accounts: readonly PracticeAccount[];
+};
+export type ReplayPlace = { readonly kind: 'replay' } & ReplayStart;
+export type Place = HomePlace | LivePlace | ReplayPlace;
+
+/** What stands over the ordinary screen and takes the keys. */
+export type Overlay =
+  | { readonly kind: 'help' | 'hint'; readonly scroll: number }
+  | { readonly kind: 'palette'; readonly chosen: number }
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'paste'; readonly lines: readonly string[] };
+
+/**
+ * `masked`: the dialogue says which part is secret. `covered`: it was secret when it was typed, and something has
+ * happened since (the connection was lost, the login refused), so all of it stays hidden until it is gone.
+ */
+export type Secrecy = 'open' | 'masked' | 'covered';
+
+export type UiState = {
+  readonly speaker: Speaker;
+  readonly place: Place;
+  readonly overlay: Overlay | null;
+  readonly line: LineState;
+  readonly history: History;
+  readonly completion: Completion | null;
+  /** Text that Ctrl-O has turned into base64, while it stands unchanged in the line. */
+  readonly encoded: (Encoded & { readonly typed: string }) | null;
+  /** Whether the line holds a secret. Kept by the store. */
+  readonly secrecy: Secrecy;
+  /** What is hidden of the line is shown all the same. */
+  readonly reveal: boolean;
+  /** The last row shown after scrolling; null: the end is followed. */
+  readonly bottom: RowPosition | null;
+  /** How many entries there were when the person scrolled away from the end. */
+  readonly seen: number;
+  readonly wire: boolean;
+  readonly unfolded: boolean;
+  /** `auto` or an encoding, for what is received and what is typed. */
+  readonly charset: string;
+  /** What wirespeak has to say to the person, in the place of the hint, until the next key. */
+  readonly notice: { readonly title: string; readonly text: readonly string[] } | null;
+  /** A service is at work. */
+  readonly busy: boolean;
+  /** The last thing that could not be done. */
+  readonly problem: Problem | null;
+  /** When the reply owed was asked for, in milliseconds; null: none is owed. */
+  readonly owedSince: number | null;
+  readonly now: number;
+};

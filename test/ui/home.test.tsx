@@ -1,0 +1,102 @@
+import { afterEach, expect, it } from 'vitest';
+import { loadHome } from '../../src/ui/actions/home.ts';
+import { type ScreenOptions, TestScreen } from '../support/screen.tsx';
+import { StagedSession } from '../support/staged-session.ts';
+
+const DOWN = '\x1b[B';
+const UP = '\x1b[A';
+const F4 = '\x1bOS';
+
+const account = { user: 'alice', address: 'alice@example.test', password: 'wonderland' };
+const recording = { path: 'one.jsonl', title: 'smtp.example.test:25', startedAt: '2026-11-20T08:15:00.000Z' };
+
+let screen: TestScreen;
+afterEach(() => screen.stop());
+
+async function home(options: ScreenOptions): Promise<TestScreen> {
+  const made = await TestScreen.of({ kind: 'home' }, options);
+  await loadHome(made.app);
+  return made;
+}
+
+it('practises: starts the server, opens a session, and tells the account', async () => {
+  const conversation = new StagedSession().open('220 mail.example.test ESMTP Practice');
+  const startPractice = async () => ({ ok: true, conversation, recording: null, accounts: [account] }) as const;
+  screen = await home({ services: { startPractice } });
+  await screen.sees('▸ practise');
+  screen.type('\r');
+  await screen.sees('220 mail.example.test ESMTP Practice');
+  expect(screen.text).toContain('alice, password wonderland');
+});
+
+it('lists servers spoken to before the well-known ones, and connects to what is chosen', async () => {
+  const opened: string[] = [];
+  const conversation = new StagedSession().open('220 hello');
+  screen = await home({
+    services: {
+      recentTargets: async () => ['mail.example.test:2525'],
+      targets: () => [
+        { title: 'smtp.163.com:465', target: 'smtp.163.com:465' },
+        { title: 'mail.example.test:2525', target: 'mail.example.test:2525' },
+      ],
+      openSession: async (target) => {
+        opened.push(target);
+        return { ok: true, conversation, recording: null };
+      },
+    },
+  });
+  await screen.sees('smtp.163.com:465');
+  expect(screen.text.match(/mail\.example\.test:2525/g)).toHaveLength(1);
+  screen.type(DOWN + DOWN);
+  await screen.until('it is chosen', () => screen.lines.some((line) => /▸ +mail\.example\.test:2525/.test(line)));
+  screen.type('\r');
+  await screen.sees('220 hello');
+  expect(opened).toEqual(['mail.example.test:2525']);
+});
+
+it('asks for another server, says what is wrong with it, and keeps what was typed', async () => {
+  screen = await home({
+    services: {
+      openSession: async () => ({ ok: false, problem: { kind: 'usage.bad-port', params: { port: 'x' } } }),
+    },
+  });
+  screen.type(`${DOWN}\r`);
+  await screen.sees('server and port ▸');
+  screen.type('nowhere.test x');
+  await screen.sees('▸ nowhere.test x');
+  screen.type('\r');
+  await screen.sees('‹x› is no port');
+  expect(screen.text).toContain('▸ nowhere.test x');
+  screen.type('\x1b');
+  await screen.loses('nowhere.test');
+});
+
+it('opens a recording', async () => {
+  const asked: string[] = [];
+  screen = await home({
+    services: {
+      listRecordings: async () => [recording],
+      openRecording: async (path) => {
+        asked.push(path);
+        return { ok: false, problem: { kind: 'local.not-a-recording', params: { file: path } } };
+      },
+    },
+  });
+  await screen.sees('2026-11-20 08:15  smtp.example.test:25');
+  screen.type(`${DOWN}${DOWN}\r`);
+  await screen.until('it is asked for', () => asked.length === 1);
+  expect(asked).toEqual(['one.jsonl']);
+});
+
+it('goes round, changes the language, and leaves without a word on the exit code', async () => {
+  screen = await home({});
+  screen.type(UP);
+  await screen.until('the last is chosen', () => screen.lines.some((line) => /▸ language/.test(line)));
+  screen.type('\r');
+  await screen.sees('▸ 语言');
+  screen.type(F4);
+  await screen.sees('▸ 語言');
+  screen.type('\x03\x03');
+  await screen.until('it has left', () => screen.exit !== null);
+  expect(screen.exit).toBe(0);
+});
