@@ -1,5 +1,6 @@
 /** Reads the options of `connect` into what a session needs. */
 import { readFile } from 'node:fs/promises';
+import type { Login } from '../engine/script-octets.ts';
 import type { SessionOptions } from '../engine/session.ts';
 import type { Problem, Protocol } from '../protocols/contract.ts';
 import { protocolById, protocols } from '../protocols/registry.ts';
@@ -13,6 +14,8 @@ export type ConnectPlan = {
   readonly session: SessionOptions;
   /** `auto`, or the encoding of the session. */
   readonly charset: string;
+  /** Whom `/auth` logs in, when both are given. */
+  readonly login: Login | null;
 };
 
 export type ConnectPlanResult =
@@ -59,7 +62,9 @@ export async function planConnect(
     startTls: has(options, 'starttls'),
     secrets: secret === undefined ? [] : [env[secret] ?? ''].filter((value) => value !== ''),
   };
-  return { ok: true, plan: { target: target.target, session, charset } };
+  const user = one(options, 'user');
+  const login = user !== undefined && secret !== undefined ? { user, password: env[secret] ?? '' } : null;
+  return { ok: true, plan: { target: target.target, session, charset, login } };
 }
 
 function conflictIn(options: Given): { one: string; other: string } | null {

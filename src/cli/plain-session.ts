@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { realClock } from '../engine/clock.ts';
 import type { ScriptFeed } from '../engine/script.ts';
+import type { Login } from '../engine/script-octets.ts';
 import { ScriptRunner } from '../engine/script-runner.ts';
 import type { Session } from '../engine/session.ts';
 import { readSlash } from '../engine/slash.ts';
@@ -20,6 +21,8 @@ export type PlainSessionOptions = {
   readonly charset: string;
   readonly json: boolean;
   readonly timeoutMs: number | null;
+  /** Whom `/auth` logs in. */
+  readonly login?: Login | null;
   /** Played instead of stdin. */
   readonly feed?: ScriptFeed;
 };
@@ -72,6 +75,7 @@ export async function runPlainSession(options: PlainSessionOptions, context: Con
     {
       charset: () => state.charset,
       secret: (variable) => context.env[variable],
+      login: options.login ?? null,
       file: readLiteral,
       local: (slash) => runLocal(slash, session, aside, state),
       unanswered: (line) => aside.say('plain.unanswered', { line }),

@@ -2,7 +2,7 @@
  * What a person can watch: a live session and a replay alike. The UI and plain mode read this and nothing else,
  * so they cannot tell the two apart, and own no session state.
  */
-import type { Composed, Draft, Note, Protocol, View } from '../protocols/contract.ts';
+import type { Answer, Composed, Draft, Note, Protocol, View } from '../protocols/contract.ts';
 import type { Entry } from './entry.ts';
 import type { Transcript } from './transcript.ts';
 
@@ -37,6 +37,8 @@ export type Conversation = {
   pending(from: 'client' | 'server'): Uint8Array;
   /** Lint and masking of what is being typed; pure. */
   compose(draft: Draft): Composed;
+  /** The answer expected now, made of readable words; null when none is. */
+  answer(words: string, charset: string): Answer | null;
   /** Called after every moment and every change of standing. Returns the way to stop it. */
   subscribe(listener: (moment: Moment | null) => void): () => void;
 };

@@ -3,6 +3,7 @@
  * so that a replay shows what the session showed.
  */
 import type {
+  Answer,
   Composed,
   Draft,
   Effect,
@@ -125,6 +126,11 @@ export class Scribe {
     }
     const notes = this.#scrubber.general(composed.notes);
     return { bytes: composed.bytes, mask: [...composed.mask, ...found], notes };
+  }
+
+  /** The answer expected now, made of readable words. */
+  answer(words: string, charset: string): Answer | null {
+    return this.#protocol.answer(this.#state, words, charset);
   }
 
   #fold(event: Event): Step<unknown> {

@@ -10,11 +10,16 @@ export type ScriptOctets =
   | { readonly ok: true; readonly octets: Uint8Array }
   | { readonly ok: false; readonly problem: Problem };
 
+/** A user name and the password that goes with it. */
+export type Login = { readonly user: string; readonly password: string };
+
 /** Where octets that do not stand in the script come from. */
 export type ScriptSources = {
   /** `auto`, or the encoding lines are to be sent in. */
   charset(): string;
   secret(variable: string): string | undefined;
+  /** Whom `/auth` logs in (`--user`, `--password-env`). */
+  readonly login: Login | null;
   file(path: string): Promise<ScriptOctets>;
 };
 
@@ -28,7 +33,7 @@ export function lineOctets(session: Session, line: Uint8Array, charset: string):
     : session.compose({ ...draft, text, charset }).bytes;
 }
 
-/** What `/raw`, `/literal` and `/secret` send; null for a command that sends nothing. */
+/** What `/raw`, `/literal`, `/secret` and `/auth` send; null for a command that sends nothing. */
 export async function slashOctets(
   session: Session,
   slash: Slash,
@@ -46,7 +51,26 @@ export async function slashOctets(
       const line = Buffer.from(slash.base64 ? encodeBase64(Buffer.from(value)) : value);
       return { ok: true, octets: lineOctets(session, line, sources.charset()) };
     }
+    case 'auth':
+      return loginOctets(session, sources);
     default:
       return null;
   }
+}
+
+/** The answer to the question at hand, made of the login data the program was started with. */
+function loginOctets(session: Session, { login, charset }: ScriptSources): ScriptOctets {
+  const { input } = session.view;
+  if (login === null) return { ok: false, problem: problem('usage.no-login', {}) };
+  if (input.kind !== 'sasl') return { ok: false, problem: problem('usage.no-question', {}) };
+  session.known(login.password);
+  const answer = session.answer(wordsFor(input.asks, login), charset());
+  if (answer === null) return { ok: false, problem: problem('usage.no-question', {}) };
+  return { ok: true, octets: lineOctets(session, Buffer.from(answer.text), charset()) };
+}
+
+/** What a person would type in answer to this question. */
+function wordsFor(asks: 'user' | 'password' | 'user-and-password' | 'digest' | 'response', login: Login): string {
+  if (asks === 'user') return login.user;
+  return asks === 'password' ? login.password : `${login.user} ${login.password}`;
 }

@@ -2,12 +2,12 @@
 
 /** A slash command, understood. Octets stay octets; names of files and variables are UTF-8. */
 export type Slash =
-  | { readonly name: 'help' | 'starttls' | 'close' | 'quit' | 'batch' | 'end' }
+  | { readonly name: 'help' | 'auth' | 'starttls' | 'close' | 'quit' | 'batch' | 'end' }
   | { readonly name: 'b64' | 'd64'; readonly octets: Uint8Array }
   | { readonly name: 'raw'; readonly octets: Uint8Array }
   | { readonly name: 'encoding' | 'record' | 'open' | 'literal'; readonly value: string }
   | { readonly name: 'hex'; readonly on: boolean | null }
-  | { readonly name: 'auth' | 'explain'; readonly value: string }
+  | { readonly name: 'explain'; readonly value: string }
   | { readonly name: 'secret'; readonly variable: string; readonly base64: boolean }
   /** Until the replies owed have come; so many seconds; or until the server has said these octets. */
   | { readonly name: 'wait'; readonly until: 'replies' | { seconds: number } | { octets: Uint8Array } }
@@ -27,7 +27,7 @@ export const slashCommands = {
   help: { where: 'both', takes: '' },
   b64: { where: 'both', takes: 'TEXT' },
   d64: { where: 'both', takes: 'TEXT' },
-  auth: { where: 'both', takes: '[MECHANISM]' },
+  auth: { where: 'both', takes: '' },
   starttls: { where: 'both', takes: '' },
   encoding: { where: 'both', takes: 'NAME' },
   explain: { where: 'both', takes: '[TEXT]' },
@@ -64,6 +64,7 @@ function withArgument(name: SlashName, argument: Uint8Array): Slash | null {
   const value = utf8.decode(argument);
   switch (name) {
     case 'help':
+    case 'auth':
     case 'starttls':
     case 'close':
     case 'quit':
@@ -73,7 +74,6 @@ function withArgument(name: SlashName, argument: Uint8Array): Slash | null {
     case 'b64':
     case 'd64':
       return { name, octets: argument };
-    case 'auth':
     case 'explain':
       return { name, value };
     case 'encoding':

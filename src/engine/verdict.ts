@@ -28,7 +28,8 @@ export type Ending = {
 export function replyText({ status, lines }: ReplyNote): string {
   const first = lines[0] ?? '';
   if (!('code' in status)) return first;
-  return first.startsWith(String(status.code)) ? first : `${status.code} ${first}`.trim();
+  if (first.startsWith(String(status.code))) return first;
+  return [status.code, status.enhanced, first].filter(Boolean).join(' ');
 }
 
 /** The problem a close amounts to, or null when all is well. */
@@ -40,8 +41,9 @@ export function closeProblem(ending: Ending): Problem | null {
   if (view.ended) return null;
   if (ending.by === 'client') return ending.owing && ending.sentAnything ? problem('lost.closed', { host }) : null;
   if (!ending.heardAnything && ending.sentAnything && !ending.secured) return problem('lost.tls-port', { host, port });
-  if (ending.midReply) return problem('lost.mid-reply', { host });
-  return ending.hasGoodbye || ending.owing ? problem('lost.closed', { host }) : null;
+  // Where nothing is ever replied to, text may end anywhere.
+  if (!ending.hasGoodbye && !ending.owing) return null;
+  return problem(ending.midReply ? 'lost.mid-reply' : 'lost.closed', { host });
 }
 
 /** The exit code that goes with a problem (design §3). */

@@ -1,5 +1,5 @@
 /** What a live session and a replay have in common: what was written down, and who watches. */
-import type { Composed, Draft, Protocol, View } from '../protocols/contract.ts';
+import type { Answer, Composed, Draft, Protocol, View } from '../protocols/contract.ts';
 import type { Audience, Listener } from './audience.ts';
 import type { Scribe } from './scribe.ts';
 import type { Transcript } from './transcript.ts';
@@ -24,6 +24,10 @@ export abstract class Watched {
   }
   compose(draft: Draft): Composed {
     return this.#scribe.compose(draft);
+  }
+
+  answer(words: string, charset: string): Answer | null {
+    return this.#scribe.answer(words, charset);
   }
   subscribe(listener: Listener): () => void {
     return this.#audience.add(listener);

@@ -21,6 +21,8 @@ export const problems = {
   'usage.conflict': { exit: 2, params: ['one', 'other'] },
   'usage.secret-unset': { exit: 2, params: ['name'] },
   'usage.script-command': { exit: 2, params: ['line', 'text'] },
+  'usage.no-login': { exit: 2 },
+  'usage.no-question': { exit: 2 },
   'usage.not-yet': { exit: 2, params: ['command'] },
   // Before the connection.
   'connect.unknown-host': { exit: 3, params: ['host'] },

@@ -172,6 +172,12 @@ export type Draft = {
 /** `mask`: UTF-16 indices of `text` that must not be shown. */
 export type Composed = { readonly bytes: Uint8Array; readonly mask: readonly Span[]; readonly notes: readonly Note[] };
 
+/**
+ * What a person's words become where the protocol wants them encoded: `text` goes on the line, `plain` is what it holds,
+ * `hidden` the octets of `plain` that must not be shown.
+ */
+export type Answer = { readonly text: string; readonly plain: Uint8Array; readonly hidden: readonly Span[] };
+
 /** One protocol: what the registry holds and all that `engine` and `ui` know of it. */
 export type Protocol<S = unknown> = {
   readonly id: string;
@@ -197,6 +203,11 @@ export type Protocol<S = unknown> = {
   view(state: S): View;
   /** Runs at each keystroke (lint, what to mask) and at Enter (line end, dot-stuffing). Never refuses. */
   compose(state: S, draft: Draft): Composed;
+  /**
+   * The answer expected now, made of readable words: a user name, a password, or both with a space between where one
+   * answer holds both. null when no such answer is expected.
+   */
+  answer(state: S, words: string, charset: string): Answer | null;
   /** Does a typed command stand for a recorded one? (recording → server) */
   matches(recorded: CommandNote, typed: CommandNote): boolean;
 };

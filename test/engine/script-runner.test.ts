@@ -44,6 +44,7 @@ class Bench {
       },
       pending: () => new Uint8Array(),
       compose: (draft) => this.#scribe.compose(draft),
+      answer: (words, charset) => this.#scribe.answer(words, charset),
       subscribe: (listener) => {
         this.#listeners.add(listener);
         return () => this.#listeners.delete(listener);
@@ -62,6 +63,7 @@ class Bench {
     const host: ScriptHost = {
       charset: () => 'auto',
       secret: () => undefined,
+      login: null,
       file: async () => ({ ok: true, octets: new Uint8Array() }),
       local: async () => null,
       wrong: () => false,

@@ -59,6 +59,7 @@ export class TestScreen {
       measure: createMeasure(ambiguous ?? 2),
       version: '0.0.0',
       typist: createTypist(store),
+      redraw: () => store.update({}),
       leave: (code) => {
         this.exit = code;
       },

@@ -14,6 +14,7 @@ export const connect: Command = {
     { name: 'servername', takes: 'one', describe: 'option.servername' },
     { name: 'encoding', takes: 'one', describe: 'option.encoding' },
     { name: 'protocol', takes: 'one', describe: 'option.protocol' },
+    { name: 'user', takes: 'one', describe: 'option.user' },
     { name: 'password-env', takes: 'one', describe: 'option.password-env' },
     { name: 'record', takes: 'one', describe: 'option.record' },
     { name: 'force', takes: 'nothing', describe: 'option.force' },
@@ -35,7 +36,7 @@ export const connect: Command = {
     ]);
     const planned = await planConnect(given, context.env, screen);
     if (!planned.ok) return context.complain(planned.problem);
-    const { target, session: sessionOptions, charset } = planned.plan;
+    const { target, session: sessionOptions, charset, login } = planned.plan;
     const file = one(options, 'record');
     const made = file === undefined ? null : createRecorder(file, { app, force: has(options, 'force') });
     if (made && !made.ok) return context.complain(made.problem);
@@ -49,6 +50,6 @@ export const connect: Command = {
     }
     const { runPlainSession } = await import('../plain-session.ts');
     const session = openSession(target, { ...sessionOptions, recorder: recording });
-    return runPlainSession({ session, charset, json, timeoutMs: sessionOptions.timeoutMs }, context);
+    return runPlainSession({ session, charset, json, login, timeoutMs: sessionOptions.timeoutMs }, context);
   },
 };

@@ -28,9 +28,9 @@ export const problems = {
   'usage.secret-unset': '环境变量 {name} 没有设置，或者是空的。没有发出任何密码。请先在命令行里设好，再重新开始。',
   'usage.script-command':
     '脚本第 {line} 行 `{text}` 不是 wirespeak 的命令，这一行没有发出。`/help` 列出所有命令；想发送以斜杠开头的一行，就写两个斜杠：`//`。',
-  'usage.no-login': '`/auth` 没有登录信息可用，所以什么都没有发出。启动 wirespeak 时请加上 `--user` 和 `--password-env`。',
-  'usage.no-question':
-    '`/auth` 用来回答服务器的提问，现在没有提问在等，所以什么都没有发出。先发 `AUTH LOGIN`。',
+  'usage.no-login':
+    '`/auth` 没有登录信息可用，所以什么都没有发出。启动 wirespeak 时请加上 `--user` 和 `--password-env`。',
+  'usage.no-question': '`/auth` 用来回答服务器的提问，现在没有提问在等，所以什么都没有发出。先发 `AUTH LOGIN`。',
   'usage.not-yet': '这个版本还没有 `wirespeak {command}`，所以什么都没有做。用 `wirespeak --help` 看看有哪些命令。',
   'connect.unknown-host':
     '没有连上：查不到 {host} 的 IP 地址。名字不存在，或者这里的 DNS 不认得它。什么都没有发出。请核对拼写，或直接写 IP 地址。',

@@ -1,5 +1,6 @@
 /** A connection whose protocol is not known: lines if there are any, bytes as they come, nothing explained. */
 import { encodeText } from '../../wire/charset.ts';
+import { MAX_UNIT } from '../../wire/unit.ts';
 import type { Composed, Draft, Event, Protocol, Step, View } from '../contract.ts';
 
 type RawState = { readonly connected: boolean; readonly ended: boolean; readonly tls: boolean };
@@ -58,9 +59,10 @@ export const raw: Protocol<RawState> = {
   farewell: null,
   recognises: () => false,
   dialogue: { start: { connected: false, ended: false, tls: false }, step },
-  framing: (_state, _channel, from) =>
-    from === 'client' ? { kind: 'line', max: 65_536, bareLf: 'ends' } : { kind: 'rest' },
+  // What has no line end comes out when the stream falls silent.
+  framing: () => ({ kind: 'line', max: MAX_UNIT, bareLf: 'ends' }),
   view,
   compose,
+  answer: () => null,
   matches: (recorded, typed) => recorded.verb === typed.verb && recorded.args === typed.args,
 };

@@ -1,6 +1,7 @@
 /** SMTP: RFC 5321 with ESMTP, STARTTLS (RFC 3207) and AUTH (RFC 4954). */
 import { latin1 } from '../../wire/octets.ts';
 import type { Protocol } from '../contract.ts';
+import { answer } from './answer.ts';
 import { VERBS } from './commands.ts';
 import { compose } from './compose.ts';
 import { dialogue } from './dialogue.ts';
@@ -36,5 +37,6 @@ export const smtp: Protocol<SmtpState> = {
   framing,
   view,
   compose,
+  answer,
   matches: (recorded, typed) => recorded.verb === typed.verb,
 };

@@ -11,7 +11,7 @@ import { isKnownCode, meaningId, replyClass } from './meaning.ts';
 import { startMessage } from './message.ts';
 import { type Draught, type Exchange, type OpenReply, phaseOf, type SmtpState } from './state.ts';
 
-type WholeReply = OpenReply & { readonly code: number };
+type WholeReply = Omit<OpenReply, 'text'> & { readonly code: number; readonly lines: readonly string[] };
 
 /** A final reply: notes first (in the light of the state it found), then the state after it. */
 export function foldReply(draught: Draught, reply: WholeReply, at: At): void {

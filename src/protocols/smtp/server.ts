@@ -5,7 +5,7 @@ import { parseEnhanced, parseReplyLine } from '../../wire/reply-line.ts';
 import type { At, Params, Unit } from '../contract.ts';
 import { hint } from './hint.ts';
 import { foldReply } from './reply.ts';
-import type { Draught, OpenReply } from './state.ts';
+import type { Draught, OpenReply, ReplyText } from './state.ts';
 
 /** Reply lines may have 512 octets, CRLF included (RFC 5321 §4.5.3.1.5). */
 const REPLY_LIMIT = 512;
@@ -41,15 +41,15 @@ function foldLine(draught: Draught, unit: Unit, body: Uint8Array, octets: number
   if (!line.ok) {
     say('smtp.reply.not-a-reply', { line: text.slice(0, 80) });
     const open = draught.state.reply;
-    if (open) draught.state = { ...draught.state, reply: { ...open, lines: [...open.lines, text] } };
+    if (open) draught.state = { ...draught.state, reply: { ...open, text: { line: text, before: open.text } } };
     return;
   }
   const enhanced = parseEnhanced(line.code, line.text);
   if (enhanced?.mismatch) say('smtp.reply.enhanced-mismatch', { code: line.code, enhanced: enhanced.enhanced });
   const open = draught.state.reply;
   const reply: OpenReply = {
-    codes: [...(open?.codes ?? []), line.code],
-    lines: [...(open?.lines ?? []), enhanced ? line.text.slice(enhanced.enhanced.length + 1) : line.text],
+    codes: open?.codes.includes(line.code) ? open.codes : [...(open?.codes ?? []), line.code],
+    text: { line: enhanced ? line.text.slice(enhanced.enhanced.length + 1) : line.text, before: open?.text ?? null },
     enhanced: open?.enhanced ?? enhanced?.enhanced ?? null,
     bare: line.bare,
     start: open?.start ?? start,
@@ -59,14 +59,20 @@ function foldLine(draught: Draught, unit: Unit, body: Uint8Array, octets: number
     return;
   }
   draught.state = { ...draught.state, reply: null };
-  foldReply(draught, { ...reply, code: agreedCode(draught, reply, at) }, { ...at, start: reply.start });
+  const code = agreedCode(draught, reply.codes, line.code, at);
+  foldReply(draught, { ...reply, lines: linesOf(reply.text), code }, { ...at, start: reply.start });
+}
+
+function linesOf(text: ReplyText | null): readonly string[] {
+  const lines: string[] = [];
+  for (let at = text; at; at = at.before) lines.push(at.line);
+  return lines.reverse();
 }
 
 /** All lines must carry one code (RFC 5321 §4.2.1). If they do not, the worst class seen decides: our policy, not the RFC's. */
-function agreedCode(draught: Draught, reply: OpenReply, at: At): number {
-  const worst = reply.codes.reduce((a, b) => (Math.floor(b / 100) > Math.floor(a / 100) ? b : a), reply.codes.at(-1)!);
-  const distinct = [...new Set(reply.codes)];
-  if (distinct.length > 1)
-    draught.notes.push(hint('smtp.reply.mixed-codes', { codes: distinct.join(', '), taken: worst }, at));
+function agreedCode(draught: Draught, codes: readonly number[], last: number, at: At): number {
+  const worst = codes.reduce((a, b) => (Math.floor(b / 100) > Math.floor(a / 100) ? b : a), last);
+  if (codes.length > 1)
+    draught.notes.push(hint('smtp.reply.mixed-codes', { codes: codes.join(', '), taken: worst }, at));
   return worst;
 }

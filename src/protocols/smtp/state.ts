@@ -10,10 +10,14 @@ export type Exchange = {
   readonly args: string;
 };
 
+export type ReplyText = { readonly line: string; readonly before: ReplyText | null };
+
 /** A reply whose last line has not come yet. */
 export type OpenReply = {
+  /** The codes seen, each once. */
   readonly codes: readonly number[];
-  readonly lines: readonly string[];
+  /** The last line so far and those before it: a list that grows without being copied. */
+  readonly text: ReplyText | null;
   readonly enhanced: string | null;
   readonly bare: boolean;
   /** Offset of its first octet in the server's stream. */

@@ -111,6 +111,7 @@ const line: Protocol<LineState> = {
   upgrade: ['CAPA', 'TLS', 'CAPA'],
   farewell: 'BYE',
   recognises: () => false,
+  answer: () => null,
   dialogue: { start: START, step },
   framing: (state, _channel, from) =>
     from === 'client' && state.literal > 0

@@ -151,17 +151,17 @@ export const positive = {
   'smtp.334.plain': {
     title: 'name and password together',
     text: 'Empty on purpose: PLAIN asks nothing and takes everything in one answer: a zero byte, the user name, a zero byte, the password, all of it in base64. Without TLS anyone on the path can read it.',
-    next: 'that one base64 line (`/auth` makes it), or `*` to call it off.',
+    next: 'user name, a space and the password; Ctrl-O makes the base64 of them (in a script: `/auth`). Or `*` to call it off.',
   },
   'smtp.334.digest': {
     title: 'prove the password',
     text: 'The challenge `{decoded}` is new each time. Your answer is your user name and a digest (HMAC-MD5) of this challenge, made with your password as the key; the password itself never crosses the wire.',
-    next: 'the digest in base64 (`/auth` works it out), or `*` to call it off.',
+    next: 'user name, a space and the password; Ctrl-O works out the answer (in a script: `/auth`). Or `*` to call it off.',
   },
   'smtp.334.answer': {
     title: 'another answer is wanted',
     text: 'This mechanism goes on: what stands after 334 is its challenge in base64, and an empty one is allowed. What to answer depends on the mechanism; some want an empty line.',
-    next: 'the answer in base64 (`/auth` helps), or `*` to call it off.',
+    next: 'the answer in base64 (Ctrl-O or `/b64` makes it), or `*` to call it off.',
   },
   'smtp.354': {
     title: 'go ahead with the mail',
