@@ -1,7 +1,7 @@
 /** Reads the options of `connect` into what a session needs. */
 import { readFile } from 'node:fs/promises';
-import type { Login } from '../engine/script-octets.ts';
-import type { SessionOptions } from '../engine/session.ts';
+import type { Login } from '../engine/script/script-octets.ts';
+import type { SessionOptions } from '../engine/session/session.ts';
 import type { Problem, Protocol } from '../protocols/contract.ts';
 import { protocolById, protocols } from '../protocols/registry.ts';
 import { isCharset } from '../wire/charset.ts';

@@ -1,6 +1,7 @@
 /** `--json`: the recording's own lines, and between them what is derived from them (design §3). */
-import type { Moment } from '../engine/conversation.ts';
-import { entryLine, headerLine } from '../engine/recording.ts';
+
+import { entryLine, headerLine } from '../engine/record/recording.ts';
+import type { Moment } from '../engine/session/conversation.ts';
 import type { Speaker } from '../locale/speaker.ts';
 import type { Note } from '../protocols/contract.ts';
 import { jsonLine } from './json-line.ts';

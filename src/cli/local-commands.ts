@@ -1,7 +1,7 @@
 /** Slash commands of plain mode that send nothing. */
-import { createRecorder } from '../engine/recorder.ts';
-import type { Session } from '../engine/session.ts';
-import { type Slash, slashCommands } from '../engine/slash.ts';
+import { createRecorder } from '../engine/record/recorder.ts';
+import { type Slash, slashCommands } from '../engine/script/slash.ts';
+import type { Session } from '../engine/session/session.ts';
 import type { Problem } from '../protocols/contract.ts';
 import { decodeBase64, encodeBase64 } from '../wire/base64.ts';
 import { decodeOctets, isCharset } from '../wire/charset.ts';

@@ -1,7 +1,8 @@
 /** A replay without a screen. */
-import type { Moment } from '../engine/conversation.ts';
-import type { Recording } from '../engine/read-recording.ts';
+
+import type { Recording } from '../engine/record/read-recording.ts';
 import { openReplay } from '../engine/replay.ts';
+import type { Moment } from '../engine/session/conversation.ts';
 import type { Context } from './command.ts';
 import { JsonPrinter } from './json.ts';
 import { PlainPrinter } from './plain.ts';

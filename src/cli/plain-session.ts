@@ -1,11 +1,11 @@
 /** A session without a screen: it prints what happens, plays the script from stdin, and judges how it went. */
 import { readFile } from 'node:fs/promises';
 import { realClock } from '../engine/clock.ts';
-import type { ScriptFeed } from '../engine/script.ts';
-import type { Login } from '../engine/script-octets.ts';
-import { ScriptRunner } from '../engine/script-runner.ts';
-import type { Session } from '../engine/session.ts';
-import { readSlash } from '../engine/slash.ts';
+import type { ScriptFeed } from '../engine/script/script.ts';
+import type { Login } from '../engine/script/script-octets.ts';
+import { ScriptRunner } from '../engine/script/script-runner.ts';
+import { readSlash } from '../engine/script/slash.ts';
+import type { Session } from '../engine/session/session.ts';
 import type { Problem } from '../protocols/contract.ts';
 import type { Context } from './command.ts';
 import { exitOf } from './exit.ts';

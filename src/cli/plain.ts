@@ -1,6 +1,7 @@
 /** Plain mode: one thing a line, `S:` and `C:` before the octets, notes indented below (screens.md). */
-import type { Moment } from '../engine/conversation.ts';
-import type { Entry, TlsSummary, WireEntry } from '../engine/entry.ts';
+
+import type { Entry, TlsSummary, WireEntry } from '../engine/record/entry.ts';
+import type { Moment } from '../engine/session/conversation.ts';
 import type { CliKey } from '../locale/en/cli.ts';
 import type { Speaker } from '../locale/speaker.ts';
 import type { HintNote, Note, Params, Problem, ReplyNote } from '../protocols/contract.ts';
@@ -147,7 +148,7 @@ export class PlainPrinter {
     const sentence = visible(this.#options.speaker.hint(note));
     const typed = entry.event === 'client' && !entry.auto && note.severity !== 'info';
     const source = note.source === '' || sentence.includes('§') ? '' : ` (${note.source})`;
-    return this.#indented(`! ${sentence}${typed ? ` ${this.#text('plain.sent-as-typed')}` : ''}${source}`);
+    return this.#indented(`! ${sentence}${typed ? this.#text('plain.sent-as-typed') : ''}${source}`);
   }
 
   #tls({ version, cipher, chain, trusted }: TlsSummary): string[] {

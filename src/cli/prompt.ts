@@ -1,7 +1,7 @@
 /** A prompt on a terminal for plain mode: what is typed goes into the script, secrets are covered while typed. */
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
-import { ScriptFeed } from '../engine/script.ts';
+import { ScriptFeed } from '../engine/script/script.ts';
 import type { Span } from '../protocols/contract.ts';
 import type { Output } from './output.ts';
 import { coverEcho } from './prompt-mask.ts';

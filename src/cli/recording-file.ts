@@ -1,6 +1,6 @@
 /** Reads a recording from a file. */
 import { readFile } from 'node:fs/promises';
-import { type ReadRecording, readRecording } from '../engine/read-recording.ts';
+import { type ReadRecording, readRecording } from '../engine/record/read-recording.ts';
 
 export async function readRecordingFile(file: string): Promise<ReadRecording> {
   let octets: Uint8Array;

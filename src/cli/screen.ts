@@ -1,6 +1,6 @@
 /** Brings up the screen: the UI is loaded only here. */
-import type { Recording } from '../engine/read-recording.ts';
-import type { Recorder } from '../engine/recorder.ts';
+import type { Recording } from '../engine/record/read-recording.ts';
+import type { Recorder } from '../engine/record/recorder.ts';
 import type { Start } from '../ui/options.ts';
 import type { Context } from './command.ts';
 import type { ConnectPlan } from './connect-options.ts';
@@ -59,7 +59,7 @@ async function startOf(request: ScreenRequest): Promise<Start> {
     case 'home':
       return { kind: 'home' };
     case 'session': {
-      const { openSession } = await import('../engine/session.ts');
+      const { openSession } = await import('../engine/session/session.ts');
       const { plan, recorder, written } = request;
       const conversation = openSession(plan.target, { ...plan.session, recorder: recorder ?? undefined });
       return { kind: 'session', conversation, recording: recorder?.file ?? null, target: written };

@@ -3,8 +3,8 @@
  * needed, so that the home screen does not wait for it.
  */
 
-import type { Recording } from '../engine/read-recording.ts';
-import type { Session, SessionOptions } from '../engine/session.ts';
+import type { Recording } from '../engine/record/read-recording.ts';
+import type { Session, SessionOptions } from '../engine/session/session.ts';
 import { providers } from '../knowledge/providers.ts';
 import { loadSpeaker } from '../locale/speaker.ts';
 import type { Problem } from '../protocols/contract.ts';
@@ -28,7 +28,7 @@ export function createServices(files: UserFiles, sessionOptions: SessionOptions)
       const [{ readTarget }, { protocols }, { openSession }] = await Promise.all([
         import('./target.ts'),
         import('../protocols/registry.ts'),
-        import('../engine/session.ts'),
+        import('../engine/session/session.ts'),
       ]);
       const target = readTarget(written.trim().split(/\s+/), {}, protocols);
       if (!target.ok) return target;
@@ -43,7 +43,7 @@ export function createServices(files: UserFiles, sessionOptions: SessionOptions)
         return started;
       }
       const { protocolById } = await import('../protocols/registry.ts');
-      const { openSession } = await import('../engine/session.ts');
+      const { openSession } = await import('../engine/session/session.ts');
       const { protocol, host, port, accounts, certificatePem } = started.service;
       const target = { protocol: protocolById(protocol), host, port, tls: false };
       // Its certificate is our own, so STARTTLS can be practised without a warning.
@@ -62,7 +62,7 @@ export function createServices(files: UserFiles, sessionOptions: SessionOptions)
       } catch (error) {
         return unwritable('recordings', error as NodeJS.ErrnoException);
       }
-      const { createRecorder } = await import('../engine/recorder.ts');
+      const { createRecorder } = await import('../engine/record/recorder.ts');
       const made = createRecorder(file, { app });
       if (!made.ok) return made;
       conversation.record(made.recorder);

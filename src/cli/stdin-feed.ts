@@ -1,5 +1,5 @@
 /** A script that comes on stdin, octet for octet. */
-import { ScriptFeed } from '../engine/script.ts';
+import { ScriptFeed } from '../engine/script/script.ts';
 
 /** Reads until the end; `stop` lets go of stdin, so that the program can end before it does. */
 export function feedFrom(stdin: NodeJS.ReadStream): { readonly feed: ScriptFeed; stop(): void } {

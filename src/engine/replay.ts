@@ -1,13 +1,13 @@
 /** Plays a recording through the same fold that a live session uses. Nothing is sent, cut or decoded anew. */
 import { protocolById, raw } from '../protocols/registry.ts';
-import { Audience } from './audience.ts';
 import { type Clock, realClock } from './clock.ts';
-import type { Conversation, Outcome, Standing } from './conversation.ts';
-import type { Entry, OpenEntry, TlsSummary, WireEntry } from './entry.ts';
-import type { Recording } from './read-recording.ts';
-import { Scribe } from './scribe.ts';
-import { outcomeOf } from './verdict.ts';
-import { Watched } from './watched.ts';
+import type { Entry, OpenEntry, TlsSummary, WireEntry } from './record/entry.ts';
+import type { Recording } from './record/read-recording.ts';
+import { Audience } from './session/audience.ts';
+import type { Conversation, Outcome, Standing } from './session/conversation.ts';
+import { Scribe } from './session/scribe.ts';
+import { outcomeOf } from './session/verdict.ts';
+import { Watched } from './session/watched.ts';
 
 /** Nobody waits longer than this for the next line; a person typing at leisure makes long gaps. */
 const LONGEST_GAP = 2;

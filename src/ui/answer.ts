@@ -1,35 +1,41 @@
-/** Turns what is typed into base64: the whole answer, or the last argument of a command. */
+/** Turns what is typed into what the server wants: the whole answer to its question, or the last argument as base64. */
+import type { Conversation } from '../engine/session/conversation.ts';
 import { encodeBase64 } from '../wire/base64.ts';
 import { encodeText } from '../wire/charset.ts';
+import type { Span } from '../wire/unit.ts';
 
 export type Encoded = {
+  /** The line as it is to be sent. */
   readonly text: string;
   readonly base64: string;
   /** What the base64 stands for. */
   readonly plain: Uint8Array;
+  /** Octets of `plain` not to be shown where the line is masked. */
+  readonly hidden: readonly Span[];
 };
 
-/** The octets meant by typed text. With `nuls`, `\0` typed as two characters is a NUL: no key sends one. */
-export function plainOctets(text: string, typed: Uint8Array, nuls: boolean): Uint8Array {
-  if (!nuls || !text.includes('\\0')) return typed;
-  const octets: number[] = [];
-  for (let at = 0; at < typed.length; at++) {
-    const isNul = typed[at] === 0x5c && typed[at + 1] === 0x30;
-    octets.push(isNul ? 0 : typed[at]!);
-    if (isNul) at++;
-  }
-  return Uint8Array.from(octets);
+/** The octets meant by typed text: `\0` typed as two characters is a NUL, for no key sends one. */
+export function plainOctets(text: string, charset: string): Uint8Array {
+  return encodeText(text.replaceAll('\\0', '\0'), charset);
 }
 
-/** `answer`: all of the text is encoded; else its last word, if there are two. null: nothing to encode. */
-export function encodeDraft(text: string, charset: string, answer: { readonly nuls: boolean } | null): Encoded | null {
-  if (answer) return text === '' ? null : encode('', text, charset, answer.nuls);
+/** The line with its last word encoded, if there are two; null: nothing to encode. */
+export function encodeArgument(text: string, charset: string): Encoded | null {
   const argument = /^(.*\S\s+)(\S+)$/.exec(text);
-  return argument ? encode(argument[1]!, argument[2]!, charset, true) : null;
+  if (!argument) return null;
+  const plain = plainOctets(argument[2]!, charset);
+  const base64 = encodeBase64(plain);
+  // With NULs in it, the last part is the password; without, all of it may be one.
+  return {
+    text: argument[1]! + base64,
+    base64,
+    plain,
+    hidden: [{ start: plain.lastIndexOf(0) + 1, end: plain.length }],
+  };
 }
 
-function encode(head: string, text: string, charset: string, nuls: boolean): Encoded {
-  const plain = plainOctets(text, encodeText(text, charset), nuls);
-  const base64 = encodeBase64(plain);
-  return { text: head + base64, base64, plain };
+/** The answer to the question at hand; null when there is none, or the words do not suffice. */
+export function encodeAnswer(conversation: Conversation, text: string, charset: string): Encoded | null {
+  const answer = conversation.answer(text, charset);
+  return answer && { ...answer, base64: answer.text };
 }

@@ -1,5 +1,5 @@
 /** The conversation as plain text, for the clipboard. Secrets are masked in the record already. */
-import type { Conversation } from '../engine/conversation.ts';
+import type { Conversation } from '../engine/session/conversation.ts';
 import { decodeOctets } from '../wire/charset.ts';
 import { withoutLineEnd } from '../wire/octets.ts';
 import { visible } from '../wire/visible.ts';

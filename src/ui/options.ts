@@ -1,6 +1,6 @@
 /** What the screen is started with. Sockets and files stay behind `services`; the screen only asks and watches. */
 import type { Replay } from '../engine/replay.ts';
-import type { Session } from '../engine/session.ts';
+import type { Session } from '../engine/session/session.ts';
 import type { Lang } from '../locale/catalog.ts';
 import type { Speaker } from '../locale/speaker.ts';
 import type { Problem } from '../protocols/contract.ts';

@@ -1,5 +1,5 @@
 /** Everything a pane may look at. Made anew for each frame from the conversation and the screen's own state. */
-import type { Conversation } from '../engine/conversation.ts';
+import type { Conversation } from '../engine/session/conversation.ts';
 import type { Speaker } from '../locale/speaker.ts';
 import type { Composed } from '../protocols/contract.ts';
 import type { Shape } from './layout.ts';

@@ -1,5 +1,5 @@
 /** Keeps the screen's state and tells React when to look again: at once after quiet, else at most every 50 ms. */
-import type { Conversation } from '../engine/conversation.ts';
+import type { Conversation } from '../engine/session/conversation.ts';
 import { secrecyAfter, secrecyOf } from './draft.ts';
 import type { UiState } from './state.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { manualClock } from '../../src/engine/clock.ts';
-import type { Conversation, Moment } from '../../src/engine/conversation.ts';
-import type { Entry } from '../../src/engine/entry.ts';
-import { type Recording, readRecording } from '../../src/engine/read-recording.ts';
-import { lineRecorder } from '../../src/engine/recorder.ts';
+import type { Entry } from '../../src/engine/record/entry.ts';
+import { type Recording, readRecording } from '../../src/engine/record/read-recording.ts';
+import { lineRecorder } from '../../src/engine/record/recorder.ts';
 import { openReplay } from '../../src/engine/replay.ts';
+import type { Conversation, Moment } from '../../src/engine/session/conversation.ts';
 import { protocols } from '../../src/protocols/registry.ts';
 import { closed, idle, listen, octets, onLines, talkTo } from './support/servers.ts';
 

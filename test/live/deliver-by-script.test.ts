@@ -109,6 +109,25 @@ describeLive('through real Postfix', (servers) => {
   });
 });
 
+describe('/auth in a script', () => {
+  it.each(['LOGIN', 'PLAIN', 'CRAM-MD5'])('answers %s from --user and --password-env', async (mechanism) => {
+    const started = await startPractice({ protocol: 'smtp', port: 0 });
+    if (!started.ok) throw new Error(started.problem.kind);
+    const { service } = started;
+    try {
+      const answers = mechanism === 'LOGIN' ? ['/auth', '/auth'] : ['/auth'];
+      const script = ['EHLO laptop.example.test', `AUTH ${mechanism}`, ...answers, '/expect 235', 'QUIT'].join('\n');
+      const login = ['--user', 'alice', '--password-env', 'PRACTICE_PASSWORD'];
+      const args = ['connect', '127.0.0.1', String(service.port), '--protocol', 'smtp', ...login, '--plain'];
+      const ran = await runCli(args, `${script}\n`, { PRACTICE_PASSWORD: 'wonderland' });
+      expect(ran).toMatchObject({ code: 0, stderr: '' });
+      expect(ran.stdout).not.toContain('wonderland');
+    } finally {
+      await service.close();
+    }
+  });
+});
+
 describe('through the practice server, with the steps each persona advertises', () => {
   const rfc = [
     'EHLO laptop.example.test',

@@ -1,10 +1,10 @@
 /** A session without a network: the test says what the server says. The record is made by the engine's own scribe. */
-import { Audience } from '../../src/engine/audience.ts';
-import type { Outcome, Standing } from '../../src/engine/conversation.ts';
-import { Scribe } from '../../src/engine/scribe.ts';
-import type { Session } from '../../src/engine/session.ts';
-import { outcomeOf } from '../../src/engine/verdict.ts';
-import { Watched } from '../../src/engine/watched.ts';
+import { Audience } from '../../src/engine/session/audience.ts';
+import type { Outcome, Standing } from '../../src/engine/session/conversation.ts';
+import { Scribe } from '../../src/engine/session/scribe.ts';
+import type { Session } from '../../src/engine/session/session.ts';
+import { outcomeOf } from '../../src/engine/session/verdict.ts';
+import { Watched } from '../../src/engine/session/watched.ts';
 import type { Problem, Protocol } from '../../src/protocols/contract.ts';
 import { smtp } from '../../src/protocols/smtp/index.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import type { Entry } from '../../src/engine/entry.ts';
+import type { Entry } from '../../src/engine/record/entry.ts';
 import { openReplay } from '../../src/engine/replay.ts';
 import { TestScreen } from '../support/screen.tsx';
 

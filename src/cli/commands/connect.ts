@@ -30,8 +30,8 @@ export const connect: Command = {
     const screen = context.terminal && !json && !has(options, 'plain');
     const [{ planConnect }, { createRecorder }, { openSession }, { app }] = await Promise.all([
       import('../connect-options.ts'),
-      import('../../engine/recorder.ts'),
-      import('../../engine/session.ts'),
+      import('../../engine/record/recorder.ts'),
+      import('../../engine/session/session.ts'),
       import('../version.ts'),
     ]);
     const planned = await planConnect(given, context.env, screen);

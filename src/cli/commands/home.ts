@@ -46,8 +46,8 @@ async function runHome({ options }: Arguments, context: Context): Promise<number
 
 async function playFirstMail(context: Context): Promise<number> {
   const { startPractice } = await import('../../practice/run.ts');
-  const { openSession } = await import('../../engine/session.ts');
-  const { ScriptFeed } = await import('../../engine/script.ts');
+  const { openSession } = await import('../../engine/session/session.ts');
+  const { ScriptFeed } = await import('../../engine/script/script.ts');
   const { protocolById } = await import('../../protocols/registry.ts');
   const { runPlainSession } = await import('../plain-session.ts');
   const { firstMail, mailDate } = await import('../first-mail.ts');

@@ -25,7 +25,7 @@ export const ui = {
   'event.injected':
     'Dropped {count} {count|octet|octets} that came in clear after the go-ahead to TLS: somebody may have put them in.',
   'event.close-server': 'The server closed the connection',
-  'event.close-client': 'Connection closed by you',
+  'event.close-client': 'Connection closed from this side',
   'event.close-network': 'Connection lost',
   'event.close-timeout': 'Connection closed: no answer in time',
   'tls.trusted': 'certificate of {name} trusted',
@@ -43,6 +43,7 @@ export const ui = {
   // The hint.
   next: 'Next:',
   legal: 'Now:',
+  'hint.enhanced': '{code}: {text}',
   'hint.more': 'F2 shows all',
   'findings.typed': 'as typed so far',
   'connecting.title': 'connecting',
@@ -54,8 +55,9 @@ export const ui = {
   'raw.next': 'type a line; Enter sends it with CRLF',
   'sasl.user': 'type the user name, Ctrl-O makes it base64, Enter sends; `*` calls it off',
   'sasl.password': 'type the password, Ctrl-O makes it base64, Enter sends; `*` calls it off',
-  'sasl.user-and-password': 'type `\\0user\\0password` (`\\0` is a NUL), Ctrl-O, Enter; `*` calls it off',
-  'sasl.digest': 'answer with user name, space, digest; Ctrl-O makes it base64; `*` calls it off',
+  'sasl.user-and-password':
+    'type user name, space, password; Ctrl-O adds the NULs and makes it base64, Enter sends; `*` calls it off',
+  'sasl.digest': 'type user name, space, password; Ctrl-O works out the digest, Enter sends; `*` calls it off',
   'sasl.response': 'type the answer, Ctrl-O makes it base64, Enter sends; `*` calls it off',
   'message.next': 'more text, or a lone `.` to send. Ctrl-] abandons this mail',
   'progress.title': 'Message so far',

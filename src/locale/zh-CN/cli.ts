@@ -65,7 +65,7 @@ export const cli = {
   'plain.untrusted': '证书不受信任（{reason}）',
   'plain.forgotten': '作废：{names}',
   'plain.injected': '同意升级为 TLS 之后，又有 {count} 个字节以明文到达；已丢弃，不予采信',
-  'plain.closed-client': '你关闭了连接',
+  'plain.closed-client': '从这边关闭了连接',
   'plain.closed-server': '服务器关闭了连接',
   'plain.closed-network': '连接断开',
   'plain.closed-timeout': '等候超时，已放弃这个连接',

@@ -1,6 +1,6 @@
 /** The input line: typing, completion, history, base64, paste, and Enter. */
-import { readSlash } from '../../engine/slash.ts';
-import { encodeDraft } from '../answer.ts';
+import { readSlash } from '../../engine/script/slash.ts';
+import { encodeAnswer, encodeArgument } from '../answer.ts';
 import type { App } from '../app.ts';
 import { commands, runSlash } from '../commands/table.ts';
 import { completedLine, complete as completeText } from '../input/completion.ts';
@@ -53,7 +53,8 @@ export function toBase64({ store, measure }: App): void {
   if (encoded && text === encoded.text) return store.update({ line: set(encoded.typed), encoded: null });
   const { input } = place.conversation.view;
   if (input.kind === 'message') return;
-  const done = encodeDraft(text, charset, input.kind === 'sasl' ? { nuls: input.asks === 'user-and-password' } : null);
+  const { conversation } = place;
+  const done = input.kind === 'sasl' ? encodeAnswer(conversation, text, charset) : encodeArgument(text, charset);
   if (done) store.update({ line: set(done.text), encoded: { ...done, typed: text }, completion: null });
 }
 

@@ -1,5 +1,5 @@
 /** Types several lines as a patient person would: each when the server is ready for it (lock-step). */
-import { nextTurn, type Situation } from '../../engine/lockstep.ts';
+import { nextTurn, type Situation } from '../../engine/script/lockstep.ts';
 import type { Typist } from '../app.ts';
 import type { LiveConversation } from '../options.ts';
 import type { Store } from '../store.ts';

@@ -1,6 +1,6 @@
 /** Commands whose answer is a few words: they stand where the hint stands, until the next key. */
 import { decodeBase64, encodeBase64 } from '../../wire/base64.ts';
-import { decodeOctets, encodeText, isCharset } from '../../wire/charset.ts';
+import { decodeOctets, isCharset } from '../../wire/charset.ts';
 import { plainOctets } from '../answer.ts';
 import type { App } from '../app.ts';
 import { withNulsShown } from '../transcript/words.ts';
@@ -9,7 +9,7 @@ import { withNulsShown } from '../transcript/words.ts';
 export function encodeNotice({ store }: App, typed: Uint8Array): void {
   const { speaker, charset } = store.state;
   const text = new TextDecoder().decode(typed);
-  const octets = plainOctets(text, encodeText(text, charset), true);
+  const octets = plainOctets(text, charset);
   store.update({
     notice: {
       title: '/b64',

@@ -1,5 +1,5 @@
 /** The slash commands of the screen: what each takes, what it is for, and what it does. */
-import type { Slash, SlashName } from '../../engine/slash.ts';
+import type { Slash, SlashName } from '../../engine/script/slash.ts';
 import { closeSession, leaveProgram, openTarget, recordTo, upgrade } from '../actions/session.ts';
 import type { App } from '../app.ts';
 import { decodeNotice, encodeNotice, encodingNotice } from './notices.ts';

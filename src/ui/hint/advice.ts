@@ -1,5 +1,5 @@
 /** What the hint says now, as words without a layout: what happened, what it means here, what can be typed next. */
-import type { Conversation } from '../../engine/conversation.ts';
+import type { Conversation } from '../../engine/session/conversation.ts';
 import type { HintNote, MessageProgress, ReplyNote, View } from '../../protocols/contract.ts';
 import { decodesToText } from '../../wire/base64.ts';
 import type { Tone } from '../row.ts';
@@ -91,7 +91,12 @@ function replyAdvice({ speaker, conversation }: Scene, note: ReplyNote): Advice 
     title: `${status} ${meaning.title}`,
     word: speaker.replyClass(note.class),
     tone: note.class,
-    text: [meaning.text, ...(detail && note.class !== 'success' ? [`${enhanced}: ${detail}`] : [])],
+    text: [
+      meaning.text,
+      ...(detail && note.class !== 'success'
+        ? [speaker.ui('hint.enhanced', { code: enhanced ?? '', text: detail })]
+        : []),
+    ],
     next: meaning.next,
   };
 }

@@ -1,9 +1,8 @@
 /** The row above the input line: base64 of what is being typed, octet for octet, or what wirespeak asks. */
-import { decodesToText, encodeBase64 } from '../../wire/base64.ts';
-import { decodeUtf8, encodeText } from '../../wire/charset.ts';
-import { plainOctets } from '../answer.ts';
+import { decodesToText } from '../../wire/base64.ts';
+import { decodeOctets, encodeText } from '../../wire/charset.ts';
+import type { Span } from '../../wire/unit.ts';
 import { hiddenSpans } from '../draft.ts';
-import { maskDraft } from '../input/masked.ts';
 import { fitRow, type Row, span, spread } from '../row.ts';
 import type { Box, Pane, Scene } from '../scene.ts';
 import { withNulsShown } from '../transcript/words.ts';
@@ -30,48 +29,45 @@ function composerRow(scene: Scene, box: Box): Row | null {
     span(`${speaker.ui('composer.octets', { count: octets })} ${glyphs.ok} `, 'dim'),
   ];
   const hidden = !state.reveal && hiddenSpans(state, composed).length > 0;
+  const holds = (plain: Uint8Array, secret: readonly Span[]): Row => [
+    span(` ${speaker.ui('composer.holds')} ${glyphs.aside} `, 'dim'),
+    span(readable(plain, hidden ? secret : [], scene), 'code'),
+  ];
   if (state.encoded?.base64 && text.endsWith(state.encoded.base64)) {
-    const plain = decodeUtf8(state.encoded.plain) ?? '';
-    const shown = withNulsShown(hidden ? covered(plain, scene) : plain);
-    return spread(
-      [span(` ${speaker.ui('composer.holds')} ${glyphs.aside} `, 'dim'), span(shown, 'code')],
-      right(state.encoded.plain.length),
-      box.columns,
-      measure,
-    );
+    const { plain, hidden: secret } = state.encoded;
+    return spread(holds(plain, secret), right(plain.length), box.columns, measure);
   }
   if (input?.kind !== 'sasl' || text === '*') return null;
   const already = decodesToText(text);
   if (already !== null) {
-    const shown = withNulsShown(hidden ? covered(already, scene) : already);
-    return [span(` ${speaker.ui('composer.holds')} ${glyphs.aside} `, 'dim'), span(shown, 'code')];
+    const plain = encodeText(already);
+    return holds(plain, [{ start: plain.lastIndexOf(0) + 1, end: plain.length }]);
   }
-  const octets = plainOctets(text, encodeText(text, state.charset), input.asks === 'user-and-password');
-  const base64 = hidden ? glyphs.mask.repeat(8) : encodeBase64(octets);
-  const nuls = octets.includes(0)
-    ? [
-        span(
-          `  ${withNulsShown(hidden ? covered(decodeUtf8(octets) ?? '', scene) : (decodeUtf8(octets) ?? ''))}`,
-          'dim',
-        ),
-      ]
-    : [];
+  const answer = conversation?.answer(text, state.charset);
+  if (!answer) return null;
+  const base64 = hidden ? glyphs.mask.repeat(8) : answer.text;
+  // Where the words alone do not show what is sent (NULs, a digest), it stands behind the base64.
+  const more =
+    input.asks === 'user' || input.asks === 'password'
+      ? ''
+      : `  ${readable(answer.plain, hidden ? answer.hidden : [], scene)}`;
   return spread(
-    [span(` ${speaker.ui('composer.base64')} ${glyphs.aside} `, 'dim'), span(base64, 'code'), ...nuls],
-    right(octets.length),
+    [span(` ${speaker.ui('composer.base64')} ${glyphs.aside} `, 'dim'), span(base64, 'code'), span(more, 'dim')],
+    right(answer.plain.length),
     box.columns,
     measure,
   );
 }
 
-/** The user name may be read; what stands behind the second NUL, or a text without any, is covered. */
-function covered(plain: string, { glyphs }: Scene): string {
-  const parts = plain.split('\0');
-  const secret = parts.length > 1 ? parts.slice(0, 2).join('\0').length : 0;
-  const start = parts.length > 2 ? secret + 1 : parts.length > 1 ? plain.length : 0;
-  const mask = glyphs.mask;
-  const hide = maskDraft(plain.slice(start), [{ start: 0, end: plain.length }], { mask });
-  return plain.slice(0, start) + (hide === '' ? '' : mask.repeat(4));
+/** Octets as text, NULs shown, each secret part as four marks whatever its length. */
+function readable(plain: Uint8Array, secret: readonly Span[], { glyphs }: Scene): string {
+  let text = '';
+  let from = 0;
+  for (const { start, end } of secret) {
+    text += decodeOctets(plain.subarray(from, start)).text + glyphs.mask.repeat(4);
+    from = end;
+  }
+  return withNulsShown(text + decodeOctets(plain.subarray(from)).text);
 }
 
 /** The public account of the practice server, as long as nobody is logged in. */

@@ -1,5 +1,5 @@
 /** The conversation itself: exactly the rows that are on the screen. */
-import type { Transcript } from '../../engine/transcript.ts';
+import type { Transcript } from '../../engine/record/transcript.ts';
 import { fillRows, type Row, rowWidth, span, type Tone } from '../row.ts';
 import type { Box, Pane, Scene } from '../scene.ts';
 import { decodeStart } from '../text/decode-start.ts';

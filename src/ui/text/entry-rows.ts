@@ -1,5 +1,5 @@
 /** The rows of one entry of the transcript: its text, what stands beside it, and its octets. */
-import type { Entry, InjectedEntry, WireEntry } from '../../engine/entry.ts';
+import type { Entry, InjectedEntry, WireEntry } from '../../engine/record/entry.ts';
 import type { HintNote, Note, ReplyClass } from '../../protocols/contract.ts';
 import { visible } from '../../wire/visible.ts';
 import { plainText } from './code-spans.ts';

@@ -1,6 +1,6 @@
 /** Finds which lines of the transcript make up one reply. Looks only so far, so that a flood costs nothing. */
-import type { Entry, WireEntry } from '../../engine/entry.ts';
-import type { Transcript } from '../../engine/transcript.ts';
+import type { Entry, WireEntry } from '../../engine/record/entry.ts';
+import type { Transcript } from '../../engine/record/transcript.ts';
 import type { ReplyNote } from '../../protocols/contract.ts';
 
 /** Entries looked at in each direction. A reply of more lines stands unfolded, line by line. */

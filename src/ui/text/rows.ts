@@ -2,11 +2,11 @@
  * The visible rows of a transcript. Given where the window ends and how high it is, only the entries in it are
  * looked at, however long the record is.
  */
-import type { Transcript } from '../../engine/transcript.ts';
+import type { Transcript } from '../../engine/record/transcript.ts';
 import { entryRows, type Gutter, type RowOptions, type Tone, type TranscriptRow, toneOf } from './entry-rows.ts';
 import { continuesLine, ReplyFinder } from './reply-lines.ts';
 
-export type { Gutter, RowOptions, RowWords, Tone, TranscriptRow } from './entry-rows.ts';
+export type { RowOptions, RowWords, TranscriptRow } from './entry-rows.ts';
 
 /** A reply of more lines than this shows its first line only. */
 const FOLD_OVER = 6;

@@ -1,5 +1,5 @@
 /** What stands in the transcript beside the octets, in the person's language. */
-import type { Entry, TlsSummary, WireEntry } from '../../engine/entry.ts';
+import type { Entry, TlsSummary, WireEntry } from '../../engine/record/entry.ts';
 import type { Speaker } from '../../locale/speaker.ts';
 import type { Note } from '../../protocols/contract.ts';
 import { visible } from '../../wire/visible.ts';

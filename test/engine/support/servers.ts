@@ -3,9 +3,9 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { createSecureContext, TLSSocket } from 'node:tls';
 import { generate } from 'selfsigned';
 import { onTestFinished } from 'vitest';
-import type { Moment } from '../../../src/engine/conversation.ts';
-import type { Entry } from '../../../src/engine/entry.ts';
-import { openSession, type Session, type SessionOptions } from '../../../src/engine/session.ts';
+import type { Entry } from '../../../src/engine/record/entry.ts';
+import type { Moment } from '../../../src/engine/session/conversation.ts';
+import { openSession, type Session, type SessionOptions } from '../../../src/engine/session/session.ts';
 import type { Protocol } from '../../../src/protocols/contract.ts';
 import { lineProtocol } from './line-protocol.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { Entry, WireEntry } from '../../../src/engine/entry.ts';
-import { Transcript } from '../../../src/engine/transcript.ts';
+import type { Entry, WireEntry } from '../../../src/engine/record/entry.ts';
+import { Transcript } from '../../../src/engine/record/transcript.ts';
 import type { Note, ReplyClass } from '../../../src/protocols/contract.ts';
 import { glyphs } from '../../../src/ui/text/glyphs.ts';
 import { type RowPosition, rows, scroll, type WindowOptions } from '../../../src/ui/text/rows.ts';

@@ -1,0 +1,47 @@
+/** What is to be sent, in order, held back while the network is full or the connection is not ready. */
+import { MAX_UNIT } from '../../wire/unit.ts';
+
+export type Outgoing = { readonly bytes: Uint8Array; readonly auto: boolean };
+
+export class Outbox {
+  #queue: Outgoing[] = [];
+  #size = 0;
+  #busy = false;
+  /** The network is full; nothing goes until it drains. */
+  choked = false;
+
+  /** Octets waiting. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Queues octets; what is long goes in pieces, so that the network's pace can be kept. */
+  push(bytes: Uint8Array, auto: boolean): void {
+    this.#size += bytes.length;
+    for (let from = 0; from < bytes.length; from += MAX_UNIT) {
+      this.#queue.push({ bytes: bytes.subarray(from, from + MAX_UNIT), auto });
+    }
+  }
+
+  /** Hands over, first to last, what `may` go. A call from within `put` leaves the work to the outer one. */
+  drain(may: (next: Outgoing) => boolean, put: (next: Outgoing) => void): void {
+    if (this.#busy) return;
+    this.#busy = true;
+    try {
+      for (;;) {
+        const index = this.choked ? -1 : this.#queue.findIndex(may);
+        if (index < 0) return;
+        const [next] = this.#queue.splice(index, 1);
+        this.#size -= next!.bytes.length;
+        put(next!);
+      }
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  clear(): void {
+    this.#queue = [];
+    this.#size = 0;
+  }
+}

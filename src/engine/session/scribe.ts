@@ -1,0 +1,184 @@
+/**
+ * Folds what happens through a dialogue, takes secrets out, and writes it down. Live sessions and replays share it,
+ * so that a replay shows what the session showed.
+ */
+import type {
+  Answer,
+  Composed,
+  Draft,
+  Effect,
+  Event,
+  Note,
+  Problem,
+  Protocol,
+  Span,
+  Step,
+  View,
+} from '../../protocols/contract.ts';
+import type { Channel, Secret, Side, Unit, UnitEnd } from '../../wire/unit.ts';
+import type { Entry, WireEntry } from '../record/entry.ts';
+import { Masker } from '../record/mask.ts';
+import { Scrubber } from '../record/scrub.ts';
+import { Transcript } from '../record/transcript.ts';
+import type { Moment } from './conversation.ts';
+import { eventOf, type Happening } from './happenings.ts';
+
+/** Octets of one side, already cut. */
+export type Octets = {
+  readonly channel: Channel;
+  readonly from: Side;
+  readonly bytes: Uint8Array;
+  readonly end: UnitEnd;
+  readonly at: number;
+  readonly auto?: boolean;
+  /** Replay only. */
+  readonly masked?: readonly Secret[];
+};
+
+/** A moment, and what the dialogue asks of the engine (replay ignores it). */
+export type Written = { readonly moment: Moment; readonly effects: readonly Effect[] };
+
+export class Scribe {
+  readonly transcript = new Transcript();
+  readonly masker = new Masker();
+  readonly #scrubber = new Scrubber(this.masker);
+  #protocol: Protocol;
+  #state: unknown;
+  #offsets = new Map<string, number>();
+  #reason: Problem | null = null;
+  #folded = false;
+  #view: { readonly state: unknown; readonly known: number; readonly view: View } | null = null;
+
+  constructor(protocol: Protocol) {
+    this.#protocol = protocol;
+    this.#state = protocol.dialogue.start;
+  }
+
+  get protocol(): Protocol {
+    return this.#protocol;
+  }
+
+  /** Changes to another protocol; only before anything is folded. */
+  adopt(protocol: Protocol): void {
+    if (this.#folded) throw new Error('a protocol cannot change once its session has begun');
+    this.#protocol = protocol;
+    this.#state = protocol.dialogue.start;
+  }
+
+  get view(): View {
+    return this.#viewOf(this.#state);
+  }
+
+  framing(channel: Channel, from: Side) {
+    return this.#protocol.framing(this.#state, channel, from);
+  }
+
+  /** Folds and writes down one unit. */
+  octets(octets: Octets): Written {
+    const { channel, from, bytes, end } = octets;
+    const key = `${channel}${from}`;
+    // Offsets count octets as written, or the distance between two notes would tell a secret's length.
+    const offset = this.#offsets.get(key) ?? 0;
+    const replayed = octets.masked?.length ? { masked: octets.masked } : {};
+    const unit: Unit = { type: 'unit', channel, from, offset, bytes, end, ...replayed };
+    const step = this.#fold(unit);
+    const masked = this.masker.mask(unit, [...(octets.masked ?? []), ...step.secrets]);
+    this.#offsets.set(key, offset + masked.bytes.length);
+    const wire: WireEntry = {
+      event: from,
+      channel,
+      at: octets.at,
+      bytes: plain(masked.bytes),
+      end,
+      masked: masked.masked,
+    };
+    const entry = octets.auto ? { ...wire, auto: true as const } : wire;
+    return { moment: this.#write(entry, this.#scrubber.notes(step.notes, unit, masked)), effects: step.effects };
+  }
+
+  /** Folds and writes down anything else. */
+  happening(happening: Happening): Written {
+    const entry = this.#withoutSecrets(happening);
+    if (entry.event === 'error') this.#reason = { kind: entry.kind, params: entry.params };
+    const event = eventOf(entry, this.#reason);
+    if (!event) return { moment: this.#write(entry, []), effects: [] };
+    const step = this.#fold(event);
+    return { moment: this.#write(entry, step.notes), effects: step.effects };
+  }
+
+  /** Octets that are not yet a unit, as they may be shown: masked as if they ended here. */
+  preview(from: Side, bytes: Uint8Array): Uint8Array {
+    if (bytes.length === 0) return bytes;
+    const unit: Unit = { type: 'unit', channel: 0, from, offset: 0, bytes, end: 'partial' };
+    return this.masker.preview(unit, this.#protocol.dialogue.step(this.#state, unit).secrets);
+  }
+
+  /** What is being typed; known secrets are masked wherever they are typed. */
+  compose(draft: Draft): Composed {
+    const composed = this.#protocol.compose(this.#state, draft);
+    if (this.masker.size === 0) return composed;
+    const found: Span[] = [];
+    for (const value of this.masker.known) {
+      const text = Buffer.from(value).toString('utf8');
+      for (let at = draft.text.indexOf(text); at >= 0; at = draft.text.indexOf(text, at + 1)) {
+        found.push({ start: at, end: at + text.length });
+      }
+    }
+    const notes = this.#scrubber.general(composed.notes);
+    return { bytes: composed.bytes, mask: [...composed.mask, ...found], notes };
+  }
+
+  /** The answer expected now, made of readable words. */
+  answer(words: string, charset: string): Answer | null {
+    return this.#protocol.answer(this.#state, words, charset);
+  }
+
+  #fold(event: Event): Step<unknown> {
+    this.#folded = true;
+    const step = this.#protocol.dialogue.step(this.#state, event);
+    this.#state = step.state;
+    return step;
+  }
+
+  #write(entry: Entry, notes: readonly Note[]): Moment {
+    const index = this.transcript.append(entry, notes);
+    const state = this.#state;
+    const viewOf = (): View => this.#viewOf(state);
+    return {
+      index,
+      entry,
+      notes,
+      // Derived when asked for: in a flood nobody asks.
+      get view() {
+        return viewOf();
+      },
+    };
+  }
+
+  #viewOf(state: unknown): View {
+    const known = this.masker.size;
+    const kept = this.#view;
+    if (kept && kept.state === state && kept.known === known) return kept.view;
+    const view = this.#scrubber.view(this.#protocol.view(state));
+    this.#view = { state, known, view };
+    return view;
+  }
+
+  #withoutSecrets(entry: Happening): Happening {
+    switch (entry.event) {
+      case 'injected':
+        return { ...entry, bytes: this.masker.mask(entry, []).bytes };
+      case 'annotation':
+        return { ...entry, text: this.#scrubber.text(entry.text) };
+      case 'error':
+        return { ...entry, params: this.#scrubber.params(entry.params) };
+      default:
+        return entry;
+    }
+  }
+}
+
+/** Not a Buffer: entries of a session and of its replay are to be equal in every respect. */
+function plain({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
