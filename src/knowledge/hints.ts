@@ -1,12 +1,8 @@
 /** Hints a dialogue may give: an id, how loud it is, where its rule stands, and the values its sentence may use. */
+import type { HintFact } from './hint-fact.ts';
+import { pop3Hints } from './pop3/hints.ts';
 
-type HintFact = {
-  readonly severity: 'info' | 'warn' | 'error';
-  readonly source: string;
-  readonly params?: readonly string[];
-};
-
-/** Every hint id. Its sentence stands in each `locale/<language>/hints.ts`. */
+/** Every hint id. Its sentence stands in each `locale/<language>/hints.ts`, those of POP3 in `pop3-hints.ts`. */
 export const hints = {
   // What is typed at the command prompt.
   'smtp.lint.space-after-colon': { severity: 'warn', source: 'RFC 5321 §3.3', params: ['verb', 'suggestion'] },
@@ -80,6 +76,7 @@ export const hints = {
   'smtp.transaction.some-refused': { severity: 'info', source: 'RFC 5321 §3.3', params: ['accepted', 'refused'] },
   'smtp.tls.forgotten': { severity: 'info', source: 'RFC 3207 §4.2', params: ['count'] },
   'smtp.tls.injected': { severity: 'error', source: 'RFC 3207 §5', params: ['count'] },
+  ...pop3Hints,
 } as const satisfies Record<string, HintFact>;
 
 /** Key of `hints`. */

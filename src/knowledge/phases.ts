@@ -2,9 +2,12 @@
 
 /** Phases of SMTP. `greeting`: before 220; `refused`: after a 521 or 554 greeting; `ended`: after 221 or 421. */
 export const smtpPhases = ['greeting', 'hello', 'tls', 'auth', 'mail', 'rcpt', 'data', 'ended', 'refused'] as const;
+/** Phases of POP3. `auth`: a login is under way; `update`: QUIT was sent while logged in; `ended`: its answer has come. */
+export const pop3Phases = ['greeting', 'authorization', 'tls', 'auth', 'transaction', 'update', 'ended'] as const;
 /** Phases of a connection whose protocol is not known. */
 export const rawPhases = ['open', 'ended'] as const;
 
 export type SmtpPhase = (typeof smtpPhases)[number];
+export type Pop3Phase = (typeof pop3Phases)[number];
 /** Key of the locale's `phases`. */
-export type PhaseId = `smtp.${SmtpPhase}` | `raw.${(typeof rawPhases)[number]}`;
+export type PhaseId = `smtp.${SmtpPhase}` | `pop3.${Pop3Phase}` | `raw.${(typeof rawPhases)[number]}`;

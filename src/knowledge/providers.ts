@@ -20,7 +20,7 @@ const submission = [
 export const providers = {
   qq: {
     hosts: ['qq.com', 'foxmail.com'],
-    banners: ['QQ Mail Server'],
+    banners: ['QQ Mail Server', 'QQMail POP3 Server', 'XMail POP3 Server v1.0 Service Ready'],
     smtp: { host: 'smtp.qq.com', ports: submission },
   },
   // The greeting is that of QQ Mail, so only the host name tells.
@@ -32,7 +32,14 @@ export const providers = {
   // "Coremail" alone is no sign: universities and companies run the same software with rules of their own.
   netease: {
     hosts: ['163.com', '126.com', 'yeah.net', '188.com'],
-    banners: ['163.com Anti-spam', '126.com Anti-spam', 'yeah.net Anti-spam', '188.com Anti-spam'],
+    banners: [
+      '163.com Anti-spam',
+      '126.com Anti-spam',
+      'yeah.net Anti-spam',
+      '188.com Anti-spam',
+      'Pop3 Server (163com',
+      'Pop3 Server (126com',
+    ],
     smtp: {
       host: 'smtp.163.com',
       ports: [
@@ -43,7 +50,7 @@ export const providers = {
   },
   gmail: {
     hosts: ['gmail.com', 'googlemail.com', 'google.com'],
-    banners: ['gsmtp'],
+    banners: ['gsmtp', 'Gpop ready'],
     smtp: { host: 'smtp.gmail.com', ports: submission },
   },
   microsoft: {

@@ -1,6 +1,9 @@
 /** The shape of a language. Each part is typed by the keys of the facts, so a missing text does not compile. */
 import type { HintId } from '../knowledge/hints.ts';
 import type { PhaseId } from '../knowledge/phases.ts';
+import type { Pop3CapabilityId } from '../knowledge/pop3/capabilities.ts';
+import type { Pop3CommandId } from '../knowledge/pop3/commands.ts';
+import type { Pop3MeaningId } from '../knowledge/pop3/meanings.ts';
 import type { ProblemKind } from '../knowledge/problems.ts';
 import type { SmtpCommandId } from '../knowledge/smtp/commands.ts';
 import type { SmtpEnhancedId } from '../knowledge/smtp/enhanced.ts';
@@ -22,18 +25,27 @@ export type Lang = 'en' | 'zh-CN' | 'zh-TW';
  */
 export type Explanation = { readonly title: string; readonly text: string; readonly next: string };
 
+/** Every reply that has an explanation of its own. */
+export type MeaningId = SmtpMeaningId | Pop3MeaningId;
+
 /** Reply classes, as `protocols` names them. */
 export type ReplyClassName = 'success' | 'continue' | 'transient' | 'permanent' | 'unknown';
 
 /** A language as pure data (strings only), so that 繁體 can be derived from 简体. */
 export type Catalog = {
-  readonly meanings: Readonly<Record<SmtpMeaningId, Explanation>>;
+  readonly meanings: Readonly<Record<MeaningId, Explanation>>;
   /** `1.1` → what X.1.1 says, one short sentence. */
   readonly enhanced: Readonly<Record<SmtpEnhancedId, string>>;
-  /** What a command does, one or two short sentences. */
-  readonly commands: Readonly<Record<SmtpCommandId, string>>;
-  /** What an EHLO keyword offers, one short sentence. */
-  readonly keywords: Readonly<Record<SmtpKeywordId, string>>;
+  /** What a command does, one or two short sentences, by protocol. */
+  readonly commands: {
+    readonly smtp: Readonly<Record<SmtpCommandId, string>>;
+    readonly pop3: Readonly<Record<Pop3CommandId, string>>;
+  };
+  /** What an offered keyword means (EHLO, CAPA), one short sentence, by protocol. */
+  readonly keywords: {
+    readonly smtp: Readonly<Record<SmtpKeywordId, string>>;
+    readonly pop3: Readonly<Record<Pop3CapabilityId, string>>;
+  };
   readonly hints: Readonly<Record<HintId, string>>;
   readonly problems: Readonly<Record<ProblemKind, string>>;
   /** Phase names for the strip and the prompt: at most 4 Chinese characters or one English word. */

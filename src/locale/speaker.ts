@@ -1,6 +1,6 @@
 /** Speaks a language: turns language-free notes into sentences. Only the chosen language is loaded. */
 
-import type { Catalog, Explanation, Lang, ReplyClassName } from './catalog.ts';
+import type { Catalog, Explanation, Lang, MeaningId, ReplyClassName } from './catalog.ts';
 import type { CliKey } from './en/cli.ts';
 import type { UiKey } from './en/ui.ts';
 import type { Meaning, Problem } from './facts.ts';
@@ -49,8 +49,7 @@ function speak(lang: Lang, catalog: Catalog): Speaker {
     ui: (key, params) => format(catalog.ui[key], params),
     cli: (key, params) => format(catalog.cli[key], params),
     meaning({ id, params }) {
-      const { title, text, next } =
-        find(catalog.meanings, id) ?? catalog.meanings[`smtp.class.${classOfMeaning(id, params)}`];
+      const { title, text, next } = find(catalog.meanings, id) ?? catalog.meanings[fallback(id, params)];
       return { title: format(title, params), text: format(text, params), next: format(next, params) };
     },
     enhanced(code) {
@@ -64,8 +63,8 @@ function speak(lang: Lang, catalog: Catalog): Speaker {
     problem: ({ kind, params }) => format(find(catalog.problems, kind) ?? catalog.general.problem, { ...params, kind }),
     phase: (protocol, phase) => find(catalog.phases, `${protocol}.${phase}`) ?? phase,
     replyClass: (name) => catalog.classes[name],
-    command: (protocol, verb) => (protocol === 'smtp' ? (find(catalog.commands, verb.toUpperCase()) ?? null) : null),
-    keyword: (protocol, keyword) => (protocol === 'smtp' ? (find(catalog.keywords, keywordId(keyword)) ?? null) : null),
+    command: (protocol, verb) => find(find(catalog.commands, protocol) ?? {}, verb.toUpperCase()) ?? null,
+    keyword: (protocol, keyword) => find(find(catalog.keywords, protocol) ?? {}, keywordId(keyword)) ?? null,
   };
 }
 
@@ -85,10 +84,15 @@ const CLASSES: Readonly<Record<string, ReplyClassName>> = {
   3: 'continue',
   4: 'transient',
   5: 'permanent',
+  ok: 'success',
+  continue: 'continue',
+  err: 'permanent',
 };
 
-/** The class of an explanation that is not known: by the code in its id (`smtp.550.new`), else by the reply's own. */
-function classOfMeaning(id: string, params: Meaning['params']): ReplyClassName {
+/** What is said in place of an explanation that is not known: that of its class, in the words of its protocol. */
+function fallback(id: string, params: Meaning['params']): MeaningId {
+  if (id.startsWith('pop3.')) return `pop3.class.${find(CLASSES, id.split('.')[1] ?? '') ?? 'unknown'}`;
+  // By the code in its id (`smtp.550.new`), else by the reply's own.
   const code = /(?:^|\.)([2-5])\d\d(?:\.|$)/.exec(id)?.[1] ?? /^[2-5](?=\d\d$)/.exec(String(params.code ?? ''))?.[0];
-  return find(CLASSES, code ?? '') ?? 'unknown';
+  return `smtp.class.${find(CLASSES, code ?? '') ?? 'unknown'}`;
 }

@@ -144,7 +144,8 @@ export class Connection<S, Q, M> {
   }
 
   #perform(effect: ServerEffect<Q>): void {
-    if (this.#gone) return;
+    // A mailbox must hear of the end too: somebody else may be waiting for it.
+    if (this.#gone && effect.type !== 'mailbox') return;
     switch (effect.type) {
       case 'send':
         return this.#output.add(effect);

@@ -28,7 +28,14 @@ export type Message = {
   readonly flags: ReadonlySet<string>;
   readonly receivedAt: number;
   readonly from: string;
+  /** Its header needs SMTPUTF8 (RFC 6531). */
+  readonly utf8: boolean;
+  /** The size that is told for it, where that is not the number of its octets (a printed session is like that). */
+  readonly told: number | null;
 };
+
+/** A message laid into a folder without a delivery. */
+export type Letter = { readonly octets: Uint8Array; readonly from: string; readonly told?: number };
 
 /** What the post office says to a message: its running number and the time, or that there is no room left. */
 export type Receipt =
@@ -52,13 +59,20 @@ export class PostOffice {
   #accounts = new Map<string, Account>();
   #folders = new Map<string, Map<string, Message[]>>();
   #deliveries: Delivery[] = [];
+  /** Uids are never given twice, also when the last message is gone (RFC 1939 §7). */
+  #uids = new Map<string, number>();
+  #locked = new Set<string>();
   #serial = 0;
   #room: number;
   #now: () => number;
 
+  /** Makes uids of one life of the post office unlike those of another. Seconds since 1970. */
+  readonly uidValidity: number;
+
   constructor(options: PostOfficeOptions = {}) {
     this.#room = options.capacity ?? CAPACITY;
     this.#now = options.now ?? Date.now;
+    this.uidValidity = Math.floor(this.#now() / 1000);
     this.add(options.accounts ?? []);
   }
 
@@ -103,20 +117,54 @@ export class PostOffice {
     return this.#folders.get(user)?.get(folder) ?? null;
   }
 
+  /** Lays a letter into somebody's INBOX as if it had come long ago. Is there such an account, and room? */
+  lay(user: string, letter: Letter): boolean {
+    const cost = Math.max(letter.octets.length, LEAST);
+    if (!this.#folders.has(user) || cost > this.#room) return false;
+    this.#room -= cost;
+    this.#file(user, { ...letter, utf8: false });
+    return true;
+  }
+
+  /** Removes messages from the INBOX. Their room stays taken: `deliveries` remembers them. */
+  remove(user: string, uids: readonly number[]): void {
+    const folders = this.#folders.get(user);
+    const gone = new Set(uids);
+    const kept = folders?.get('INBOX')?.filter(({ uid }) => !gone.has(uid));
+    if (kept) folders?.set('INBOX', kept);
+  }
+
+  /** Takes the exclusive lock of a mailbox (RFC 1939 §4); false: somebody else has it. */
+  lock(user: string): boolean {
+    if (this.#locked.has(user)) return false;
+    this.#locked.add(user);
+    return true;
+  }
+
+  unlock(user: string): void {
+    this.#locked.delete(user);
+  }
+
   /** Names of an account's folders. */
   folders(user: string): readonly string[] {
     return [...(this.#folders.get(user)?.keys() ?? [])];
   }
 
-  #file(user: string, delivery: Delivery): void {
-    const inbox = this.#folders.get(user)?.get('INBOX');
-    inbox?.push({
-      uid: (inbox.at(-1)?.uid ?? 0) + 1,
-      octets: delivery.octets,
-      flags: new Set(['\\Recent']),
-      receivedAt: this.#now(),
-      from: delivery.from,
-    });
+  #file(user: string, letter: Letter & { readonly utf8: boolean }): void {
+    const uid = (this.#uids.get(user) ?? 0) + 1;
+    this.#uids.set(user, uid);
+    this.#folders
+      .get(user)
+      ?.get('INBOX')
+      ?.push({
+        uid,
+        octets: letter.octets,
+        flags: new Set(['\\Recent']),
+        receivedAt: this.#now(),
+        from: letter.from,
+        utf8: letter.utf8,
+        told: letter.told ?? null,
+      });
   }
 }
 

@@ -5,14 +5,13 @@ import type { Problem } from '../protocols/contract.ts';
 import { practiceCertificate } from './certificate.ts';
 import { chance } from './chance.ts';
 import { Connection } from './connection.ts';
-import { type Fault, happensOnce } from './faults.ts';
+import { belongsTo, type Fault, happensOnce } from './faults.ts';
 import { PostOffice } from './mailbox.ts';
+import { type PracticeProtocol, personaIds, practiceProtocols } from './protocols.ts';
 import type { PracticeService, PracticeTls } from './service.ts';
-import { personas } from './smtp/personas.ts';
-import { serveSmtp } from './smtp/served.ts';
 
 export type PracticeOptions = {
-  readonly protocol: 'smtp';
+  readonly protocol: PracticeProtocol;
   /** Loopback unless told otherwise. */
   readonly host?: string;
   /** 0: any that is free. */
@@ -28,14 +27,8 @@ export type PracticeOptions = {
   readonly onSent?: (bytes: Uint8Array) => void;
 };
 
-/** Standard port + 3000. Submission (3587) is `starttls` at a port that is named. */
-const PORTS = { smtp: { starttls: 3025, implicit: 3465 } } as const;
-
 /** How many clients are served at the same time. */
 export const MAX_CONNECTIONS = 64;
-
-/** The ids of the personas a protocol has, the default first. */
-const personaIds = { smtp: personas.map(({ id }) => id) } as const;
 
 /** Listens and answers; the promise is settled once connections are accepted. */
 export async function startPractice(
@@ -43,13 +36,15 @@ export async function startPractice(
 ): Promise<
   { readonly ok: true; readonly service: PracticeService } | { readonly ok: false; readonly problem: Problem }
 > {
-  const { protocol, host = '127.0.0.1', tls = 'starttls', faults = [], onSent = () => {} } = options;
-  const persona = personas.find(({ id }) => id === (options.persona ?? personaIds[protocol][0]));
+  const { protocol, host = '127.0.0.1', tls = 'starttls', onSent = () => {} } = options;
+  const faults = (options.faults ?? []).filter((fault) => belongsTo(fault, protocol));
+  const { personas, ports } = practiceProtocols[protocol];
+  const persona = personas.find(({ id }) => id === (options.persona ?? personas[0]?.id));
   if (!persona) {
-    const known = personaIds[protocol].join(', ');
+    const known = personaIds(protocol).join(', ');
     return { ok: false, problem: { kind: 'usage.unknown-persona', params: { persona: options.persona ?? '', known } } };
   }
-  const port = options.port ?? PORTS[protocol][tls];
+  const port = options.port ?? ports[tls];
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     return { ok: false, problem: { kind: 'usage.bad-port', params: { port } } };
   }
@@ -57,13 +52,14 @@ export async function startPractice(
   const context = createSecureContext(certificate);
   const postOffice = options.postOffice ?? new PostOffice();
   postOffice.add(persona.accounts);
+  persona.seed?.(postOffice);
   const draw = chance(options.seed);
   const spent = new Set<Fault>();
   const connections = new Set<{ destroy(): void }>();
 
   const admit = (socket: Socket): void => {
     const left = faults.filter((fault) => !spent.has(fault));
-    const served = serveSmtp(persona, postOffice, left);
+    const served = persona.serve(postOffice, left);
     if (connections.size >= MAX_CONNECTIONS) return turnAway(socket, tls === 'implicit' ? null : served.full);
     const connection = new Connection(served, {
       socket,

@@ -205,7 +205,8 @@ export type Protocol<S = unknown> = {
   compose(state: S, draft: Draft): Composed;
   /**
    * The answer expected now, made of readable words: a user name, a password, or both with a space between where one
-   * answer holds both. null when no such answer is expected.
+   * answer holds both. Where a command takes such an answer as its argument, the whole command. null when neither is the
+   * case.
    */
   answer(state: S, words: string, charset: string): Answer | null;
   /** Does a typed command stand for a recorded one? (recording → server) */

@@ -16,6 +16,33 @@ describe('practice', () => {
     expect(await practice.stop(signal)).toBe(0);
   });
 
+  it('serves POP3 beside SMTP over one mailbox, each in a style it has', async () => {
+    const practice = await startPractice(
+      ['smtp', 'pop3', 'pop3s'],
+      ['--persona', 'imail', '--persona', 'smtp=coremail'],
+    );
+    expect(practice.listening).toMatchObject([
+      { event: 'listening', protocol: 'smtp', tls: 'starttls', persona: 'coremail' },
+      { event: 'listening', protocol: 'pop3', host: '127.0.0.1', tls: 'starttls', persona: 'imail' },
+      { event: 'listening', protocol: 'pop3', tls: 'implicit', persona: 'imail' },
+    ]);
+    expect(practice.listening[1]!.accounts).toContainEqual({
+      user: 'gfw',
+      address: 'gfw@egolife.com',
+      password: 'practice',
+    });
+    expect(await practice.stop()).toBe(0);
+  });
+
+  it.each([
+    ['a persona nobody has', ['pop3', '--persona', 'gopher']],
+    ['a fault that no server started here can commit', ['smtp', '--fault', 'IN-USE']],
+    ['a reply code where none is spoken', ['pop3', '--fault', '450@RCPT']],
+  ])('refuses %s', async (_what, args) => {
+    const { code, stdout } = await run(['practice', ...args]);
+    expect({ code, stdout: stdout.toString() }).toEqual({ code: 2, stdout: '' });
+  });
+
   it('gives a fault once', async () => {
     const practice = await startPractice(['smtp'], ['--fault', '450@RCPT']);
     const rcpt = 'RCPT TO:<bob@example.test>\n';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hints } from '../../src/knowledge/hints.ts';
+import { pop3MeaningParams } from '../../src/knowledge/pop3/meanings.ts';
 import { problems } from '../../src/knowledge/problems.ts';
 import { smtpMeaningParams } from '../../src/knowledge/smtp/meanings.ts';
 import { catalog as en } from '../../src/locale/en/index.ts';
@@ -18,7 +19,7 @@ function allowed(place: string): readonly string[] {
     fact && 'params' in fact ? (fact.params as string[]) : [];
   if (part === 'hints') return params(hints[id as keyof typeof hints]);
   if (part === 'problems') return params(problems[id as keyof typeof problems]);
-  if (part === 'meanings') return smtpMeaningParams;
+  if (part === 'meanings') return id.startsWith('pop3.') ? pop3MeaningParams : smtpMeaningParams;
   if (part === 'general') return [id === 'hint' ? 'id' : 'kind'];
   if (part === 'ui' || part === 'cli') return placeholdersOf(english.find((text) => text.place === place)?.text ?? '');
   return [];
@@ -88,7 +89,7 @@ test('a lint note names its rule', () => {
 
 test('no lint note of AUTH repeats what was typed', () => {
   for (const catalog of Object.values(catalogs)) {
-    const sasl = textsOf(catalog).filter(({ place }) => /^hints\.smtp\.(lint\.sasl-(?!command)|secret)/.test(place));
+    const sasl = textsOf(catalog).filter(({ place }) => /^hints\.\w+\.(lint\.sasl-(?!command)|secret)/.test(place));
     expect(sasl.length).toBeGreaterThan(4);
     const repeated = sasl.flatMap(({ text }) => placeholdersOf(text)).filter((name) => !/^(position|nuls)$/.test(name));
     expect(repeated).toEqual([]);

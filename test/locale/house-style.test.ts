@@ -18,7 +18,8 @@ const notInSimplified = [
 ];
 const notInEnglish = [
   /\b(just|simply|oops|awesome|please)\b/i,
-  /authoriz|recogniz|\bbehavior|\bcolor\b/i,
+  // AUTHORIZATION in capitals is the name of a state.
+  /[Aa]uthoriz|recogniz|\bbehavior|\bcolor\b/,
   /packet(?!s)/i,
   /[“”‘’，。：；？（）]/,
 ];

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { smtpMeanings as rows } from '../../src/knowledge/smtp/meanings.ts';
-import type { Explanation } from '../../src/locale/catalog.ts';
 import { smtpEnhanced as enEnhanced } from '../../src/locale/en/smtp-enhanced.ts';
 import { smtpMeanings as en } from '../../src/locale/en/smtp-meanings.ts';
 import { smtpEnhanced as cnEnhanced } from '../../src/locale/zh-CN/smtp-enhanced.ts';
 import { smtpMeanings as cn } from '../../src/locale/zh-CN/smtp-meanings.ts';
-import { placeholdersOf, withoutCode, withoutPlaceholders } from './texts.ts';
+import { characters, faults, misshapen, type Texts, words } from './explanations.ts';
+import { placeholdersOf, withoutCode } from './texts.ts';
 
-type Texts = Readonly<Record<string, Explanation>>;
 type Fact = { readonly code: number; readonly places?: readonly string[]; readonly retry: string };
 
 const facts: Readonly<Record<string, Fact>> = rows;
@@ -15,51 +14,13 @@ const languages: readonly (readonly [string, Texts])[] = [
   ['en', en],
   ['zh-CN', cn],
 ];
-const HAN = /[\u3400-\u9fff]/g;
-const characters = (text: string): number => withoutPlaceholders(withoutCode(text, 'xx')).length;
-const words = (text: string): number => text.split(/\s+/).length;
-const sentences = (text: string): number =>
-  (withoutCode(text, 'x').match(/[.?。？](?=\s|）|\)|$|[^\d\s])/g) ?? []).length;
-
-/** Ids for which `finds` says something is wrong. */
-function faults(
-  texts: Texts,
-  finds: (text: Explanation, id: string) => string | number | boolean | undefined,
-): string[] {
-  return Object.entries(texts).flatMap(([id, text]) => {
-    const found = finds(text, id);
-    return found ? [`${id}: ${found}`] : [];
-  });
-}
-
 describe.each(languages)('explanations in %s', (lang, texts) => {
   test('there is one for every row and no other', () => {
     expect(Object.keys(texts).sort()).toEqual(Object.keys(rows).sort());
   });
 
-  test('titles fit the title rule', () => {
-    const long = faults(texts, ({ title }) => {
-      const room = lang === 'en' ? words(title) <= 5 && title.length <= 32 : (title.match(HAN) ?? []).length <= 8;
-      return (!room || /[。.`{]$/.test(title)) && title;
-    });
-    expect(long).toEqual([]);
-  });
-
-  test('texts are one to four short sentences', () => {
-    const wrong = faults(texts, ({ text }) => {
-      const long = lang === 'en' ? words(text) > 60 : characters(text) > 130;
-      return (long || sentences(text) < 1 || sentences(text) > 4) && `${sentences(text)} sentences: ${text}`;
-    });
-    expect(wrong).toEqual([]);
-  });
-
-  test('the next step is short, ends as a sentence and does not announce itself', () => {
-    const wrong = faults(texts, ({ next }) => {
-      const long = lang === 'en' ? words(next) > 30 : characters(next) > 60;
-      const end = lang === 'en' ? /\.$/ : /。$/;
-      return (long || !end.test(next) || /^(next|接下来)/i.test(next)) && next;
-    });
-    expect(wrong).toEqual([]);
+  test('titles, texts and next steps have their shape', () => {
+    expect(misshapen(lang, texts)).toEqual([]);
   });
 
   test('the next step holds something to type, unless the words after the code must decide', () => {

@@ -2,6 +2,7 @@ import { build } from 'esbuild';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hints } from '../../src/knowledge/hints.ts';
+import { pop3Meanings } from '../../src/knowledge/pop3/meanings.ts';
 import { problems } from '../../src/knowledge/problems.ts';
 import { smtpMeanings } from '../../src/knowledge/smtp/meanings.ts';
 import type { Lang } from '../../src/locale/catalog.ts';
@@ -42,6 +43,19 @@ describe('a speaker', () => {
     expect(english.keyword('smtp', 'AUTH=LOGIN PLAIN')).toMatch(/old spelling/);
     expect(english.keyword('smtp', 'AUTH PLAIN')).not.toBe(english.keyword('smtp', 'AUTH=PLAIN'));
     expect(english.keyword('smtp', 'toString')).toBeNull();
+    expect(english.command('toString', 'RSET')).toBeNull();
+  });
+
+  test('explains a verb and a keyword in the words of the protocol', () => {
+    for (const speaker of speakers) {
+      expect(speaker.command('pop3', 'rset')).toMatch(/`DELE`/);
+      expect(speaker.command('smtp', 'rset')).not.toBe(speaker.command('pop3', 'rset'));
+      expect(speaker.command('pop3', 'EHLO')).toBeNull();
+      expect(speaker.keyword('pop3', 'SASL PLAIN LOGIN')).toMatch(/`AUTH`/);
+      expect(speaker.keyword('pop3', 'SIZE')).toBeNull();
+    }
+    expect(simplified.phase('pop3', 'transaction')).toBe('处理');
+    expect(taiwan.phase('pop3', 'authorization')).toBe('驗證');
   });
 
   test('explains enhanced codes by subject and detail, whatever the class', () => {
@@ -59,6 +73,10 @@ describe('a speaker', () => {
     expect(english.meaning({ id: 'new', params: { code: 451 } })).toEqual(
       english.meaning({ id: 'smtp.class.transient', params: { code: 451 } }),
     );
+    expect(known('pop3.ok.new')).toEqual(known('pop3.class.success'));
+    expect(known('pop3.err.new')).toEqual(known('pop3.class.permanent'));
+    expect(known('pop3.continue.new')).toEqual(known('pop3.class.continue'));
+    expect(known('pop3.constructor')).toEqual(known('pop3.class.unknown'));
     expect(known('constructor')).toEqual(known('smtp.class.unknown'));
   });
 
@@ -68,7 +86,8 @@ describe('a speaker', () => {
       for (const id of Object.keys(hints)) expect(speaker.hint({ id, params: {} })).not.toContain(general);
       for (const kind of Object.keys(problems))
         expect(speaker.problem({ kind, params: {} })).not.toContain(`\`${kind}\``);
-      for (const id of Object.keys(smtpMeanings)) expect(speaker.meaning({ id, params: {} }).text).not.toBe('');
+      for (const id of Object.keys({ ...smtpMeanings, ...pop3Meanings }))
+        expect(speaker.meaning({ id, params: {} }).text).not.toBe('');
     }
   });
 
@@ -81,7 +100,7 @@ describe('a speaker', () => {
         expect(speaker.hint({ id, params: values })).not.toBe('');
         expect(speaker.problem({ kind: id, params: values })).not.toBe('');
         expect(typeof speaker.phase(id, id)).toBe('string');
-        for (const said of [speaker.enhanced(id), speaker.command('smtp', id), speaker.keyword('smtp', id)]) {
+        for (const said of [speaker.enhanced(id), speaker.command(id, id), speaker.keyword('pop3', id)]) {
           expect(said === null || said !== '').toBe(true);
         }
       }),

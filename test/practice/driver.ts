@@ -3,24 +3,29 @@
 import type { Fault } from '../../src/practice/faults.ts';
 import { parseFault } from '../../src/practice/faults.ts';
 import { PostOffice } from '../../src/practice/mailbox.ts';
+import { personas as pop3Personas } from '../../src/practice/pop3/personas.ts';
+import { servePop3 } from '../../src/practice/pop3/served.ts';
+import type { Pop3State } from '../../src/practice/pop3/state.ts';
 import { personas } from '../../src/practice/smtp/personas.ts';
 import { serveSmtp } from '../../src/practice/smtp/served.ts';
-import type { Answer, MailboxAsk, SmtpState } from '../../src/practice/smtp/state.ts';
+import type { SmtpState } from '../../src/practice/smtp/state.ts';
 import type { Server } from '../../src/protocols/contract.ts';
 import { Cutter } from '../../src/wire/cutter.ts';
 
-export type Driven = {
+export type Driven<S = SmtpState> = {
   /** Everything sent, one character an octet. */
   sent: string;
   closed: 'end' | 'reset' | null;
   startedTls: boolean;
   timers: { id: string; ms: number }[];
-  state: SmtpState;
+  state: S;
   office: PostOffice;
   say(text: string | Uint8Array): string;
   line(text: string): string;
   timer(id: string): string;
   tls(): void;
+  /** The client is gone without a word. */
+  lose(): void;
 };
 
 export const NONCE = Buffer.from('0123456789ab');
@@ -34,17 +39,32 @@ export function connect(personaId: string, faultTexts: readonly string[] = [], o
   return drive(server, answer, post);
 }
 
+/** The same for POP3. */
+export function connectPop3(
+  personaId: string,
+  faultTexts: readonly string[] = [],
+  office?: PostOffice,
+): Driven<Pop3State> {
+  const persona = pop3Personas.find(({ id }) => id === personaId)!;
+  const post = office ?? new PostOffice({ now: () => 1_551_946_998_000 });
+  post.add(persona.accounts);
+  persona.seed?.(post);
+  const { server, answer } = servePop3(persona, post, faultTexts.map(fault));
+  return drive(server, answer, post);
+}
+
 export function fault(text: string): Fault {
   const parsed = parseFault(text);
   if (!parsed.ok) throw new Error(`no fault: ${text}`);
   return parsed.fault;
 }
 
-function drive(
-  server: Server<SmtpState, MailboxAsk, Answer>,
-  answer: (ask: MailboxAsk) => Answer,
+/** A connection to any machine, greeted. */
+function drive<S extends { readonly mode: { readonly kind: string } }, Q, M>(
+  server: Server<S, Q, M>,
+  answer: (ask: Q) => M,
   office: PostOffice,
-): Driven {
+): Driven<S> {
   const cutter = new Cutter();
   let offset = 0;
   type Happening = Parameters<typeof server.machine.step>[1];
@@ -54,7 +74,7 @@ function drive(
       const step = server.machine.step(driven.state, event);
       driven.state = step.state;
       for (const effect of step.effects) {
-        if (driven.closed) continue;
+        if (driven.closed && effect.type !== 'mailbox') continue;
         if (effect.type === 'send') driven.sent += Buffer.from(effect.bytes).toString('latin1');
         if (effect.type === 'close') driven.closed = effect.how;
         if (effect.type === 'startTls') driven.startedTls = true;
@@ -69,7 +89,7 @@ function drive(
     act();
     return driven.sent.slice(before);
   };
-  const driven: Driven = {
+  const driven: Driven<S> = {
     sent: '',
     closed: null,
     startedTls: false,
@@ -92,6 +112,7 @@ function drive(
       const result = { version: 'TLSv1.3', cipher: 'x', chain: [], trusted: true } as const;
       take({ type: 'tls', channel: 0, result });
     },
+    lose: () => take({ type: 'closed', channel: 0, by: 'network', problem: null }),
   };
   take({ type: 'opened', channel: 0, host: '127.0.0.1', port: 1, tls: null });
   return driven;

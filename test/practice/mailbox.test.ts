@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { everybody } from '../../src/practice/accounts.ts';
 import { PostOffice } from '../../src/practice/mailbox.ts';
-import { everybody } from '../../src/practice/smtp/persona.ts';
 
 const letter = {
   from: 'alice@example.test',

@@ -12,7 +12,7 @@ export const practice: Command = {
   options: [
     { name: 'host', takes: 'one', describe: 'option.host' },
     { name: 'port', takes: 'many', describe: 'option.port' },
-    { name: 'persona', takes: 'one', describe: 'option.persona' },
+    { name: 'persona', takes: 'many', describe: 'option.persona' },
     { name: 'fault', takes: 'many', describe: 'option.fault' },
     { name: 'seed', takes: 'one', describe: 'option.seed' },
     { name: 'json', takes: 'nothing', describe: 'option.json' },
@@ -21,7 +21,7 @@ export const practice: Command = {
 };
 
 async function runPractice({ words, options }: Arguments, context: Context): Promise<number> {
-  const { faultNames, parseFault } = await import('../../practice/faults.ts');
+  const { belongsTo, faultNames, parseFault } = await import('../../practice/faults.ts');
   if (many(options, 'fault').includes('list')) {
     context.stdout.write(`${context.speaker.cli('practice.faults')}\n`);
     context.stdout.write(`  ${context.speaker.cli('practice.fault-code')}\n`);
@@ -38,25 +38,39 @@ async function runPractice({ words, options }: Arguments, context: Context): Pro
   if (seed !== undefined && !/^\d{1,15}$/.test(seed)) {
     return context.complain({ kind: 'usage.bad-value', params: { option: '--seed', value: seed } });
   }
-  const { planServices } = await import('../practice-plan.ts');
+  const { planPersonas, planServices } = await import('../practice-plan.ts');
   const planned = planServices(words, many(options, 'port'));
   if (!planned.ok) return context.complain(planned.problem);
 
+  const { personaIds } = await import('../../practice/protocols.ts');
+  const chosen = planPersonas(many(options, 'persona'), planned.services, personaIds);
+  if (!chosen.ok) return context.complain(chosen.problem);
+  const served = planned.services.map(({ protocol }) => protocol);
+  const strange = faults.findIndex((fault) => !served.some((protocol) => belongsTo(fault, protocol)));
+  if (strange >= 0) {
+    const value = many(options, 'fault')[strange]!;
+    return context.complain({ kind: 'usage.bad-value', params: { option: 'fault', value } });
+  }
+
   const stopped = untilStopped(context);
+  const { everybody } = await import('../../practice/accounts.ts');
   const { PostOffice } = await import('../../practice/mailbox.ts');
   const { startPractice } = await import('../../practice/run.ts');
-  const persona = one(options, 'persona');
+  const { seedMail } = await import('../../practice/seed/seed-mail.ts');
+  const postOffice = new PostOffice({ accounts: everybody });
+  // Whoever comes to read shall find something; whoever only sends needs no ten megabytes.
+  if (served.includes('pop3')) seedMail(postOffice);
   const common = {
     host: one(options, 'host') ?? '127.0.0.1',
     faults,
-    postOffice: new PostOffice(),
-    ...(persona !== undefined && { persona }),
+    postOffice,
     ...(seed !== undefined && { seed: Number(seed) }),
   };
   const running: PracticeService[] = [];
   const closeAll = () => Promise.all(running.map((service) => service.close()));
   for (const { protocol, port, tls } of planned.services) {
-    const made = await startPractice({ ...common, protocol, port, tls });
+    const persona = chosen.personas.get(protocol);
+    const made = await startPractice({ ...common, protocol, port, tls, ...(persona !== undefined && { persona }) });
     if (!made.ok) {
       await closeAll();
       return context.complain(made.problem);
@@ -87,7 +101,8 @@ function announce({ protocol, host, port, tls, persona }: PracticeService, { spe
 function explain(running: readonly PracticeService[], { speaker, stdout, stderr }: Context): void {
   const first = running[0];
   if (!first) return;
-  for (const { user, address, password } of first.accounts) {
+  const accounts = new Map(running.flatMap((service) => service.accounts).map((account) => [account.user, account]));
+  for (const { user, address, password } of accounts.values()) {
     stdout.write(`${speaker.cli('practice.account', { user, address, password })}\n`);
   }
   stdout.write(`${speaker.cli('practice.stop')}\n`);

@@ -14,7 +14,7 @@ export const cli = {
   'help.default': 'default',
   'command.home': 'home screen; without a terminal, a first mail is played and explained',
   'command.connect':
-    'a session by hand with any server: host port, host:port or a URL (smtp://, smtps://, tcp://, tls://)',
+    'a session by hand with any server: host port, host:port or a URL (smtp://, pop3s://, tcp://, tls://)',
   'command.replay': 'play back a recorded session, explained',
   'command.practice': 'a practice server on this computer, for any mail program',
   'command.base64': 'encode or decode base64; text from stdin when none is given; no newline is ever added',
@@ -27,7 +27,7 @@ export const cli = {
   'option.ca': 'file with a certificate (PEM) to trust as well',
   'option.servername': 'name the certificate must be for',
   'option.encoding': 'character set of the session: auto, utf-8, gbk, big5 and others',
-  'option.protocol': 'protocol spoken: smtp, or raw for none',
+  'option.protocol': 'protocol spoken: smtp, pop3, or raw for none',
   'option.user': 'user name that `/auth` answers with',
   'option.password-env': 'environment variable with the password, for `/auth`; masked wherever it turns up',
   'option.record': 'record the session in this file',
@@ -85,7 +85,7 @@ export const cli = {
   // Practice servers
   'practice.listening': 'Practice server {protocol} on {host}, port {port} ({tls}), {persona} style.',
   'practice.tls-none': 'no TLS',
-  'practice.tls-starttls': 'STARTTLS offered',
+  'practice.tls-starttls': 'upgrade to TLS offered',
   'practice.tls-implicit': 'TLS from the first byte',
   'practice.account': 'Account: {user} ({address}), password {password}',
   'practice.connect': 'Try it: wirespeak connect {address}',

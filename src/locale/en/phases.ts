@@ -11,6 +11,13 @@ export const phases: Catalog['phases'] = {
   'smtp.data': 'data',
   'smtp.ended': 'ended',
   'smtp.refused': 'refused',
+  'pop3.greeting': 'greeting',
+  'pop3.authorization': 'login',
+  'pop3.tls': 'tls',
+  'pop3.auth': 'auth',
+  'pop3.transaction': 'transaction',
+  'pop3.update': 'update',
+  'pop3.ended': 'ended',
   'raw.open': 'open',
   'raw.ended': 'ended',
 };

@@ -41,7 +41,7 @@ export const problems = {
   'connect.resolver-silent':
     'Not connected: DNS gave no answer about {host}. The name may be right; the DNS server of this computer is out of reach. Nothing has been sent. Check the network, or give the IP address.',
   'connect.refused':
-    'Not connected: {host} refused port {port}. A machine is there, but nothing listens on that port, or a firewall says no in its name. Nothing has been sent. Check the port; mail goes in at 587 or 465.',
+    'Not connected: {host} refused port {port}. A machine is there, but nothing listens on that port, or a firewall says no in its name. Nothing has been sent. Check the port; mail is handed in at 587 or 465, fetched at 995 or 110.',
   'connect.unreachable':
     'Not connected: there is no route to {host}, port {port}. A router or this computer says so. Nothing has been sent. Check the network; with `-4` or `-6` try the other kind of address.',
   'connect.timeout':
@@ -61,17 +61,17 @@ export const problems = {
   'tls.untrusted':
     'Stopped: the certificate of {host} is not trusted: `{reason}`. No user name or password has been sent. Ask the operator; if you have the certificate of the right authority: `--ca authority.pem`. In a test network only: `--insecure`.',
   'tls.plain-server':
-    'Stopped: {host} does not speak TLS on port {port}; its answer came in clear. No user name or password has been sent. Try `--starttls` in place of `--tls`, or the port for implicit TLS, such as 465.',
+    'Stopped: {host} does not speak TLS on port {port}; its answer came in clear. No user name or password has been sent. Try `--starttls` in place of `--tls`, or the port for implicit TLS, such as 465 or 995.',
   'tls.handshake':
-    'Stopped: TLS with {host} did not come about; the handshake broke off: `{reason}`. No user name or password has been sent. Check that the port speaks TLS: `--tls` for 465, `--starttls` for 587.',
+    'Stopped: TLS with {host} did not come about; the handshake broke off: `{reason}`. No user name or password has been sent. Check that the port speaks TLS: `--tls` for 465 and 995, `--starttls` for 587 and 110.',
   'tls.timeout':
     'Stopped: {host} did not finish the TLS handshake within {seconds} s. Most likely this port does not speak TLS from the first byte. No user name or password has been sent. Try `--starttls`, or wait longer: `--timeout 60`.',
   'tls.injected':
-    'Stopped: between the go-ahead to STARTTLS and TLS, {count} {count|byte|bytes} came in clear. That is how response injection by a man in the middle looks; a broken server does it too. The bytes were dropped, and nothing was sent after `STARTTLS`. Try implicit TLS: `--tls`, or another network.',
+    'Stopped: between the go-ahead to TLS and its handshake, {count} {count|byte|bytes} came in clear. That is how response injection by a man in the middle looks; a broken server does it too. The bytes were dropped, and nothing was sent after them. Try implicit TLS: `--tls`, or another network.',
   'tls.not-offered':
-    'Stopped: {host} does not offer STARTTLS, and TLS was asked for. This port has none, or someone on the path has stripped it. No user name or password has been sent. Try implicit TLS, `--tls` with port 465; without `--starttls` all of it goes in clear.',
+    'Stopped: {host} does not offer to switch to TLS, and TLS was asked for. This port has none, or someone on the path has stripped the offer. No user name or password has been sent. Try implicit TLS, `--tls` with port 465 or 995; without `--starttls` all of it goes in clear.',
   'tls.refused':
-    'Stopped: {host} refused STARTTLS: `{reply}`. So the connection stays in clear, and no user name or password has been sent. Try again later, or use implicit TLS: `--tls` with port 465.',
+    'Stopped: {host} refused to switch to TLS: `{reply}`. So the connection stays in clear, and no user name or password has been sent. Try again later, or use implicit TLS: `--tls` with port 465 or 995.',
   'lost.closed':
     'The connection with {host} ended without a farewell. What has no reply yet counts as not done; all that was received is kept. Connect again.',
   'lost.mid-reply':

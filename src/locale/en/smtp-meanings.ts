@@ -1,5 +1,6 @@
 /** What every SMTP reply means here, and what to type next. */
-import type { Catalog } from '../catalog.ts';
+import type { SmtpMeaningId } from '../../knowledge/smtp/meanings.ts';
+import type { Explanation } from '../catalog.ts';
 import { commandRefused } from './smtp-meanings/command-refused.ts';
 import { loginRefused } from './smtp-meanings/login-refused.ts';
 import { mailRefused } from './smtp-meanings/mail-refused.ts';
@@ -37,4 +38,4 @@ export const smtpMeanings = {
     text: '{code} does not begin with 2, 3, 4 or 5, so it is no reply SMTP knows. Most likely something other than a mail server answers here, or the bytes are damaged.',
     next: 'check host and port, then `/open host:port`; `/close` hangs up.',
   },
-} as const satisfies Catalog['meanings'];
+} as const satisfies Record<SmtpMeaningId, Explanation>;

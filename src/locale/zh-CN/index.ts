@@ -4,6 +4,9 @@ import { classes, general } from './classes.ts';
 import { cli } from './cli.ts';
 import { hints } from './hints.ts';
 import { phases } from './phases.ts';
+import { pop3Capabilities } from './pop3-capabilities.ts';
+import { pop3Commands } from './pop3-commands.ts';
+import { pop3Meanings } from './pop3-meanings.ts';
 import { problems } from './problems.ts';
 import { smtpCommands } from './smtp-commands.ts';
 import { smtpEnhanced } from './smtp-enhanced.ts';
@@ -12,10 +15,10 @@ import { smtpMeanings } from './smtp-meanings.ts';
 import { ui } from './ui.ts';
 
 export const catalog: Catalog = {
-  meanings: smtpMeanings,
+  meanings: { ...smtpMeanings, ...pop3Meanings },
   enhanced: smtpEnhanced,
-  commands: smtpCommands,
-  keywords: smtpKeywords,
+  commands: { smtp: smtpCommands, pop3: pop3Commands },
+  keywords: { smtp: smtpKeywords, pop3: pop3Capabilities },
   hints,
   problems,
   phases,

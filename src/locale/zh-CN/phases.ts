@@ -11,6 +11,13 @@ export const phases: Catalog['phases'] = {
   'smtp.data': '邮件',
   'smtp.ended': '已结束',
   'smtp.refused': '被拒绝',
+  'pop3.greeting': '等待欢迎',
+  'pop3.authorization': '认证',
+  'pop3.tls': '加密',
+  'pop3.auth': '登录',
+  'pop3.transaction': '处理',
+  'pop3.update': '更新',
+  'pop3.ended': '已结束',
   'raw.open': '自由连接',
   'raw.ended': '已结束',
 };

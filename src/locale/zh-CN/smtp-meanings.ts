@@ -1,5 +1,6 @@
 /** What every SMTP reply means here, and what to type next. */
-import type { Catalog } from '../catalog.ts';
+import type { SmtpMeaningId } from '../../knowledge/smtp/meanings.ts';
+import type { Explanation } from '../catalog.ts';
 import { commandRefused } from './smtp-meanings/command-refused.ts';
 import { loginRefused } from './smtp-meanings/login-refused.ts';
 import { mailRefused } from './smtp-meanings/mail-refused.ts';
@@ -37,4 +38,4 @@ export const smtpMeanings = {
     text: '{code} 不是 2、3、4、5 开头，不是 SMTP 的应答码。多半对面不是邮件服务器，或者字节有损坏。',
     next: '核对主机和端口，再 `/open host:port`；`/close` 直接挂断。',
   },
-} as const satisfies Catalog['meanings'];
+} as const satisfies Record<SmtpMeaningId, Explanation>;

@@ -1,13 +1,10 @@
-/** AUTH and its exchanges: PLAIN (RFC 4616), LOGIN, CRAM-MD5 (RFC 2195), in the frame of RFC 4954 §4. */
-import { createHmac } from 'node:crypto';
+/** AUTH and its exchanges in the frame of RFC 4954 §4. */
 import { decodeBase64, encodeBase64 } from '../../wire/base64.ts';
 import { decodeUtf8 } from '../../wire/charset.ts';
-import { type Account, accountOf } from '../mailbox.ts';
+import { identify, NONCE } from '../sasl.ts';
 import type { Texts } from './persona.ts';
 import { command, type Mode, type Outcome, type SmtpState, say, type World } from './state.ts';
 
-/** Octets of a nonce. */
-const NONCE = 12;
 type Exchange = Extract<Mode, { kind: 'auth' }>;
 
 /** `AUTH mechanism [initial-response]`. */
@@ -59,30 +56,4 @@ export function answer(state: SmtpState, exchange: Exchange, line: string, world
   return account
     ? { state: { ...ended, account }, reply: say(world, state, 'authDone') }
     : { state: ended, reply: say(world, state, 'authFailed') };
-}
-
-function identify(exchange: Exchange, text: string, accounts: readonly Account[]): Account | null {
-  switch (exchange.mechanism) {
-    case 'LOGIN':
-      return verified(accounts, exchange.user ?? '', (account) => account.password === text);
-    case 'PLAIN': {
-      const [as = '', user = '', password, more] = text.split('\0');
-      if (password === undefined || more !== undefined) return null;
-      const account = verified(accounts, user, (found) => found.password === password);
-      return as === '' || accountOf(accounts, as) === account ? account : null;
-    }
-    case 'CRAM-MD5': {
-      const [, user = '', digest = ''] = /^([\s\S]*) ([0-9a-f]{32})$/.exec(text) ?? [];
-      const due = (password: string) =>
-        createHmac('md5', password)
-          .update(exchange.challenge ?? '')
-          .digest('hex');
-      return verified(accounts, user, ({ password }) => due(password) === digest);
-    }
-  }
-}
-
-function verified(accounts: readonly Account[], name: string, proves: (account: Account) => boolean): Account | null {
-  const account = accountOf(accounts, name);
-  return account && proves(account) ? account : null;
 }

@@ -1,18 +1,16 @@
 /** Faults an SMTP server commits by itself: wrong replies, strange text, plaintext behind the go-ahead to TLS. */
 import { concerns, type Fault, type FaultName } from '../faults.ts';
+import { echoOf, HOSTILE_C1, HOSTILE_UTF8 } from '../strange.ts';
 import { refusesAuth, usualPlace, wording } from './fault-replies.ts';
-import { codeOf, fill, type Reply, utf8Octets } from './replies.ts';
+import { codeOf, fill, type Reply } from './replies.ts';
 import { command, type Outcome, type SmtpState, type World } from './state.ts';
 
 /** What is answered: a verb, `GREETING` or `MESSAGE`; and the line that was typed (one character an octet). */
 export type Occasion = { readonly place: string; readonly typed: string };
 
 const CLOSE = { type: 'close', channel: 0, how: 'end' } as const;
-/** ESC and OSC sequences, BEL, BS, NUL, DEL, C1 and bidi controls. The first line is no UTF-8. */
-const HOSTILE = [
-  '\x9b31m\x9d0;seized\x9c raw C1',
-  utf8Octets('\x1b[2J\x1b[31m\x1b]0;seized\x07\x1b]52;c;c2VpemVk\x07\b\0\x7f\u009b1m\u202egnihton\u2066\u200f done'),
-];
+/** The first line is no UTF-8. */
+const HOSTILE = [HOSTILE_C1, HOSTILE_UTF8];
 
 /** A code fault that is due in place of this outcome, and what comes of it. */
 export function withCode(world: World, before: SmtpState, occasion: Occasion, outcome: Outcome): Outcome {
@@ -90,10 +88,7 @@ function applies(fault: Fault, place: string): boolean {
   return fault.name === 'mixed' && fault.verb === null ? place === 'MAIL' : concerns(fault, place);
 }
 
-/** As typed, and once more decoded when it was an answer of AUTH. Line ends cannot be among it. */
 function echoed(lines: Reply, typed: string): Reply {
   const code = codeOf(lines);
-  const decoded = Buffer.from(typed.split(' ').at(-1) ?? '', 'base64').toString('latin1');
-  const inLine = (text: string) => text.replace(/[\0\r\n]/g, ' ');
-  return [`${code}-You typed: ${inLine(typed)}`, `${code}-That is: ${inLine(decoded)}`, ...lines];
+  return [...echoOf(typed).map((text) => `${code}-${text}`), ...lines];
 }

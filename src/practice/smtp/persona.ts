@@ -1,5 +1,6 @@
 /** What makes one SMTP server answer unlike another: texts, rules and limits, all of it data. One file a persona. */
 import type { Account } from '../mailbox.ts';
+import type { Mechanism } from '../sasl.ts';
 
 /**
  * Replies as they stand on the wire, lines parted by `\n`, without the last line end. Each may use `{host}`
@@ -115,11 +116,3 @@ export type Persona = {
   readonly rules: Rules;
   readonly texts: Texts;
 };
-
-export type Mechanism = 'PLAIN' | 'LOGIN' | 'CRAM-MD5';
-
-/** Everybody has these two; `postmaster` is read by alice (RFC 5321 §4.5.1). */
-export const everybody: readonly Account[] = [
-  { user: 'alice', password: 'wonderland', addresses: ['alice@example.test', 'postmaster@example.test'] },
-  { user: 'bob', password: 'looking-glass', addresses: ['bob@example.test'] },
-];

@@ -25,8 +25,3 @@ export function codeOf(reply: Reply): number {
 export function encodeReply(reply: Reply): Uint8Array {
   return Buffer.from(`${reply.join('\r\n')}\r\n`, 'latin1');
 }
-
-/** Text as the octets of its UTF-8, one character an octet. */
-export function utf8Octets(text: string): string {
-  return Buffer.from(text, 'utf8').toString('latin1');
-}

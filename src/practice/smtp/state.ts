@@ -2,7 +2,8 @@
 import type { ServerEffect } from '../../protocols/contract.ts';
 import type { Fault } from '../faults.ts';
 import type { Account, Delivery, Receipt } from '../mailbox.ts';
-import type { Mechanism, Persona } from './persona.ts';
+import type { SaslExchange } from '../sasl.ts';
+import type { Persona } from './persona.ts';
 import { fill, type Reply } from './replies.ts';
 import type { Text } from './text.ts';
 
@@ -21,8 +22,7 @@ export type Transaction = {
 /** How the next unit is taken. */
 export type Mode =
   | { readonly kind: 'command' }
-  /** `user`: LOGIN, once it is known. `challenge`: CRAM-MD5. */
-  | { readonly kind: 'auth'; readonly mechanism: Mechanism; readonly user?: string; readonly challenge?: string }
+  | ({ readonly kind: 'auth' } & SaslExchange)
   | { readonly kind: 'data'; readonly text: Text }
   /** Asked for a nonce, a queue number, TLS. Whoever runs the machine answers before the next unit. */
   | { readonly kind: 'nonce' }

@@ -1,5 +1,5 @@
 /** The extension list of an EHLO reply (RFC 5321 §4.1.1.1): case ignored, duplicates merged, unknown keywords kept. */
-import { hint } from './hint.ts';
+import { hint } from '../hint.ts';
 import type { Draught } from './state.ts';
 
 /** Lines after the first, `KEYWORD params`. `AUTH=LOGIN` is the old spelling some servers send for old clients. */

@@ -2,13 +2,15 @@
 import { parseCommandLine } from '../../wire/command-line.ts';
 import { latin1, withoutLineEnd } from '../../wire/octets.ts';
 import type { Unit } from '../contract.ts';
+import { hint } from '../hint.ts';
+import { cover } from '../sasl/secrets.ts';
+import { readable } from '../typed.ts';
 import { foldAnswer, startAuth } from './auth.ts';
 import { isVerb } from './commands.ts';
-import { hint } from './hint.ts';
 import { lintAnswer } from './lint-answer.ts';
 import { lintCommand } from './lint-command.ts';
 import { foldMessageText } from './message.ts';
-import { cover, secretsOf } from './secrets.ts';
+import { secretsOf } from './secrets.ts';
 import { awaitsAnswer, type Draught, enqueue } from './state.ts';
 
 /** Longest start of an overlong line that is kept to tell what it was. */
@@ -88,10 +90,4 @@ function foldChunk(draught: Draught, unit: Unit): void {
     what: 'smtp.chunk',
     params: { octets: unit.bytes.length, left: draught.state.chunkLeft },
   });
-}
-
-/** Arguments as a person reads them: UTF-8 where they are that, else one character an octet. */
-function readable(latin: string): string {
-  const utf8 = Buffer.from(latin, 'latin1').toString('utf8');
-  return utf8.includes('\ufffd') ? latin : utf8;
 }

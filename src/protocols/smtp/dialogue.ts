@@ -1,7 +1,7 @@
 /** The SMTP dialogue: one fold over everything that happens on the connection (RFC 5321, 3207, 4954). */
 import type { Event, Machine, Step } from '../contract.ts';
+import { hint } from '../hint.ts';
 import { foldClient } from './client.ts';
-import { hint } from './hint.ts';
 import { foldServer } from './server.ts';
 import { type Draught, enqueue, phaseOf, type SmtpState, start } from './state.ts';
 

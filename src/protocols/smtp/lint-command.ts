@@ -3,8 +3,9 @@ import { type CommandLine, parseCommandLine } from '../../wire/command-line.ts';
 import { nearest } from '../../wire/distance.ts';
 import { firstNonAscii, latin1, withoutLineEnd } from '../../wire/octets.ts';
 import type { HintNote } from '../contract.ts';
+import { hint } from '../hint.ts';
+import { fullWidth } from '../typed.ts';
 import { isVerb, VERBS } from './commands.ts';
-import { hint } from './hint.ts';
 import { lintAuth, lintHello, lintPath, lintStartTls } from './lint-verb.ts';
 import { secretsOf } from './secrets.ts';
 import type { SmtpState } from './state.ts';
@@ -12,20 +13,6 @@ import type { SmtpState } from './state.ts';
 /** Command lines may have 512 octets with their CRLF (RFC 5321 §4.5.3.1.4); AUTH may have 12288 (RFC 4954 §4). */
 const LINE_LIMIT = 512;
 const AUTH_LIMIT = 12288;
-
-/** Full-width characters an input method leaves on, and the ASCII that was meant. */
-const FULL_WIDTH: Readonly<Record<string, string>> = {
-  '：': ':',
-  '＜': '<',
-  '＞': '>',
-  '《': '<',
-  '》': '>',
-  '＠': '@',
-  '。': '.',
-  '．': '.',
-  '　': ' ',
-  '，': ',',
-};
 
 type Check = (state: SmtpState, line: CommandLine) => readonly HintNote[];
 
@@ -55,19 +42,11 @@ export function lintCommand(state: SmtpState, bytes: Uint8Array): readonly HintN
 function lintCharacters(state: SmtpState, body: Uint8Array): readonly HintNote[] {
   if (firstNonAscii(body) < 0) return [];
   const text = Buffer.from(body).toString('utf8');
-  for (const character of text) {
-    const ascii = FULL_WIDTH[character] ?? fullWidthLetter(character);
-    if (ascii !== undefined) return [hint('smtp.lint.full-width', { character, ascii })];
-  }
+  const meant = fullWidth(text);
+  if (meant) return [hint('smtp.lint.full-width', meant)];
   if (state.capabilities.has('SMTPUTF8') && /\bSMTPUTF8\b/i.test(text)) return [];
   const character = [...text].find((c) => c > '\u007f') ?? '';
   return [hint('smtp.lint.not-ascii', { character })];
-}
-
-/** `Ａ` → `A`: full-width forms stand 0xFEE0 above their ASCII. */
-function fullWidthLetter(character: string): string | undefined {
-  const code = character.charCodeAt(0);
-  return code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - 0xfee0) : undefined;
 }
 
 function lintLength(line: CommandLine, bytes: Uint8Array): readonly HintNote[] {

@@ -1,7 +1,7 @@
 /** What is odd in message text. It is said, and sent all the same. */
 import { firstNonAscii, withoutLineEnd } from '../../wire/octets.ts';
 import type { HintNote } from '../contract.ts';
-import { hint } from './hint.ts';
+import { hint } from '../hint.ts';
 import { fieldName, isFolded, missingFields, readableLine } from './message-line.ts';
 import type { MessageText, SmtpState } from './state.ts';
 

@@ -1,14 +1,10 @@
 /** Lint of one verb and its argument: HELO and EHLO, AUTH, STARTTLS, MAIL and RCPT. */
 import { type CommandLine, parseCommandLine } from '../../wire/command-line.ts';
 import type { HintNote } from '../contract.ts';
-import { hint } from './hint.ts';
+import { hint } from '../hint.ts';
+import { IN_CLEAR, SERVER_FIRST } from '../sasl/mechanisms.ts';
 import { lintBase64 } from './lint-answer.ts';
 import { offeredMechanisms, type SmtpState } from './state.ts';
-
-/** Mechanisms in which the server speaks first: an initial response is an error (RFC 4954 §4). */
-const SERVER_FIRST = new Set(['LOGIN', 'CRAM-MD5', 'DIGEST-MD5']);
-/** Mechanisms that show the password to whoever reads along. */
-const IN_CLEAR = new Set(['LOGIN', 'PLAIN']);
 
 /** HELO names the client's host (RFC 5321 §4.1.1.1). */
 export function lintHello(state: SmtpState, { verb, args }: CommandLine): readonly HintNote[] {

@@ -2,6 +2,7 @@
 import type { ProviderId } from '../../knowledge/providers.ts';
 import { type MeaningFact, type SmtpPlace, smtpMeanings } from '../../knowledge/smtp/meanings.ts';
 import type { ReplyClass } from '../contract.ts';
+import { mostSpecific, says } from '../specificity.ts';
 
 /** A reply with all that may decide its meaning. */
 export type MeaningQuery = {
@@ -28,28 +29,15 @@ const ROWS = Object.entries(smtpMeanings) as [string, MeaningFact][];
 
 /** Id of the most specific row that fits: provider before enhanced code before words before place. */
 export function meaningId(query: MeaningQuery): string {
-  let best = `smtp.class.${replyClass(query.code)}`;
-  let highest = -1;
-  for (const [id, fact] of ROWS) {
-    if (fact.code !== query.code || query.code < 100) continue;
-    const score = fitness(fact, query);
-    if (score > highest) {
-      best = id;
-      highest = score;
-    }
-  }
-  return best;
+  const rows = query.code < 100 ? [] : ROWS.filter(([, fact]) => fact.code === query.code);
+  return mostSpecific(rows, (fact) => conditions(fact, query)) ?? `smtp.class.${replyClass(query.code)}`;
 }
 
-/** How specifically a row fits, or -1 when it does not. */
-function fitness(fact: MeaningFact, query: MeaningQuery): number {
-  const text = query.text.toLowerCase();
-  const conditions: readonly (readonly [number, boolean | null])[] = [
-    [8, fact.provider === undefined ? null : fact.provider === query.provider],
-    [4, fact.enhanced === undefined ? null : fact.enhanced === query.enhanced],
-    [2, fact.says === undefined ? null : fact.says.some((words) => text.includes(words.toLowerCase()))],
-    [1, fact.places === undefined ? null : fact.places.includes(query.place)],
+function conditions(fact: MeaningFact, query: MeaningQuery) {
+  return [
+    fact.provider === undefined ? null : fact.provider === query.provider,
+    fact.enhanced === undefined ? null : fact.enhanced === query.enhanced,
+    says(fact.says, query.text),
+    fact.places === undefined ? null : fact.places.includes(query.place),
   ];
-  if (conditions.some(([, holds]) => holds === false)) return -1;
-  return conditions.reduce((sum, [weight, holds]) => sum + (holds ? weight : 0), 0);
 }

@@ -1,8 +1,8 @@
 /** Folds message text line by line, until the final dot (RFC 5321 §4.1.1.4, RFC 5322 §2). */
 import { isFinalDot, unstuff } from '../../wire/dot-stuffing.ts';
-import { decodeEncodedWords } from '../../wire/encoded-word.ts';
-import { latin1, withoutLineEnd } from '../../wire/octets.ts';
+import { withoutLineEnd } from '../../wire/octets.ts';
 import type { Unit } from '../contract.ts';
+import { encodedWordNotes } from '../encoded-words.ts';
 import { lintEnd, lintMessageLine } from './lint-message.ts';
 import { fieldName, isFolded } from './message-line.ts';
 import { type Draught, enqueue, type MessageText } from './state.ts';
@@ -45,27 +45,13 @@ export function foldMessageText(draught: Draught, unit: Unit): void {
   }
   if (!unit.masked && !message.inLine) {
     draught.notes.push(...lintMessageLine(draught.state, unit.bytes));
-    showEncodedWords(draught, unit, message);
+    if (message.part === 'header') draught.notes.push(...encodedWordNotes(unit.bytes));
   }
   draught.state = { ...draught.state, message: advance(message, unit.bytes, unit.end) };
 }
 
 function endMessage(draught: Draught): void {
   draught.state = { ...enqueue(draught.state, 'message', '.', ''), message: null };
-}
-
-function showEncodedWords(draught: Draught, unit: Unit, message: MessageText): void {
-  if (message.part === 'body') return;
-  const line = latin1(withoutLineEnd(unit.bytes));
-  const text = decodeEncodedWords(line);
-  if (text === null) return;
-  const start = line.indexOf('=?');
-  draught.notes.push({
-    kind: 'decoded',
-    what: 'encoded-word',
-    text: text.replace(/^[\w-]+:\s*/, ''),
-    span: { start, end: line.length },
-  });
 }
 
 /** The message after one more unit of it, dot-stuffing taken off. */

@@ -1,12 +1,11 @@
 /** Folds a whole reply: which exchange it answers, what it means here, and what holds afterwards. */
 import { providerOf } from '../../knowledge/providers.ts';
 import type { SmtpPlace } from '../../knowledge/smtp/meanings.ts';
-import { decodeBase64 } from '../../wire/base64.ts';
-import { decodeUtf8 } from '../../wire/charset.ts';
 import type { At } from '../contract.ts';
-import { asksFor, endAuth } from './auth.ts';
+import { hint } from '../hint.ts';
+import { type Asked, asksFor, readChallenge } from '../sasl/exchange.ts';
+import { endAuth } from './auth.ts';
 import { offers } from './capabilities.ts';
-import { hint } from './hint.ts';
 import { isKnownCode, meaningId, replyClass } from './meaning.ts';
 import { startMessage } from './message.ts';
 import { type Draught, type Exchange, type OpenReply, phaseOf, type SmtpState } from './state.ts';
@@ -60,7 +59,7 @@ function placeOf(state: SmtpState, exchange: Exchange | null, code: number): Smt
 }
 
 /** A question of AUTH by what its answer holds. */
-const ASKED: Readonly<Record<ReturnType<typeof asksFor>, SmtpPlace>> = {
+const ASKED: Readonly<Record<Asked, SmtpPlace>> = {
   user: 'auth-user',
   password: 'auth-password',
   'user-and-password': 'auth-plain',
@@ -85,7 +84,7 @@ const PLACES: Readonly<Record<string, SmtpPlace>> = {
 };
 
 function paramsOf(state: SmtpState, reply: WholeReply, exchange: Exchange | null) {
-  const decoded = reply.code === 334 ? decodeBase64(reply.lines[0] ?? '') : null;
+  const challenge = reply.code === 334 ? readChallenge(reply.lines[0] ?? '') : null;
   return {
     code: reply.code,
     verb: exchange?.verb ?? '',
@@ -95,7 +94,7 @@ function paramsOf(state: SmtpState, reply: WholeReply, exchange: Exchange | null
     host: state.host,
     user: state.user ?? state.auth?.user ?? '',
     challenge: reply.code === 334 ? (reply.lines[0] ?? '') : '',
-    decoded: decoded?.ok ? (decodeUtf8(decoded.bytes) ?? Buffer.from(decoded.bytes).toString('hex')) : '',
+    decoded: challenge?.text ?? '',
     text: reply.lines.join(' '),
   };
 }
@@ -120,14 +119,18 @@ function remark(draught: Draught, reply: WholeReply, exchange: Exchange | null, 
 }
 
 function remarkChallenge(draught: Draught, challenge: string): void {
-  const decoded = decodeBase64(challenge);
-  if (!decoded.ok) {
+  const read = readChallenge(challenge);
+  if (!read) {
     draught.notes.push(hint('smtp.sasl.challenge-not-base64', { text: challenge.slice(0, 60) }));
     return;
   }
-  if (decoded.bytes.length === 0) return;
-  const text = decodeUtf8(decoded.bytes) ?? Buffer.from(decoded.bytes).toString('hex');
-  draught.notes.push({ kind: 'decoded', what: 'base64', text, span: { start: 4, end: 4 + challenge.length } });
+  if (read.bytes.length === 0) return;
+  draught.notes.push({
+    kind: 'decoded',
+    what: 'base64',
+    text: read.text,
+    span: { start: 4, end: 4 + challenge.length },
+  });
 }
 
 /** What holds after the reply. The first digit decides (RFC 5321 §4.3.2). */
@@ -209,8 +212,8 @@ function settleAuth(draught: Draught, reply: WholeReply, exchange: Exchange): vo
     draught.state = { ...state, queue: [answer, ...later], auth: { ...state.auth, answers: state.auth.answers + 1 } };
     return;
   }
-  const decoded = decodeBase64(reply.lines[0] ?? '');
-  draught.state = { ...state, auth: { ...state.auth, challenge: decoded.ok ? decoded.bytes : null } };
+  const challenge = readChallenge(reply.lines[0] ?? '')?.bytes ?? null;
+  draught.state = { ...state, auth: { ...state.auth, challenge } };
 }
 
 function settleRecipient(draught: Draught, good: boolean): void {

@@ -3,7 +3,7 @@ import { decodeOctets } from '../../wire/charset.ts';
 import { countNuls, latin1, withoutLineEnd } from '../../wire/octets.ts';
 import { parseEnhanced, parseReplyLine } from '../../wire/reply-line.ts';
 import type { At, Params, Unit } from '../contract.ts';
-import { hint } from './hint.ts';
+import { hint } from '../hint.ts';
 import { foldReply } from './reply.ts';
 import type { Draught, OpenReply, ReplyText } from './state.ts';
 

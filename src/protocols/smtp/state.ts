@@ -1,6 +1,7 @@
 /** What an SMTP dialogue remembers. Everything shown is derived from it (view.ts); nothing here is ever printed. */
 import type { ProviderId } from '../../knowledge/providers.ts';
 import type { Effect, Note, Secret } from '../contract.ts';
+import type { AuthExchange } from '../sasl/exchange.ts';
 
 /** What the server owes a reply to, in the order it was sent (replies are matched by count; RFC 2920 §3.1). */
 export type Exchange = {
@@ -22,15 +23,6 @@ export type OpenReply = {
   readonly bare: boolean;
   /** Offset of its first octet in the server's stream. */
   readonly start: number;
-};
-
-/** AUTH under way (RFC 4954 §4). `answers`: how many the client has given, an initial response included. */
-export type AuthExchange = {
-  readonly mechanism: string;
-  readonly answers: number;
-  readonly user: string | null;
-  /** Decoded challenge waiting for its answer; undefined while the server has the word. */
-  readonly challenge: Uint8Array | null | undefined;
 };
 
 export type Transaction = {

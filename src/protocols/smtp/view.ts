@@ -1,6 +1,6 @@
 /** What a person may ask of the state: phase, what is expected, what makes sense now. */
 import type { Input, MessageProgress, View } from '../contract.ts';
-import { asksFor } from './auth.ts';
+import { asksFor } from '../sasl/exchange.ts';
 import { commandFact } from './commands.ts';
 import { missingFields } from './message-line.ts';
 import { awaitsAnswer, phaseOf, type SmtpState } from './state.ts';

@@ -3,7 +3,8 @@
  * of AUTH after HELO, strict about who sends. Greeting, 250s, 334s, 235, 354 and the queue line are as printed in the
  * demos of fixtures/demos; 535, 553 and 554 DT:SPM as its users report them; the rest is worded in their manner.
  */
-import { everybody, type Persona } from '../persona.ts';
+import { everybodyAt } from '../../accounts.ts';
+import type { Persona } from '../persona.ts';
 
 export const coremail: Persona = {
   id: 'coremail',
@@ -11,7 +12,7 @@ export const coremail: Persona = {
   enhanced: false,
   domains: ['example.test'],
   accounts: [
-    ...everybody.map((account) => ({ ...account, addresses: [...account.addresses, `${account.user}@163.com`] })),
+    ...everybodyAt('163.com'),
     // The logins printed in the demos; authorisation codes, not passwords of a mailbox.
     { user: 'abc', password: 'xkshjee', addresses: ['abc@163.com'] },
     { user: 'testformybook', password: '2019hhxxttxs', addresses: ['testformybook@163.com'] },

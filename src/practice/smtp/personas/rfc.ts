@@ -1,5 +1,6 @@
 /** Strict, in the manner of a modern Postfix: RFC 5321 to the letter, enhanced codes, and no relaying for strangers. */
-import { everybody, type Persona } from '../persona.ts';
+import { everybody } from '../../accounts.ts';
+import type { Persona } from '../persona.ts';
 
 export const rfc: Persona = {
   id: 'rfc',

@@ -1,0 +1,6 @@
+/** A hint: how loud it is, where its rule stands, and the values its sentence may use. */
+export type HintFact = {
+  readonly severity: 'info' | 'warn' | 'error';
+  readonly source: string;
+  readonly params?: readonly string[];
+};

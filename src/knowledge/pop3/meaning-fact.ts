@@ -1,0 +1,69 @@
+/**
+ * What POP3 responses mean, by the place they are given in. A response takes the most specific row that fits:
+ * response code before provider before words in the text before place; then the class. Of two rows that fit equally
+ * the first stands.
+ */
+
+/**
+ * Where in the dialogue a response was given: the command it answers, or the part of AUTH. A continuation (`+ `)
+ * stands at what it asks for, every other response at what it answers; `auth-…` as in SMTP. `list`, `uidl` and `lang`:
+ * without an argument, `list-one` and `uidl-one`: with a message number; `auth-list`: AUTH with nothing after it.
+ * QUIT is `quit-update` once logged in.
+ */
+export type Pop3Place =
+  | 'greeting'
+  | 'user'
+  | 'pass'
+  | 'apop'
+  | 'auth'
+  | 'auth-list'
+  | 'auth-user'
+  | 'auth-password'
+  | 'auth-plain'
+  | 'auth-digest'
+  | 'auth-answer'
+  | 'stat'
+  | 'list'
+  | 'list-one'
+  | 'uidl'
+  | 'uidl-one'
+  | 'retr'
+  | 'top'
+  | 'dele'
+  | 'noop'
+  | 'rset'
+  | 'quit-authorization'
+  | 'quit-update'
+  | 'capa'
+  | 'stls'
+  | 'utf8'
+  | 'lang'
+  | 'unsolicited'
+  | 'other';
+
+export type Pop3MeaningFact = {
+  /** null: a fallback for a whole class; it fits no response by itself. */
+  readonly status: '+OK' | '-ERR' | '+' | null;
+  readonly places?: readonly Pop3Place[];
+  /** What stands in square brackets after `-ERR`, upper case, without them: `SYS/TEMP`. */
+  readonly responseCode?: string;
+  /** Provider whose habit this is (knowledge/providers). */
+  readonly provider?: string;
+  /** Words of the response, matched without case, any of which must be there. */
+  readonly says?: readonly string[];
+  /** May the same be tried again? `done`: nothing to retry. */
+  readonly retry: 'done' | 'go-on' | 'later' | 'after-change' | 'never';
+  readonly source: string;
+};
+
+/** Where a login comes to its end. */
+export const loginPlaces = [
+  'pass',
+  'apop',
+  'auth',
+  'auth-user',
+  'auth-password',
+  'auth-plain',
+  'auth-digest',
+  'auth-answer',
+] as const satisfies readonly Pop3Place[];

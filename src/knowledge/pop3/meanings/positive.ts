@@ -1,0 +1,57 @@
+/** `+OK` and `+ `: done, and go on. */
+import { loginPlaces, type Pop3MeaningFact } from '../meaning-fact.ts';
+
+const [, , ...sasl] = loginPlaces;
+
+export const positive = {
+  'pop3.ok.greeting': { status: '+OK', places: ['greeting'], retry: 'go-on', source: 'RFC 1939 §4' },
+  'pop3.ok.greeting-apop': { status: '+OK', places: ['greeting'], says: ['<'], retry: 'go-on', source: 'RFC 1939 §7' },
+  'pop3.ok.user': { status: '+OK', places: ['user'], retry: 'go-on', source: 'RFC 1939 §7' },
+  'pop3.ok.user-qq': { status: '+OK', places: ['user'], provider: 'qq', retry: 'go-on', source: 'RFC 1939 §7' },
+  'pop3.ok.user-netease': {
+    status: '+OK',
+    places: ['user'],
+    provider: 'netease',
+    retry: 'go-on',
+    source: 'RFC 1939 §7',
+  },
+  'pop3.ok.pass': { status: '+OK', places: ['pass'], retry: 'done', source: 'RFC 1939 §7' },
+  'pop3.ok.apop': { status: '+OK', places: ['apop'], retry: 'done', source: 'RFC 1939 §7' },
+  'pop3.ok.auth': { status: '+OK', places: sasl, retry: 'done', source: 'RFC 5034 §4' },
+  'pop3.ok.auth-list': { status: '+OK', places: ['auth-list'], retry: 'done', source: 'RFC 1734 §2' },
+  'pop3.ok.stat': { status: '+OK', places: ['stat'], retry: 'done', source: 'RFC 1939 §5' },
+  'pop3.ok.list': { status: '+OK', places: ['list'], retry: 'done', source: 'RFC 1939 §5' },
+  'pop3.ok.list-one': { status: '+OK', places: ['list-one'], retry: 'done', source: 'RFC 1939 §5' },
+  'pop3.ok.uidl': { status: '+OK', places: ['uidl'], retry: 'done', source: 'RFC 1939 §7' },
+  'pop3.ok.uidl-one': { status: '+OK', places: ['uidl-one'], retry: 'done', source: 'RFC 1939 §7' },
+  'pop3.ok.retr': { status: '+OK', places: ['retr'], retry: 'done', source: 'RFC 1939 §5' },
+  'pop3.ok.top': { status: '+OK', places: ['top'], retry: 'done', source: 'RFC 1939 §7' },
+  'pop3.ok.dele': { status: '+OK', places: ['dele'], retry: 'done', source: 'RFC 1939 §5' },
+  'pop3.ok.noop': { status: '+OK', places: ['noop'], retry: 'done', source: 'RFC 1939 §5' },
+  'pop3.ok.rset': { status: '+OK', places: ['rset'], retry: 'done', source: 'RFC 1939 §5' },
+  'pop3.ok.quit': { status: '+OK', places: ['quit-authorization'], retry: 'done', source: 'RFC 1939 §4' },
+  'pop3.ok.quit-update': { status: '+OK', places: ['quit-update'], retry: 'done', source: 'RFC 1939 §6' },
+  'pop3.ok.capa': { status: '+OK', places: ['capa'], retry: 'done', source: 'RFC 2449 §5' },
+  'pop3.ok.stls': { status: '+OK', places: ['stls'], retry: 'go-on', source: 'RFC 2595 §4' },
+  'pop3.ok.utf8': { status: '+OK', places: ['utf8'], retry: 'done', source: 'RFC 6856 §2' },
+  'pop3.ok.lang': { status: '+OK', places: ['lang'], retry: 'done', source: 'RFC 6856 §3' },
+  'pop3.continue.username': { status: '+', places: ['auth-user'], retry: 'go-on', source: 'RFC 5034 §4' },
+  'pop3.continue.password': { status: '+', places: ['auth-password'], retry: 'go-on', source: 'RFC 5034 §4' },
+  'pop3.continue.password-qq': {
+    status: '+',
+    places: ['auth-password'],
+    provider: 'qq',
+    retry: 'go-on',
+    source: 'RFC 5034 §4',
+  },
+  'pop3.continue.password-netease': {
+    status: '+',
+    places: ['auth-password'],
+    provider: 'netease',
+    retry: 'go-on',
+    source: 'RFC 5034 §4',
+  },
+  'pop3.continue.plain': { status: '+', places: ['auth-plain'], retry: 'go-on', source: 'RFC 4616 §2' },
+  'pop3.continue.digest': { status: '+', places: ['auth-digest'], retry: 'go-on', source: 'RFC 2195 §2' },
+  'pop3.continue.answer': { status: '+', places: ['auth-answer'], retry: 'go-on', source: 'RFC 5034 §4' },
+} as const satisfies Record<string, Pop3MeaningFact>;

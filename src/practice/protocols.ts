@@ -1,0 +1,52 @@
+/** What can be practised: each protocol's ports and personas, as the runner takes them. */
+import type { Fault } from './faults.ts';
+import type { Account, PostOffice } from './mailbox.ts';
+import { personas as pop3Personas } from './pop3/personas.ts';
+import { servePop3 } from './pop3/served.ts';
+import type { PracticeTls, Served } from './service.ts';
+import { personas as smtpPersonas } from './smtp/personas.ts';
+import { serveSmtp } from './smtp/served.ts';
+
+export type PracticeProtocol = 'smtp' | 'pop3';
+
+/** A persona, its machine's own types closed away. */
+export type Practised = {
+  readonly id: string;
+  readonly accounts: readonly Account[];
+  readonly seed?: (postOffice: PostOffice) => void;
+  serve(postOffice: PostOffice, faults: readonly Fault[]): Served<unknown, unknown, unknown>;
+};
+
+/** `Served<S, Q, M>` for any of them: only the machine itself looks into its state. */
+const any = <S, Q, M>(served: Served<S, Q, M>) => served as unknown as Served<unknown, unknown, unknown>;
+
+/** Ports are the standard port + 3000; the first persona is the default. Submission (3587) is `starttls` at a port that is named. */
+export const practiceProtocols: Readonly<
+  Record<
+    PracticeProtocol,
+    { readonly ports: Readonly<Record<PracticeTls, number>>; readonly personas: readonly Practised[] }
+  >
+> = {
+  smtp: {
+    ports: { starttls: 3025, implicit: 3465 },
+    personas: smtpPersonas.map((persona) => ({
+      id: persona.id,
+      accounts: persona.accounts,
+      serve: (postOffice, faults) => any(serveSmtp(persona, postOffice, faults)),
+    })),
+  },
+  pop3: {
+    ports: { starttls: 3110, implicit: 3995 },
+    personas: pop3Personas.map((persona) => ({
+      id: persona.id,
+      accounts: persona.accounts,
+      ...(persona.seed && { seed: persona.seed }),
+      serve: (postOffice, faults) => any(servePop3(persona, postOffice, faults)),
+    })),
+  },
+};
+
+/** The ids of the personas of a protocol, the default first. */
+export function personaIds(protocol: PracticeProtocol): readonly string[] {
+  return practiceProtocols[protocol].personas.map(({ id }) => id);
+}

@@ -1,0 +1,63 @@
+/** What a multi-line response comes to once its final dot is here. */
+import type { Params } from '../contract.ts';
+import { hint } from '../hint.ts';
+import { messageNumber } from './commands.ts';
+import { itemsOf } from './listing.ts';
+import type { Body, Draught } from './state.ts';
+
+/** The final dot came: the exchange is over. */
+export function endBody(draught: Draught, body: Body): void {
+  draught.state = { ...draught.state, body: null, queue: draught.state.queue.slice(1) };
+  switch (body.exchange.verb) {
+    case 'RETR':
+    case 'TOP':
+      return endMessage(draught, body);
+    case 'LIST':
+      return endList(draught, body);
+    case 'CAPA':
+      return endCapabilities(draught, body);
+    default:
+      return tell(draught, body, `pop3.${body.exchange.verb.toLowerCase()}`, { lines: body.items?.count ?? 0 });
+  }
+}
+
+function tell(draught: Draught, body: Body, what: string, params: Params): void {
+  draught.notes.push({ kind: 'data', exchange: body.exchange.id, what, params });
+}
+
+/** Octets are counted without dot-stuffing, CRLF as two (RFC 1939 §11). */
+function endMessage(draught: Draught, body: Body): void {
+  const { exchange, octets, promised, nuls, lines, stuffed } = body;
+  const number = messageNumber(exchange.verb, exchange.args) ?? 0;
+  const counted: Params = body.masked ? {} : { octets, stuffed };
+  if (exchange.verb === 'TOP') tell(draught, body, 'pop3.top', { number, lines, ...counted });
+  else tell(draught, body, 'pop3.message', { number, ...counted, ...(promised === null ? {} : { promised }) });
+  if (nuls > 0) draught.notes.push(hint('pop3.message.nul', { count: nuls }));
+  if (promised !== null && !body.masked && promised !== octets)
+    draught.notes.push(hint('pop3.reply.octets', { promised, came: octets }));
+}
+
+/** The listing is what counts; the words behind its `+OK` are for people. */
+function endList(draught: Draught, body: Body): void {
+  const items = itemsOf(body.items);
+  const sizes = new Map(items.map(({ number, value }) => [number, value]));
+  const { state } = draught;
+  const highest = Math.max(body.items?.highest ?? 0, ...state.marked);
+  draught.state = { ...state, sizes: new Map([...state.sizes, ...sizes]), highest };
+  const octets = items.reduce((sum, { value }) => sum + value, 0);
+  tell(draught, body, 'pop3.list', { messages: items.length, octets });
+}
+
+/** Keywords in any case, parameters as they stand; a keyword named twice is one (RFC 2449 §5). */
+function endCapabilities(draught: Draught, body: Body): void {
+  const capabilities = new Map<string, string>();
+  for (const { line } of itemsOf(body.items)) {
+    const [keyword = '', ...params] = line.trim().split(/\s+/);
+    if (keyword === '') continue;
+    const known = capabilities.get(keyword.toUpperCase())?.split(' ') ?? [];
+    capabilities.set(keyword.toUpperCase(), [...new Set([...known, ...params])].filter(Boolean).join(' '));
+  }
+  if (draught.state.tls && capabilities.has('STLS')) draught.notes.push(hint('pop3.capa.stls-after-tls'));
+  draught.state = { ...draught.state, asked: true, capabilities };
+  tell(draught, body, 'pop3.capa', { keywords: capabilities.size });
+}

@@ -1,0 +1,98 @@
+/** Where in the dialogue a response stands, and the values its explanation may use. */
+import type { Pop3Place } from '../../knowledge/pop3/meanings.ts';
+import type { Params } from '../contract.ts';
+import { type Asked, asksFor, readChallenge } from '../sasl/exchange.ts';
+import { commandFact, messageNumber } from './commands.ts';
+import type { Exchange, Pop3State } from './state.ts';
+import type { StatusLine } from './status-line.ts';
+
+/** A question of AUTH by what its answer holds. */
+const ASKED: Readonly<Record<Asked, Pop3Place>> = {
+  user: 'auth-user',
+  password: 'auth-password',
+  'user-and-password': 'auth-plain',
+  digest: 'auth-digest',
+  response: 'auth-answer',
+};
+
+const PLACES: Readonly<Record<string, Pop3Place>> = {
+  USER: 'user',
+  PASS: 'pass',
+  APOP: 'apop',
+  STAT: 'stat',
+  LIST: 'list',
+  UIDL: 'uidl',
+  RETR: 'retr',
+  TOP: 'top',
+  DELE: 'dele',
+  NOOP: 'noop',
+  RSET: 'rset',
+  CAPA: 'capa',
+  STLS: 'stls',
+  UTF8: 'utf8',
+  LANG: 'lang',
+};
+
+/** Verbs that speak of one message when they have an argument. */
+const ONE: Readonly<Record<string, Pop3Place>> = { LIST: 'list-one', UIDL: 'uidl-one' };
+
+/** Verbs whose arguments are nobody's business. */
+const SECRET = new Set(['PASS', 'APOP', 'AUTH']);
+
+/** Where the response stands. */
+export function placeOf(state: Pop3State, exchange: Exchange | null, status: StatusLine['status']): Pop3Place {
+  if (!exchange) return 'unsolicited';
+  if (exchange.kind === 'greeting') return 'greeting';
+  const { verb, args } = exchange;
+  if (verb === 'AUTH') {
+    if (status === '+') return state.auth ? ASKED[asksFor(state.auth)] : 'auth-answer';
+    if (exchange.kind === 'answer') return 'auth-answer';
+    return args.trim() === '' ? 'auth-list' : 'auth';
+  }
+  // Refused in the wrong state: nothing is said of the message it names.
+  const states = commandFact(verb)?.states ?? [];
+  if (status === '-ERR' && !states.includes(state.loggedIn ? 'transaction' : 'authorization')) return 'other';
+  if (verb === 'QUIT') return state.loggedIn ? 'quit-update' : 'quit-authorization';
+  return (args.trim() === '' ? undefined : ONE[verb]) ?? PLACES[verb] ?? 'other';
+}
+
+/**
+ * The timestamp of a greeting, brackets and all: that is what APOP hashes. It has the form of a message id, so other
+ * words in angle brackets are none (RFC 1939 §7).
+ */
+export function timestampOf(greeting: string): string | null {
+  return /<[^<>\s]+@[^<>\s]*>/.exec(greeting)?.[0] ?? null;
+}
+
+/** Values for the sentences; what a response does not say is left out. */
+export function paramsOf(state: Pop3State, reply: StatusLine, exchange: Exchange | null): Params {
+  const { status, responseCode, text } = reply;
+  const verb = exchange?.verb ?? '';
+  const args = exchange?.kind === 'command' && !SECRET.has(verb) ? exchange.args : '';
+  const number = messageNumber(verb, args);
+  const challenge = status === '+' ? readChallenge(text) : null;
+  return {
+    status,
+    code: responseCode ?? '',
+    verb,
+    argument: args,
+    ...(number === null ? {} : { number }),
+    ...counts(state, verb, args, reply),
+    host: state.host,
+    user: state.user ?? state.named ?? state.auth?.user ?? (verb === 'USER' ? args : ''),
+    ...(status === '+' ? { challenge: text, decoded: challenge?.text ?? '' } : {}),
+    text,
+  };
+}
+
+/** What the response says of messages and octets: numbers by rule in STAT, by custom elsewhere. */
+function counts(state: Pop3State, verb: string, args: string, { status, text }: StatusLine): Params {
+  if (status !== '+OK') return {};
+  if (verb === 'QUIT') return state.loggedIn && state.marked.size > 0 ? { messages: state.marked.size } : {};
+  const [, first, second] = /^(\d{1,15})(?: (\d{1,15}))?(?= |$)/.exec(text) ?? [];
+  if (first === undefined) return {};
+  if (verb === 'STAT') return second === undefined ? {} : { messages: Number(first), octets: Number(second) };
+  if (verb === 'RETR') return { octets: Number(first) };
+  if (verb === 'LIST' && args.trim() !== '') return second === undefined ? {} : { octets: Number(second) };
+  return verb === 'LIST' || verb === 'UIDL' ? { messages: Number(first) } : {};
+}

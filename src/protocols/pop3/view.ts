@@ -1,0 +1,83 @@
+/** What a person may ask of the state: phase, what is expected, what makes sense now. */
+import type { Input, View } from '../contract.ts';
+import { asksFor } from '../sasl/exchange.ts';
+import { commandFact } from './commands.ts';
+import { awaitsAnswer, type Exchange, type Pop3State, phaseOf } from './state.ts';
+
+/** Derived from the state alone, so it is never stale. */
+export function view(state: Pop3State): View {
+  return {
+    phase: phaseOf(state),
+    secured: state.tls,
+    user: state.loggedIn ? state.user : null,
+    capabilities: [...state.capabilities].map(([keyword, params]) => (params ? `${keyword} ${params}` : keyword)),
+    outstanding: state.queue.length,
+    input: inputOf(state),
+    maySendAhead: state.capabilities.has('PIPELINING') && !state.queue.some(endsGroup),
+    legal: legal(state),
+    message: null,
+    ended: state.ended,
+  };
+}
+
+/** Nothing may be sent behind these before they are answered (RFC 2449 §6.6, RFC 2595 §4). */
+function endsGroup({ verb, kind }: Exchange): boolean {
+  return kind === 'greeting' || ['STLS', 'AUTH', 'QUIT'].includes(verb);
+}
+
+function inputOf(state: Pop3State): Input {
+  if (!state.connected || state.upgrading) return { kind: 'none' };
+  if (!awaitsAnswer(state)) return { kind: 'command' };
+  const auth = state.auth!;
+  return { kind: 'sasl', mechanism: auth.mechanism, asks: asksFor(auth), challenge: auth.challenge ?? null };
+}
+
+function legal(state: Pop3State): View['legal'] {
+  if (!state.connected || state.upgrading) return [];
+  if (awaitsAnswer(state)) return [{ verb: '*', syntax: '*', source: 'RFC 5034 §4' }];
+  return legalVerbs(state).map((verb) => {
+    const fact = commandFact(verb);
+    return { verb, syntax: fact?.syntax ?? verb, source: fact?.source ?? 'RFC 1939 §3' };
+  });
+}
+
+/** Best first. What CAPA did not offer is left out once it was asked. */
+function legalVerbs(state: Pop3State): readonly string[] {
+  const offered = (keyword: string) => !state.asked || state.capabilities.has(keyword);
+  switch (phaseOf(state)) {
+    case 'greeting':
+    case 'ended':
+    case 'tls':
+      return [];
+    case 'transaction':
+    case 'update':
+      return [
+        'STAT',
+        'LIST',
+        'RETR',
+        ...(offered('TOP') ? ['TOP'] : []),
+        ...(offered('UIDL') ? ['UIDL'] : []),
+        'DELE',
+        ...(state.marked.size > 0 ? ['RSET'] : []),
+        'NOOP',
+        'CAPA',
+        'QUIT',
+      ];
+    default:
+      return state.named === null ? loginVerbs(state) : ['PASS', 'USER', 'QUIT'];
+  }
+}
+
+function loginVerbs(state: Pop3State): readonly string[] {
+  const has = (keyword: string) => state.capabilities.has(keyword);
+  return [
+    ...(state.asked ? [] : ['CAPA']),
+    ...(has('STLS') && !state.tls && !state.utf8 ? ['STLS'] : []),
+    ...(!state.asked || has('USER') ? ['USER'] : []),
+    ...(has('SASL') ? ['AUTH'] : []),
+    ...(state.timestamp === null ? [] : ['APOP']),
+    ...(has('UTF8') && !state.utf8 ? ['UTF8'] : []),
+    ...(state.asked ? ['CAPA'] : []),
+    'QUIT',
+  ];
+}

@@ -1,0 +1,61 @@
+/** Finds the secrets of AUTH: in answers, in initial responses, and in words typed where a verb belongs. */
+import { decodesToText } from '../../wire/base64.ts';
+import { parseCommandLine } from '../../wire/command-line.ts';
+import { nearest } from '../../wire/distance.ts';
+import type { Secret } from '../contract.ts';
+import type { AuthExchange } from './exchange.ts';
+
+/** What stands for a secret in all that is said and remembered, whatever the secret's length. */
+const COVER = '********';
+
+/** The line with its secrets taken out. */
+export function cover(line: string, secrets: readonly Secret[]): string {
+  return secrets.reduceRight((text, { start, end }) => text.slice(0, start) + COVER + text.slice(end), line);
+}
+
+/** The answer of AUTH expected now: a user name is shown, all else is not. */
+export function answerSecrets(auth: AuthExchange, line: string): readonly Secret[] {
+  const whole = { start: 0, end: line.length };
+  if (line === '*' || line === '') return [];
+  switch (auth.mechanism) {
+    case 'LOGIN':
+      if (auth.answers > 0) return [{ ...whole, kind: 'password' }];
+      // Typed raw it may be anything, the password included.
+      return decodesToText(line) === null ? [{ ...whole, kind: 'suspected' }] : [];
+    case 'CRAM-MD5':
+    case 'DIGEST-MD5':
+      return [{ ...whole, kind: 'digest' }];
+    default:
+      return [{ ...whole, kind: 'sasl' }];
+  }
+}
+
+/** Names of mechanisms have 1 to 20 of these (RFC 4422 §3.1); ours in either case. */
+const MECHANISM = /^[A-Za-z0-9_-]{1,20}$/;
+
+/**
+ * What stands behind the mechanism, or in its place when it was forgotten. `args`: all that follows `AUTH`, from octet
+ * `argsAt` on. The user name of LOGIN is no secret when it is readable.
+ */
+export function initialResponseSecrets(args: string, argsAt: number): readonly Secret[] {
+  const { verb: mechanism, typed, args: response, argsAt: at } = parseCommandLine(args);
+  if (typed !== '' && (!MECHANISM.test(typed) || decodesToText(typed) !== null))
+    return [{ start: argsAt, end: argsAt + args.length, kind: 'suspected' }];
+  if (response === '' || response === '=') return [];
+  if (mechanism === 'LOGIN' && decodesToText(response) !== null) return [];
+  return [{ start: argsAt + at, end: argsAt + args.length, kind: 'sasl' }];
+}
+
+/** Does a single word look like a password or its base64 rather than like a verb mistyped? */
+export function resemblesSecret(word: string, verbs: readonly string[]): boolean {
+  const verb = word.toUpperCase();
+  if (/[ \t]/.test(word) || word.length < 6 || nearest(verb, verbs) !== null) return false;
+  // `MAILFROM:<…>` is a verb that lost its space.
+  if (verbs.some((known) => known.length >= 4 && verb.startsWith(known))) return false;
+  return decodesToText(word) !== null || /[^A-Za-z]/.test(word.replace(/[-.:]+$/, '')) || /[a-z][A-Z]/.test(word);
+}
+
+/** A line as it was meant when an input method was left on: `ＱＵＩＴ` → `QUIT`. One character an octet. */
+export function withoutFullWidth(line: string): string {
+  return Buffer.from(line, 'latin1').toString('utf8').normalize('NFKC');
+}

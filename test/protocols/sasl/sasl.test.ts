@@ -1,0 +1,106 @@
+/** What the protocols share of AUTH, by itself. */
+import { describe, expect, it } from 'vitest';
+import { answerOf } from '../../../src/protocols/sasl/answer.ts';
+import {
+  type AuthExchange,
+  asksFor,
+  describeAnswer,
+  readChallenge,
+  userOf,
+} from '../../../src/protocols/sasl/exchange.ts';
+import { lintSaslAnswer, lintSaslBase64 } from '../../../src/protocols/sasl/lint.ts';
+import { answerSecrets, cover, initialResponseSecrets, resemblesSecret } from '../../../src/protocols/sasl/secrets.ts';
+
+const b64 = (text: string) => Buffer.from(text).toString('base64');
+const auth = (mechanism: string, answers = 0, challenge: Uint8Array | null = null): AuthExchange => ({
+  mechanism,
+  answers,
+  user: null,
+  challenge,
+});
+
+it('asks by mechanism and count, never by the words of the prompt', () => {
+  expect(['LOGIN', 'PLAIN', 'CRAM-MD5', 'SCRAM-SHA-256'].map((name) => asksFor(auth(name)))).toEqual([
+    'user',
+    'user-and-password',
+    'digest',
+    'response',
+  ]);
+  expect(asksFor(auth('LOGIN', 1))).toBe('password');
+});
+
+it('reads a question as text, else as hex, else not at all', () => {
+  expect(readChallenge(b64('Username:'))?.text).toBe('Username:');
+  expect(readChallenge('/w==')?.text).toBe('ff');
+  expect(readChallenge('')).toMatchObject({ text: '' });
+  expect(readChallenge('NTLM supported')).toBeNull();
+});
+
+it('says what an answer holds, its secret left out', () => {
+  const shown = (mechanism: string, answers: number, text: string) =>
+    describeAnswer(mechanism, answers, b64(text), 0).map((note) => 'text' in note && note.text);
+  expect(shown('LOGIN', 0, 'alice')).toEqual(['alice']);
+  expect(shown('LOGIN', 1, 'secret')).toEqual([]);
+  expect(shown('PLAIN', 0, 'boss\0alice\0secret')).toEqual(['boss\0alice\0********']);
+  expect(shown('CRAM-MD5', 0, 'alice b913')).toEqual(['alice ********']);
+  expect(shown('XOAUTH2', 0, 'user=a')).toEqual([]);
+  expect(userOf('PLAIN', 0, b64('\0alice\0secret'))).toBe('alice');
+  expect(userOf('PLAIN', 0, '=')).toBeNull();
+});
+
+it('signs the question of CRAM-MD5 (RFC 2195 §2)', () => {
+  const challenge = Buffer.from('<1896.697170952@postoffice.reston.mci.net>');
+  expect(answerOf(auth('CRAM-MD5', 0, challenge), 'tim tanstaaftanstaaf', 'auto')?.text).toBe(
+    'dGltIGI5MTNhNjAyYzdlZGE3YTQ5NWI0ZTZlNzMzNGQzODkw',
+  );
+  expect(answerOf(auth('CRAM-MD5'), 'tim tanstaaftanstaaf', 'auto')).toBeNull();
+});
+
+describe('lint', () => {
+  const verb = (word: string) => word === 'QUIT';
+  it.each([
+    ['*', ['cancel']],
+    ['', ['empty']],
+    ['=', ['empty']],
+    ['quit', ['command']],
+    ['a!', ['not-base64']],
+    ['YQ', ['padding']],
+    [b64('a\n'), ['newline']],
+    [b64('a\0b\0c'), []],
+    [b64('abc'), ['plain-shape']],
+  ])('%j', (text, names) => {
+    expect(lintSaslAnswer('PLAIN', text, verb).map(({ name }) => name)).toEqual(names);
+  });
+  it('asks for two NULs of PLAIN alone', () => expect(lintSaslBase64('LOGIN', b64('abc'))).toEqual([]));
+});
+
+describe('secrets', () => {
+  it('of answers, by mechanism', () => {
+    const kinds = (exchange: AuthExchange, line: string) => answerSecrets(exchange, line).map(({ kind }) => kind);
+    expect(kinds(auth('LOGIN'), b64('alice'))).toEqual([]);
+    expect(kinds(auth('LOGIN'), 'alice!')).toEqual(['suspected']);
+    expect(kinds(auth('LOGIN', 1), 'x')).toEqual(['password']);
+    expect(kinds(auth('CRAM-MD5'), 'x')).toEqual(['digest']);
+    expect(kinds(auth('SCRAM-SHA-1'), 'x')).toEqual(['sasl']);
+    expect([...kinds(auth('PLAIN'), '*'), ...kinds(auth('PLAIN'), '')]).toEqual([]);
+  });
+  it('behind the mechanism, or in its place', () => {
+    expect(initialResponseSecrets('PLAIN AGEAYg==', 5)).toEqual([{ start: 11, end: 19, kind: 'sasl' }]);
+    expect(initialResponseSecrets('AGFsaWNlAHB3', 5)).toEqual([{ start: 5, end: 17, kind: 'suspected' }]);
+    expect(initialResponseSecrets('PLAIN =', 5)).toEqual([]);
+    expect(initialResponseSecrets(`LOGIN ${b64('alice')}`, 5)).toEqual([]);
+  });
+  it('typed where a verb belongs', () => {
+    const looks = (word: string) => resemblesSecret(word, ['QUIT', 'RETR', 'CAPABILITY']);
+    expect(['Tr0ub4dor', 'cGFzc3dvcmQ=', 'hunter2!', 'camelCase'].map(looks)).toEqual([true, true, true, true]);
+    expect(['hello', 'HELLOWORLD', 'RETR:1x', 'a b c d e', 'CAPABILITI'].map(looks)).toEqual(Array(5).fill(false));
+  });
+  it('are taken out whole, from the last to the first', () => {
+    expect(
+      cover('PASS abc def', [
+        { start: 5, end: 8, kind: 'password' },
+        { start: 9, end: 12, kind: 'password' },
+      ]),
+    ).toBe('PASS ******** ********');
+  });
+});
