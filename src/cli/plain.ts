@@ -135,7 +135,7 @@ export class PlainPrinter {
     if (!this.#explained.has(meaning.id) || kind === 'transient' || kind === 'permanent') {
       this.#explained.add(meaning.id);
       lines.push(this.#indented(visible(text)));
-      if (enhanced !== null && enhancedText !== null) {
+      if (enhanced !== null && enhancedText !== null && kind !== 'success') {
         lines.push(this.#indented(`${this.#text('plain.enhanced', { code: enhanced })}${visible(enhancedText)}`));
       }
       // Put together here: a sentence given as a value would lose the marks of its code.

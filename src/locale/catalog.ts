@@ -1,7 +1,7 @@
 /** The shape of a language. Each part is typed by the keys of the facts, so a missing text does not compile. */
 import type { HintId } from '../knowledge/hints.ts';
 import type { PhaseId } from '../knowledge/phases.ts';
-import type { ProblemKind } from '../knowledge/problems.ts';
+import type { ProblemKind, ReasonCode } from '../knowledge/problems.ts';
 import type { SmtpCommandId } from '../knowledge/smtp/commands.ts';
 import type { SmtpEnhancedId } from '../knowledge/smtp/enhanced.ts';
 import type { SmtpKeywordId } from '../knowledge/smtp/keywords.ts';
@@ -41,6 +41,8 @@ export type Catalog = {
   /** What a class of replies says, in a word or two. */
   readonly classes: Readonly<Record<ReplyClassName, string>>;
   /** For an id that is not in the catalog: `{id}`, `{kind}`. */
+  /** What the operating system says about a file, in words. */
+  readonly reasons: Readonly<Record<ReasonCode, string>>;
   readonly general: { readonly hint: string; readonly problem: string };
   readonly ui: Readonly<Record<UiKey, string>>;
   readonly cli: Readonly<Record<CliKey, string>>;

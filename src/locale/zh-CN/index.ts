@@ -4,7 +4,7 @@ import { classes, general } from './classes.ts';
 import { cli } from './cli.ts';
 import { hints } from './hints.ts';
 import { phases } from './phases.ts';
-import { problems } from './problems.ts';
+import { problems, reasons } from './problems.ts';
 import { smtpCommands } from './smtp-commands.ts';
 import { smtpEnhanced } from './smtp-enhanced.ts';
 import { smtpKeywords } from './smtp-keywords.ts';
@@ -20,6 +20,7 @@ export const catalog: Catalog = {
   problems,
   phases,
   classes,
+  reasons,
   general,
   ui,
   cli,
