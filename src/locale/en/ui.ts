@@ -105,7 +105,7 @@ export const ui = {
   'home.practice': 'practise',
   'home.replay': 'replay',
   'home.language': 'language',
-  'home.practice-text': 'with a server on this computer: no letter gets out, nothing can break',
+  'home.practice-text': 'with a server on this computer; no letter gets out',
   'home.new-target': 'another server…',
   'home.open-file': 'open a recording…',
   'home.ask-target': 'server and port',
