@@ -1,5 +1,6 @@
 /** Plain mode: one thing a line, `S:` and `C:` before the octets, notes indented below (screens.md). */
 
+import { certificateFacts, trustReason } from '../engine/net/certificate.ts';
 import type { Entry, TlsSummary, WireEntry } from '../engine/record/entry.ts';
 import type { Moment } from '../engine/session/conversation.ts';
 import type { CliKey } from '../locale/en/cli.ts';
@@ -7,7 +8,6 @@ import type { Speaker } from '../locale/speaker.ts';
 import type { HintNote, Note, Params, Problem, ReplyNote } from '../protocols/contract.ts';
 import { decodeOctets } from '../wire/charset.ts';
 import { visible } from '../wire/visible.ts';
-import { certificateFacts } from './certificate.ts';
 import { noStyle, type Style } from './style.ts';
 
 export type PlainOptions = {
@@ -162,10 +162,14 @@ export class PlainPrinter {
         this.#aside('plain.fingerprint', { fingerprint }),
       );
     }
-    lines.push(
-      trusted === true ? this.#aside('plain.trusted') : this.#aside('plain.untrusted', { reason: String(trusted) }),
-    );
+    lines.push(trusted === true ? this.#aside('plain.trusted') : this.#untrusted(trusted));
     return lines;
+  }
+
+  /** Node's reason in words, where we have them. */
+  #untrusted(code: string): string {
+    const reason = trustReason(code);
+    return this.#aside('plain.untrusted', { reason: reason ? this.#options.speaker.ui(`trust.${reason}`) : code });
   }
 
   #text(key: CliKey, params: Params = {}): string {
