@@ -139,5 +139,7 @@ function explain(message: string, argv: readonly string[], commands: readonly Co
     culprit,
     commands.map(({ name }) => name),
   );
-  return { kind: 'usage.unknown-command', params: { command: culprit, suggestion: near ?? '' } };
+  // A server without the word before it: the first guess of many.
+  const server = /[.:]/.test(culprit) ? `connect ${argv.filter((word) => !word.startsWith('-')).join(' ')}` : '';
+  return { kind: 'usage.unknown-command', params: { command: culprit, suggestion: near ?? server } };
 }

@@ -1,5 +1,6 @@
 /** Plain mode: one thing a line, `S:` and `C:` before the octets, notes indented below (screens.md). */
 
+import { certificateFacts, trustReason } from '../engine/net/certificate.ts';
 import type { Entry, TlsSummary, WireEntry } from '../engine/record/entry.ts';
 import type { Moment } from '../engine/session/conversation.ts';
 import type { CliKey } from '../locale/en/cli.ts';
@@ -7,7 +8,6 @@ import type { Speaker } from '../locale/speaker.ts';
 import type { HintNote, Note, Params, Problem, ReplyNote } from '../protocols/contract.ts';
 import { decodeOctets } from '../wire/charset.ts';
 import { visible } from '../wire/visible.ts';
-import { certificateFacts } from './certificate.ts';
 import { noStyle, type Style } from './style.ts';
 
 export type PlainOptions = {
@@ -135,7 +135,7 @@ export class PlainPrinter {
     if (!this.#explained.has(meaning.id) || kind === 'transient' || kind === 'permanent') {
       this.#explained.add(meaning.id);
       lines.push(this.#indented(visible(text)));
-      if (enhanced !== null && enhancedText !== null) {
+      if (enhanced !== null && enhancedText !== null && kind !== 'success') {
         lines.push(this.#indented(`${this.#text('plain.enhanced', { code: enhanced })}${visible(enhancedText)}`));
       }
       // Put together here: a sentence given as a value would lose the marks of its code.
@@ -162,10 +162,14 @@ export class PlainPrinter {
         this.#aside('plain.fingerprint', { fingerprint }),
       );
     }
-    lines.push(
-      trusted === true ? this.#aside('plain.trusted') : this.#aside('plain.untrusted', { reason: String(trusted) }),
-    );
+    lines.push(trusted === true ? this.#aside('plain.trusted') : this.#untrusted(trusted));
     return lines;
+  }
+
+  /** Node's reason in words, where we have them. */
+  #untrusted(code: string): string {
+    const reason = trustReason(code);
+    return this.#aside('plain.untrusted', { reason: reason ? this.#options.speaker.ui(`trust.${reason}`) : code });
   }
 
   #text(key: CliKey, params: Params = {}): string {

@@ -4,7 +4,7 @@ import type { Recorder } from '../engine/record/recorder.ts';
 import type { Start } from '../ui/options.ts';
 import type { Context } from './command.ts';
 import type { ConnectPlan } from './connect-options.ts';
-import { createServices, replayStart } from './services.ts';
+import { createServices, rememberWhenOpen, replayStart } from './services.ts';
 import { UserFiles } from './user-files.ts';
 import { version } from './version.ts';
 
@@ -31,7 +31,8 @@ export async function runScreen(request: ScreenRequest, context: Context): Promi
   const { startUi } = await import('../ui/start.tsx');
   const services = createServices(files, sessionOptions(request));
   const start = await startOf(request);
-  if (request.kind === 'session') void files.remember(request.written);
+  if (request.kind === 'session' && start.kind === 'session')
+    rememberWhenOpen(start.conversation, request.written, files);
   const { ambiguous } = await files.settings();
   const told = context.env.WIRESPEAK_AMBIGUOUS;
   const code = await startUi({

@@ -24,7 +24,7 @@ export function createServices(files: UserFiles, sessionOptions: SessionOptions)
     return { ok: true, conversation, recording: null } as const;
   };
   return {
-    async openSession(written) {
+    async openSession(written, earlier) {
       const [{ readTarget }, { protocols }, { openSession }] = await Promise.all([
         import('./target.ts'),
         import('../protocols/registry.ts'),
@@ -32,10 +32,11 @@ export function createServices(files: UserFiles, sessionOptions: SessionOptions)
       ]);
       const target = readTarget(written.trim().split(/\s+/), {}, protocols);
       if (!target.ok) return target;
-      void files.remember(written.trim());
-      return keep(openSession(target.target, sessionOptions));
+      const session = openSession(target.target, { ...sessionOptions, transcript: earlier ?? undefined });
+      rememberWhenOpen(session, written.trim(), files);
+      return keep(session);
     },
-    async startPractice() {
+    async startPractice(earlier) {
       practice ??= startPracticeServer();
       const started = await practice;
       if (!started.ok) {
@@ -47,7 +48,10 @@ export function createServices(files: UserFiles, sessionOptions: SessionOptions)
       const { protocol, host, port, accounts, certificatePem } = started.service;
       const target = { protocol: protocolById(protocol), host, port, tls: false };
       // Its certificate is our own, so STARTTLS can be practised without a warning.
-      return { ...keep(openSession(target, { timeoutMs: null, ca: certificatePem })), accounts };
+      return {
+        ...keep(openSession(target, { timeoutMs: null, ca: certificatePem, transcript: earlier ?? undefined })),
+        accounts,
+      };
     },
     listRecordings: () => files.recordings(),
     async openRecording(path) {
@@ -83,6 +87,15 @@ export function createServices(files: UserFiles, sessionOptions: SessionOptions)
 async function startPracticeServer() {
   const { startPractice } = await import('../practice/run.ts');
   return startPractice({ protocol: 'smtp', port: 0 });
+}
+
+/** Puts a server on the list of recent ones once it has answered. */
+export function rememberWhenOpen(session: Session, written: string, files: UserFiles): void {
+  const stop = session.subscribe(() => {
+    if (session.standing === 'connecting') return;
+    stop();
+    if (session.standing === 'open') void files.remember(written);
+  });
 }
 
 /** A replay, and the way to begin it again. */

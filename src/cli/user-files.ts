@@ -44,10 +44,24 @@ export class UserFiles {
 
   /** Puts a target first among those last spoken to. */
   async remember(target: string): Promise<void> {
+    // `host port` and `host:port` are one server.
+    const written = target.replace(/^([^\s:]+)\s+(\d+)$/, '$1:$2');
     await this.change((settings) => ({
       ...settings,
-      recent: [target, ...settings.recent.filter((other) => other !== target)].slice(0, RECENT_KEPT),
+      recent: [written, ...settings.recent.filter((other) => other !== written)].slice(0, RECENT_KEPT),
     }));
+  }
+
+  /** Writes the practice servers' certificate where `--ca` can find it; null when that cannot be done. */
+  async keepPracticeCertificate(pem: string): Promise<string | null> {
+    const file = join(this.#folder, 'practice.pem');
+    try {
+      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+      await writeFile(file, pem, { mode: 0o600 });
+      return file;
+    } catch {
+      return null;
+    }
   }
 
   /** A new name in the usual folder, which exists afterwards. */
@@ -58,7 +72,7 @@ export class UserFiles {
       .toISOString()
       .replace(/\.\d+Z$/, '')
       .replaceAll(':', '');
-    return join(folder, `${stamp} ${host.replace(/[^\w.-]/g, '_')} ${port}.jsonl`);
+    return join(folder, `${stamp}_${host.replace(/[^\w.-]/g, '_')}_${port}.jsonl`);
   }
 
   /** Newest first. */

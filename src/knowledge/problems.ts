@@ -77,3 +77,6 @@ export const problems = {
 
 /** Key of `problems`. */
 export type ProblemKind = keyof typeof problems;
+
+/** What the operating system says about a file, and a person should not have to look up. */
+export type ReasonCode = 'ENOENT' | 'EACCES' | 'EPERM' | 'EISDIR' | 'ENOTDIR' | 'ENOSPC' | 'EROFS' | 'EIO';

@@ -4,7 +4,7 @@ import type { PhaseId } from '../knowledge/phases.ts';
 import type { Pop3CapabilityId } from '../knowledge/pop3/capabilities.ts';
 import type { Pop3CommandId } from '../knowledge/pop3/commands.ts';
 import type { Pop3MeaningId } from '../knowledge/pop3/meanings.ts';
-import type { ProblemKind } from '../knowledge/problems.ts';
+import type { ProblemKind, ReasonCode } from '../knowledge/problems.ts';
 import type { SmtpCommandId } from '../knowledge/smtp/commands.ts';
 import type { SmtpEnhancedId } from '../knowledge/smtp/enhanced.ts';
 import type { SmtpKeywordId } from '../knowledge/smtp/keywords.ts';
@@ -53,6 +53,8 @@ export type Catalog = {
   /** What a class of replies says, in a word or two. */
   readonly classes: Readonly<Record<ReplyClassName, string>>;
   /** For an id that is not in the catalog: `{id}`, `{kind}`. */
+  /** What the operating system says about a file, in words. */
+  readonly reasons: Readonly<Record<ReasonCode, string>>;
   readonly general: { readonly hint: string; readonly problem: string };
   readonly ui: Readonly<Record<UiKey, string>>;
   readonly cli: Readonly<Record<CliKey, string>>;

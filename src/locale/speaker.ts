@@ -60,7 +60,10 @@ function speak(lang: Lang, catalog: Catalog): Speaker {
       return find(catalog.enhanced, `${subject}.${detail}`) ?? find(catalog.enhanced, `${subject}.0`) ?? null;
     },
     hint: ({ id, params }) => format(find(catalog.hints, id) ?? catalog.general.hint, { ...params, id }),
-    problem: ({ kind, params }) => format(find(catalog.problems, kind) ?? catalog.general.problem, { ...params, kind }),
+    problem({ kind, params }) {
+      const reason = find(catalog.reasons, String(params.reason)) ?? params.reason ?? '';
+      return format(find(catalog.problems, kind) ?? catalog.general.problem, { ...params, reason, kind });
+    },
     phase: (protocol, phase) => find(catalog.phases, `${protocol}.${phase}`) ?? phase,
     replyClass: (name) => catalog.classes[name],
     command: (protocol, verb) => find(find(catalog.commands, protocol) ?? {}, verb.toUpperCase()) ?? null,

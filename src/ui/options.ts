@@ -1,4 +1,6 @@
 /** What the screen is started with. Sockets and files stay behind `services`; the screen only asks and watches. */
+
+import type { Transcript } from '../engine/record/transcript.ts';
 import type { Replay } from '../engine/replay.ts';
 import type { Session } from '../engine/session/session.ts';
 import type { Lang } from '../locale/catalog.ts';
@@ -34,12 +36,16 @@ export type RecordingItem = {
 export type TargetItem = { readonly title: string; readonly target: string };
 
 export type Services = {
-  /** `host port`, `host:port` or a URL, as typed. Answers at once, while the connection is still being made. */
+  /**
+   * `host port`, `host:port` or a URL, as typed. Answers at once, while the connection is still being made. `earlier`:
+   * the record it goes on with.
+   */
   openSession(
     target: string,
+    earlier: Transcript | null,
   ): Promise<Answer<{ readonly conversation: LiveConversation; readonly recording: string | null }>>;
   /** Starts the practice server inside this process (once) and opens a session to it. */
-  startPractice(): Promise<
+  startPractice(earlier: Transcript | null): Promise<
     Answer<{
       readonly conversation: LiveConversation;
       readonly recording: string | null;

@@ -102,7 +102,7 @@ describe('the end', () => {
     await screen.sees('in the middle: a mail without its final dot');
   });
 
-  it('Enter connects again, and keeps the draft', async () => {
+  it('Enter on an empty line connects again, below what was said; a line is kept, and said to be unsent', async () => {
     const again = new StagedSession().open('220 again');
     const opened: string[] = [];
     const openSession = async (target: string) => {
@@ -112,9 +112,12 @@ describe('the end', () => {
     screen = await sessionScreen(greeted().closed('server', null), { services: { openSession } });
     await screen.sees('connection closed');
     screen.type('NOOP\r');
+    await screen.sees('was not sent');
+    expect(screen.text).toContain('▸ NOOP');
+    expect(opened).toEqual([]);
+    screen.type(`${CTRL_C}\r`);
     await screen.sees('220 again');
     expect(again.sent).toEqual([]);
-    await screen.sees('hello ▸ NOOP');
     expect(opened).toEqual(['mail.example.test 25']);
   });
 

@@ -66,6 +66,8 @@ async function runPractice({ words, options }: Arguments, context: Context): Pro
     postOffice,
     ...(seed !== undefined && { seed: Number(seed) }),
   };
+  const { UserFiles } = await import('../user-files.ts');
+  const files = new UserFiles(context.env);
   const running: PracticeService[] = [];
   const closeAll = () => Promise.all(running.map((service) => service.close()));
   for (const { protocol, port, tls } of planned.services) {
@@ -77,7 +79,7 @@ async function runPractice({ words, options }: Arguments, context: Context): Pro
     }
     running.push(made.service);
     if (has(options, 'json')) context.stdout.write(listening(made.service));
-    else announce(made.service, context);
+    else announce(made.service, await files.keepPracticeCertificate(made.service.certificatePem), context);
   }
   if (!has(options, 'json')) explain(running, context);
   await stopped;
@@ -90,12 +92,23 @@ function listening({ protocol, host, port, tls, persona, accounts }: PracticeSer
   return jsonLine({ event: 'listening', protocol, host, port, tls, persona, accounts });
 }
 
-function announce({ protocol, host, port, tls, persona }: PracticeService, { speaker, stdout }: Context): void {
+/** How to reach it, with the certificate it shows. */
+function announce(
+  { protocol, host, port, tls, persona }: PracticeService,
+  certificate: string | null,
+  { speaker, stdout }: Context,
+): void {
   const params = { protocol: protocol.toUpperCase(), host, port, tls: speaker.cli(`practice.tls-${tls}`), persona };
   stdout.write(`${speaker.cli('practice.listening', params)}\n`);
   const shown = host.includes(':') ? `[${host}]` : host;
-  const address = tls === 'implicit' ? `${protocol}s://${shown}:${port} --insecure` : `${shown}:${port}`;
+  const trust = tls === 'none' ? '' : certificate === null ? ' --insecure' : ` --ca ${quoted(certificate)}`;
+  const address = `${tls === 'implicit' ? `${protocol}s://` : `${protocol}://`}${shown}:${port}${trust}`;
   stdout.write(`  ${speaker.cli('practice.connect', { address })}\n`);
+}
+
+/** As a shell takes it. */
+function quoted(path: string): string {
+  return /^[\w./:\\-]+$/.test(path) ? path : `'${path}'`;
 }
 
 function explain(running: readonly PracticeService[], { speaker, stdout, stderr }: Context): void {

@@ -28,6 +28,8 @@ export type Conversation = {
   readonly host: string;
   readonly port: number;
   readonly transcript: Transcript;
+  /** Where it begins in the transcript; before it stands what an earlier connection said. */
+  readonly first: number;
   readonly view: View;
   readonly standing: Standing;
   readonly outcome: Outcome | null;

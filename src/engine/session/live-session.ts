@@ -42,7 +42,7 @@ export class LiveSession extends Watched implements Session {
 
   constructor(target: Target, options: SessionOptions) {
     const clock = options.clock ?? realClock;
-    const log = new SessionLog(target.protocol ?? raw, clock);
+    const log = new SessionLog(target.protocol ?? raw, clock, options.transcript);
     super(log.scribe, log.audience);
     this.host = target.host;
     this.port = target.port;

@@ -39,7 +39,9 @@ export type Octets = {
 export type Written = { readonly moment: Moment; readonly effects: readonly Effect[] };
 
 export class Scribe {
-  readonly transcript = new Transcript();
+  readonly transcript: Transcript;
+  /** Where this conversation begins in the transcript: it may go on with an earlier one. */
+  readonly first: number;
   readonly masker = new Masker();
   readonly #scrubber = new Scrubber(this.masker);
   #protocol: Protocol;
@@ -49,7 +51,9 @@ export class Scribe {
   #folded = false;
   #view: { readonly state: unknown; readonly known: number; readonly view: View } | null = null;
 
-  constructor(protocol: Protocol) {
+  constructor(protocol: Protocol, transcript = new Transcript()) {
+    this.transcript = transcript;
+    this.first = transcript.length;
     this.#protocol = protocol;
     this.#state = protocol.dialogue.start;
   }

@@ -2,6 +2,7 @@
 import type { Protocol } from '../../protocols/contract.ts';
 import type { Clock } from '../clock.ts';
 import type { Recorder } from '../record/recorder.ts';
+import type { Transcript } from '../record/transcript.ts';
 import type { Conversation } from './conversation.ts';
 
 export type Target = {
@@ -28,6 +29,8 @@ export type SessionOptions = {
   /** Values to mask from the beginning. */
   readonly secrets?: readonly string[] | undefined;
   readonly recorder?: Recorder | undefined;
+  /** Goes on with the transcript of an earlier session; its recording holds the new one only. */
+  readonly transcript?: Transcript | undefined;
   readonly clock?: Clock | undefined;
 };
 

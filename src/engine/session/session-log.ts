@@ -2,6 +2,7 @@
 import type { Effect, Problem, Protocol, ReplyNote } from '../../protocols/contract.ts';
 import type { Clock } from '../clock.ts';
 import type { Recorder } from '../record/recorder.ts';
+import type { Transcript } from '../record/transcript.ts';
 import { Audience } from './audience.ts';
 import type { Moment } from './conversation.ts';
 import type { Happening } from './happenings.ts';
@@ -23,8 +24,8 @@ export class SessionLog {
   /** The last unit of the server was only part of something (a line of a longer reply). */
   inReply = false;
 
-  constructor(protocol: Protocol, clock: Clock) {
-    this.scribe = new Scribe(protocol);
+  constructor(protocol: Protocol, clock: Clock, transcript?: Transcript) {
+    this.scribe = new Scribe(protocol, transcript);
     this.#clock = clock;
     this.#began = clock.now();
     this.startedAt = clock.date();
@@ -56,8 +57,8 @@ export class SessionLog {
   record(recorder: Recorder): void {
     this.#recorders.add(recorder);
     let trouble = recorder.begin(this.startedAt);
-    const { transcript } = this.scribe;
-    for (let index = 0; index < transcript.length && !trouble; index++) {
+    const { transcript, first } = this.scribe;
+    for (let index = first; index < transcript.length && !trouble; index++) {
       trouble = recorder.write(transcript.entry(index)!);
     }
     if (trouble) this.#dropped(recorder, trouble);

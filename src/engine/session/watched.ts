@@ -19,6 +19,9 @@ export abstract class Watched {
   get transcript(): Transcript {
     return this.#scribe.transcript;
   }
+  get first(): number {
+    return this.#scribe.first;
+  }
   get view(): View {
     return this.#scribe.view;
   }

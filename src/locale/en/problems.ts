@@ -1,5 +1,5 @@
 /** What stopped, the cause as found, what was not done or sent, and one way on. */
-import type { ProblemKind } from '../../knowledge/problems.ts';
+import type { ProblemKind, ReasonCode } from '../../knowledge/problems.ts';
 
 export const problems = {
   'usage.target':
@@ -101,8 +101,8 @@ export const problems = {
   'local.record-exists':
     '{file} exists already. It was not touched, and recording has not begun. Choose another name, or overwrite it with `--force`.',
   'local.unwritable':
-    '{file} cannot be written: `{reason}`. Recording has not begun. Choose another place, or check the rights of the folder.',
-  'local.unreadable': '{file} cannot be read: `{reason}`. Nothing was done with it. Check the name and the rights.',
+    '{file} cannot be written: {reason}. Recording has not begun. Choose another place, or check the rights of the folder.',
+  'local.unreadable': '{file} cannot be read: {reason}. Nothing was done with it. Check the name and the rights.',
   'local.not-a-recording':
     '{file} is no recording of wirespeak: the first line is not its header. Nothing was played. Make one with `--record`, or keep the output of `connect --json`.',
   'local.newer-recording':
@@ -120,6 +120,18 @@ export const problems = {
   'local.base64-padding':
     'The length does not come out, so nothing was decoded: base64 has groups of four characters, filled up with `=`. Most likely the end was cut off when copying.',
   'local.disk':
-    'Recording stopped: {file} could not be written any further: `{reason}`. What was written before is whole. Make room, then record to a new file.',
+    'Recording stopped: {file} could not be written any further: {reason}. What was written before is whole. Make room, then record to a new file.',
   interrupted: 'Interrupted before the end. Nothing more was sent, and all that was received is kept.',
 } as const satisfies Record<ProblemKind, string>;
+
+/** What the operating system says about a file, in words. */
+export const reasons = {
+  ENOENT: 'no such file or folder',
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EISDIR: 'that is a folder',
+  ENOTDIR: 'part of the path is no folder',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
+  EIO: 'the disk does not work',
+} as const satisfies Record<ReasonCode, string>;

@@ -7,7 +7,7 @@ import { phases } from './phases.ts';
 import { pop3Capabilities } from './pop3-capabilities.ts';
 import { pop3Commands } from './pop3-commands.ts';
 import { pop3Meanings } from './pop3-meanings.ts';
-import { problems } from './problems.ts';
+import { problems, reasons } from './problems.ts';
 import { smtpCommands } from './smtp-commands.ts';
 import { smtpEnhanced } from './smtp-enhanced.ts';
 import { smtpKeywords } from './smtp-keywords.ts';
@@ -23,6 +23,7 @@ export const catalog: Catalog = {
   problems,
   phases,
   classes,
+  reasons,
   general,
   ui,
   cli,

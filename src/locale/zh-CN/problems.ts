@@ -1,5 +1,5 @@
 /** What stopped, the cause as found, what was not done or sent, and one way on. */
-import type { ProblemKind } from '../../knowledge/problems.ts';
+import type { ProblemKind, ReasonCode } from '../../knowledge/problems.ts';
 
 export const problems = {
   'usage.target':
@@ -92,8 +92,8 @@ export const problems = {
     '脚本到头了，服务器却还在等回答。连接已关闭，做到一半的事（比如登录）没有做成。请补上回答，密码用 `/secret` 加环境变量名；想放弃认证就写 `*`。',
   'script.left-over': '会话比脚本先结束：有 {count} 行没有发出。请看最后一条应答，再缩短脚本，或从那里重新开始。',
   'local.record-exists': '{file} 已经存在，没有动它，也没有开始录制。请换一个名字，或用 `--force` 覆盖它。',
-  'local.unwritable': '无法写入 {file}：`{reason}`。没有开始录制。请换一个位置，或检查文件夹的权限。',
-  'local.unreadable': '无法读取 {file}：`{reason}`。没有对它做任何事。请核对文件名和权限。',
+  'local.unwritable': '无法写入 {file}：{reason}。没有开始录制。请换一个位置，或检查文件夹的权限。',
+  'local.unreadable': '无法读取 {file}：{reason}。没有对它做任何事。请核对文件名和权限。',
   'local.not-a-recording':
     '{file} 不是 wirespeak 的录制文件，第一行不是它的文件头。没有回放任何内容。可以用 `--record` 录制，或保存 `connect --json` 的输出。',
   'local.newer-recording':
@@ -109,6 +109,18 @@ export const problems = {
   'local.not-base64':
     '第 {position} 个字符 `{character}` 不属于 base64，所以没有解码。请看看复制时是不是多带了引号、空格或句号。',
   'local.base64-padding': '长度不对，所以没有解码：base64 每四个字符一组，用 `=` 补齐。多半是复制时丢了末尾。',
-  'local.disk': '录制停止了：{file} 写不下去：`{reason}`。之前写好的内容是完整的。请腾出空间，再录制到新文件。',
+  'local.disk': '录制停止了：{file} 写不下去：{reason}。之前写好的内容是完整的。请腾出空间，再录制到新文件。',
   interrupted: '还没结束就被中断了。之后什么都没有发出，已经收到的内容都保留着。',
 } as const satisfies Record<ProblemKind, string>;
+
+/** What the operating system says about a file, in words. */
+export const reasons = {
+  ENOENT: '没有这个文件或文件夹',
+  EACCES: '没有权限',
+  EPERM: '没有权限',
+  EISDIR: '那是一个文件夹',
+  ENOTDIR: '路径中有一段不是文件夹',
+  ENOSPC: '磁盘满了',
+  EROFS: '磁盘是只读的',
+  EIO: '磁盘读写出错',
+} as const satisfies Record<ReasonCode, string>;

@@ -20,8 +20,8 @@ export function answerSecrets(auth: AuthExchange, line: string): readonly Secret
   switch (auth.mechanism) {
     case 'LOGIN':
       if (auth.answers > 0) return [{ ...whole, kind: 'password' }];
-      // Typed raw it may be anything, the password included.
-      return decodesToText(line) === null ? [{ ...whole, kind: 'suspected' }] : [];
+      // Typed raw it may be anything, the password included; what reads like a name is taken for one.
+      return decodesToText(line) === null && !readsLikeName(line) ? [{ ...whole, kind: 'suspected' }] : [];
     case 'CRAM-MD5':
     case 'DIGEST-MD5':
       return [{ ...whole, kind: 'digest' }];
@@ -52,7 +52,15 @@ export function resemblesSecret(word: string, verbs: readonly string[]): boolean
   if (/[ \t]/.test(word) || word.length < 6 || nearest(verb, verbs) !== null) return false;
   // `MAILFROM:<…>` is a verb that lost its space.
   if (verbs.some((known) => known.length >= 4 && verb.startsWith(known))) return false;
-  return decodesToText(word) !== null || /[^A-Za-z]/.test(word.replace(/[-.:]+$/, '')) || /[a-z][A-Z]/.test(word);
+  // Text in another script is a slip of the input method, or prose.
+  if (/[^\x21-\x7e]/.test(word)) return false;
+  const letters = /^[A-Za-z]+$/.test(word.replace(/[-.:]+$/, ''));
+  return decodesToText(word) !== null || !letters || /[a-z][A-Z]/.test(word) || word.length >= 8;
+}
+
+/** A short word of letters, or a mail address: a user name that was not encoded. */
+function readsLikeName(line: string): boolean {
+  return /^[A-Za-z]{1,7}$/.test(line) || /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(line);
 }
 
 /** A line as it was meant when an input method was left on: `ＱＵＩＴ` → `QUIT`. One character an octet. */

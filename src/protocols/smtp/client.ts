@@ -35,8 +35,8 @@ function foldLine(draught: Draught, unit: Unit, text: string): void {
   const secrets = unit.masked ? [] : secretsOf(state, text);
   if (!unit.masked) {
     draught.secrets.push(...secrets);
-    if (secrets.some((secret) => secret.kind === 'suspected')) notes.push(hint('smtp.secret.suspected'));
     notes.push(...(awaitsAnswer(state) ? lintAnswer(state, text) : lintCommand(state, unit.bytes)));
+    if (secrets.some((secret) => secret.kind === 'suspected')) notes.push(hint('smtp.secret.suspected'));
   }
   if (awaitsAnswer(state)) foldAnswer(draught, text, unit.masked !== undefined);
   else if ((unit.masked ?? secrets)[0]?.start === 0) foldCommand(draught, '', null);

@@ -30,7 +30,10 @@ function lintHeaderLine(message: MessageText, body: Uint8Array, text: string): r
   if (body.length === 0) {
     if (message.lines === 0) return [hint('smtp.message.no-header')];
     const missing = missingFields(message);
-    return missing.length > 0 ? [hint('smtp.message.missing-fields', { fields: missing.join(', ') })] : [];
+    // Message-ID alone may be missing: servers add it.
+    return missing.some((name) => name !== 'Message-ID')
+      ? [hint('smtp.message.missing-fields', { fields: missing.join(', ') })]
+      : [];
   }
   const field = fieldName(body);
   if (field) {

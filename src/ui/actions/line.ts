@@ -66,9 +66,10 @@ export function submit(app: App): void {
   const { conversation } = place;
   const text = lineText(line);
   if (text.startsWith('/') && conversation.view.input.kind !== 'message') return submitSlash(app, conversation, text);
-  // What was typed stays: it can be sent once the connection is there again.
-  if (conversation.standing === 'closed') reconnect(app);
-  else sendLine(store, conversation, text);
+  if (conversation.standing !== 'closed') return sendLine(store, conversation, text);
+  if (text === '') return reconnect(app);
+  const { speaker } = store.state;
+  store.update({ notice: { title: speaker.ui('end.title'), text: [speaker.ui('notice.unsent')] } });
 }
 
 function submitSlash(app: App, conversation: LiveConversation, text: string): void {

@@ -1,4 +1,5 @@
 /** What can be done with a session besides typing: open, close, record, upgrade, leave. */
+import type { Transcript } from '../../engine/record/transcript.ts';
 import type { App } from '../app.ts';
 import { emptyLine } from '../input/line.ts';
 import type { LiveConversation, PracticeAccount } from '../options.ts';
@@ -24,12 +25,17 @@ const FRESH = {
 
 /** Opens a session; one that is open is closed. A draft stays when it is the same server, unless it is a secret. */
 export function openTarget(app: App, target: string): void {
-  void open(app, target, () => app.services.openSession(target));
+  void open(app, target, () => app.services.openSession(target, earlierOf(app)));
 }
 
 /** Starts the practice server and speaks to it. */
 export function practise(app: App): void {
-  void open(app, PRACTICE, () => app.services.startPractice());
+  void open(app, PRACTICE, () => app.services.startPractice(earlierOf(app)));
+}
+
+/** What was said before stays readable above what comes. */
+function earlierOf({ store }: App): Transcript | null {
+  return live(store.state)?.conversation.transcript ?? null;
 }
 
 /** Stands for the practice server where a target is kept. */
@@ -44,10 +50,11 @@ export function reconnect(app: App): void {
 }
 
 async function open(
-  { store, typist }: App,
+  app: App,
   target: string,
   ask: () => ReturnType<App['services']['openSession']> | ReturnType<App['services']['startPractice']>,
 ): Promise<void> {
+  const { store, typist } = app;
   if (store.state.busy) return;
   store.update({ busy: true, problem: null });
   const answer = await ask();
@@ -59,6 +66,8 @@ async function open(
   const again = place.kind === 'live' && place.target === target && store.state.secrecy === 'open';
   const line = again ? store.state.line : emptyLine;
   store.update({ ...FRESH, line, busy: false, place: { kind: 'live', conversation, target, recording, accounts } });
+  // What was being recorded goes on being recorded, in a file of its own.
+  if (place.kind === 'live' && place.target === target && place.recording) record(app);
 }
 
 /** Closes our side: nothing more is sent, and a mail without its final dot is not sent either. */

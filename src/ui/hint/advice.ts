@@ -106,15 +106,21 @@ function nextOf({ speaker, conversation, state }: Scene, note: ReplyNote): strin
   const { input } = conversation!.view;
   if (state.place.kind !== 'live') return speaker.meaning(note.meaning).next;
   if (input.kind === 'sasl') return speaker.ui(`sasl.${input.asks}`);
-  if (input.kind === 'message') return speaker.ui('message.next');
+  if (input.kind === 'message') return speaker.ui(messageNext(conversation!.view.message));
   return speaker.meaning(note.meaning).next;
+}
+
+/** Header, one empty line, body, the final dot: whichever is next. */
+function messageNext(message: MessageProgress | null): 'message.header' | 'message.blank' | 'message.next' {
+  if (!message || message.octets === 0) return 'message.header';
+  return message.blankLine || message.bodyLines > 0 ? 'message.next' : 'message.blank';
 }
 
 function endAdvice({ speaker }: Scene, conversation: Conversation): Advice {
   const problem = conversation.outcome?.problem ?? null;
   return {
     ...blank(conversation.view),
-    title: speaker.ui(conversation.transcript.entry(0)?.event === 'open' ? 'end.title' : 'end.never'),
+    title: speaker.ui(conversation.transcript.entry(conversation.first)?.event === 'open' ? 'end.title' : 'end.never'),
     tone: problem ? 'permanent' : 'success',
     text: [problem ? speaker.problem(problem) : speaker.ui(endOf(conversation))],
     next: speaker.ui('end.next'),
@@ -144,8 +150,8 @@ function blank(view: View): Advice {
 }
 
 /** The last reply of the record and where it ends. */
-function lastReply({ transcript }: Conversation): { readonly note: ReplyNote; readonly index: number } | null {
-  const stop = Math.max(0, transcript.length - LOOK_BACK);
+function lastReply({ transcript, first }: Conversation): { readonly note: ReplyNote; readonly index: number } | null {
+  const stop = Math.max(first, transcript.length - LOOK_BACK);
   for (let index = transcript.length - 1; index >= stop; index--) {
     for (const note of transcript.notes(index)) if (note.kind === 'reply') return { note, index };
   }

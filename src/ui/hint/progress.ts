@@ -17,7 +17,11 @@ export function progressRows(message: MessageProgress, scene: Scene, columns: nu
   if (missing.length > 0 && !beside) {
     rows.push(...paragraph(absent, columns - 3, scene, 2, 'warn').map((row) => [span('   '), ...row]));
   }
-  const blank = blankLine ? span(glyphs.ok, 'success') : span(speaker.ui('progress.not-yet'), 'dim');
+  const blank = blankLine
+    ? span(glyphs.ok, 'success')
+    : bodyLines > 0
+      ? span(speaker.ui('progress.none'), 'warn')
+      : span(speaker.ui('progress.not-yet'), 'dim');
   rows.push([span(` ${speaker.ui('progress.blank')} `), blank]);
   rows.push([span(` ${speaker.ui('progress.body', { lines: bodyLines, octets })}`)]);
   return rows.map((row) => fitRow(row, columns, measure));

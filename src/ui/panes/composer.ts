@@ -10,7 +10,8 @@ import { withNulsShown } from '../transcript/words.ts';
 export const composerPane: Pane = {
   id: 'composer',
   rows(scene: Scene, box: Box): readonly Row[] {
-    const row = busyRow(scene) ?? composerRow(scene, box) ?? accountRow(scene);
+    const account = scene.shape === 'medium' || scene.shape === 'wide' ? accountRow(scene) : null;
+    const row = busyRow(scene) ?? composerRow(scene, box) ?? account;
     return row ? [fitRow(row, box.columns, scene.measure)] : [];
   },
 };

@@ -44,11 +44,17 @@ function keysNow({ state, speaker, measure }: Scene): readonly Key[] {
   }));
 }
 
-function keyRow(keys: readonly Key[], { measure }: Scene, box: Box): Row {
+/** All of them, closer together if need be; else as many as fit. */
+function keyRow(keys: readonly Key[], scene: Scene, box: Box): Row {
+  const roomy = keysApart(keys, 3, scene, box);
+  return roomy.length === keys.length * 3 ? roomy : keysApart(keys, 2, scene, box);
+}
+
+function keysApart(keys: readonly Key[], apart: number, { measure }: Scene, box: Box): Row {
   const row: Span[] = [span(' ')];
   for (const { keys: chord, label } of keys) {
     const part = [span(chord, 'strong'), span(` ${label}`, 'dim')];
-    const gap = row.length > 1 ? [span('   ')] : [];
+    const gap = row.length > 1 ? [span(' '.repeat(apart))] : [];
     if (rowWidth([...row, ...gap, ...part], measure) > box.columns) break;
     row.push(...gap, ...part);
   }

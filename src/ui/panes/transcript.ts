@@ -12,6 +12,8 @@ import { rowWords } from '../transcript/words.ts';
 const GUTTER = 4;
 /** A reply is waited for in silence this long, in milliseconds. */
 const PATIENCE = 1000;
+/** A reply owed for so many milliseconds may never come. */
+const DOUBT = 30_000;
 /** Entries looked at to find the newest reply. */
 const LOOK = 256;
 
@@ -107,8 +109,11 @@ export function tailRows(scene: Scene, box: Box): Row[] {
   }
   const { owedSince, now } = state;
   if (owedSince !== null && now - owedSince >= PATIENCE) {
-    const key = conversation.standing === 'connecting' ? 'wait.connection' : 'wait.reply';
-    const text = speaker.ui(key, { seconds: Math.floor((now - owedSince) / 1000) });
+    const seconds = Math.floor((now - owedSince) / 1000);
+    const reply = now - owedSince >= DOUBT ? 'wait.long' : 'wait.reply';
+    const text = speaker
+      .ui(conversation.standing === 'connecting' ? 'wait.connection' : reply, { seconds })
+      .replaceAll('`', '');
     tail.push([span(` ${glyphs.dot}  ${text}${glyphs.more}`, 'dim')]);
   }
   return tail;

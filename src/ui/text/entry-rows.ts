@@ -137,7 +137,7 @@ function asideOf(entry: WireEntry, notes: readonly Note[], folded: number, optio
     if (note.kind === 'hint') said.push(words.hint(note) ?? '');
   }
   if (entry.auto) said.push(words.auto);
-  return visible(said.filter((word) => word !== '').join(` ${glyphs.dot} `));
+  return visible([...new Set(said)].filter((word) => word !== '').join(` ${glyphs.dot} `));
 }
 
 /** Beside the last row if there is room, else on a row of its own: the bytes never give way. */

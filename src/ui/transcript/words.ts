@@ -1,4 +1,6 @@
 /** What stands in the transcript beside the octets, in the person's language. */
+
+import { certificateFacts, trustReason } from '../../engine/net/certificate.ts';
 import type { Entry, TlsSummary, WireEntry } from '../../engine/record/entry.ts';
 import type { Speaker } from '../../locale/speaker.ts';
 import type { Note } from '../../protocols/contract.ts';
@@ -6,7 +8,6 @@ import { visible } from '../../wire/visible.ts';
 import type { Glyphs } from '../text/glyphs.ts';
 import type { RowWords } from '../text/rows.ts';
 import type { Measure } from '../text/width.ts';
-import { certificateFacts, trustReason } from './certificate.ts';
 
 /** A hint this long stands beside its line; a longer one is only announced there, and told in full by the hint pane. */
 const SHORT_HINT = 34;

@@ -30,6 +30,7 @@ class Bench {
       host: 'mail.example.test',
       port: 25,
       transcript: this.#scribe.transcript,
+      first: 0,
       tls: null,
       startedAt: new Date(0),
       backlog: 0,
