@@ -1,5 +1,6 @@
 /** Reads the options of `connect` into what a session needs. */
 import { readFile } from 'node:fs/promises';
+import { isIP } from 'node:net';
 import type { Login } from '../engine/script/script-octets.ts';
 import type { SessionOptions } from '../engine/session/session.ts';
 import type { Problem, Protocol } from '../protocols/contract.ts';
@@ -51,6 +52,11 @@ export async function planConnect(
   };
   const target = readTarget(words, targetOptions, protocols);
   if (!target.ok) return target;
+  const family = isIP(target.target.host);
+  const refusedFamily = has(options, '4') ? 6 : has(options, '6') ? 4 : 0;
+  if (family !== 0 && family === refusedFamily) {
+    return wrong('usage.conflict', { one: has(options, '4') ? '-4' : '-6', other: target.target.host });
+  }
   const ca = await certificateFile(options);
   if (!ca.ok) return ca;
   const session: SessionOptions = {

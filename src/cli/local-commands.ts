@@ -17,6 +17,7 @@ export async function runLocal(
   session: Session,
   printer: PlainPrinter | null,
   state: PlainState,
+  script: boolean,
 ): Promise<Problem | null> {
   const text = (octets: Uint8Array) => decodeOctets(octets, state.charset).text;
   switch (slash.name) {
@@ -54,6 +55,7 @@ export async function runLocal(
     }
     default:
       printer?.say('plain.not-here', { command: slash.name });
-      return null;
+      // What follows in a script was meant for something else.
+      return script ? { kind: 'usage.not-yet', params: { command: `/${slash.name}` } } : null;
   }
 }

@@ -25,7 +25,9 @@ export function dashed(name: string): string {
 /** The value of an option that takes one. */
 export function one(given: Given, name: string): string | undefined {
   const value = given[name];
-  return typeof value === 'string' ? value : undefined;
+  // Given twice, the last one counts.
+  const last = Array.isArray(value) ? value.at(-1) : value;
+  return typeof last === 'string' ? last : undefined;
 }
 
 /** The values of an option that may be repeated. */

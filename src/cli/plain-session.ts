@@ -77,7 +77,7 @@ export async function runPlainSession(options: PlainSessionOptions, context: Con
       secret: (variable) => context.env[variable],
       login: options.login ?? null,
       file: readLiteral,
-      local: (slash) => runLocal(slash, session, aside, state),
+      local: (slash) => runLocal(slash, session, aside, state, prompt === null),
       unanswered: (line) => aside.say('plain.unanswered', { line }),
       wrong: (text) => {
         if (prompt) aside.say('plain.unknown-slash', { text });

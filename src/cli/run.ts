@@ -41,7 +41,7 @@ export async function run(argv: readonly string[], frame: Frame): Promise<number
 async function runCommand(argv: readonly string[], context: Context): Promise<number> {
   const word = argv[commandIndex(argv)];
   if (word !== undefined && laterCommands.has(word)) {
-    return context.complain({ kind: 'usage.not-yet', params: { command: word } });
+    return context.complain({ kind: 'usage.not-yet', params: { command: `wirespeak ${word}` } });
   }
   // The most frequent command line of all has nothing to parse, and is not to wait for a parser.
   if (argv.length === 0) return home.run({ words: [], options: {} }, context);

@@ -154,6 +154,8 @@ export type View = {
   readonly input: Input;
   /** Commands may go before the replies owed have come (PIPELINING, tags). */
   readonly maySendAhead: boolean;
+  /** The reply owed decides how what follows is read (DATA, AUTH, STARTTLS): nothing may be sent on the chance. */
+  readonly decisive?: boolean;
   /** Verbs that make sense now, best first. */
   readonly legal: readonly { readonly verb: string; readonly syntax: string; readonly source: string }[];
   readonly message: MessageProgress | null;

@@ -109,6 +109,25 @@ describeLive('through real Postfix', (servers) => {
   });
 });
 
+describeLive('/starttls in a script', (servers) => {
+  it('types the way to TLS on the same connection', async () => {
+    const args = [
+      'connect',
+      servers.host,
+      String(servers.smtpPort),
+      '--protocol',
+      'smtp',
+      '--ca',
+      servers.certPath,
+      '--plain',
+    ];
+    const ran = await runCli(args, '/starttls\nNOOP\nQUIT\n');
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    expect(ran.stdout).toContain('-- TLSv1.3');
+    expect(ran.stdout).toContain('C: NOOP');
+  });
+});
+
 describe('/auth in a script', () => {
   it.each(['LOGIN', 'PLAIN', 'CRAM-MD5'])('answers %s from --user and --password-env', async (mechanism) => {
     const started = await startPractice({ protocol: 'smtp', port: 0 });

@@ -30,8 +30,8 @@ async function runBase64({ words, options }: Arguments, context: Context): Promi
     return 0;
   }
   const written = text.length > 0 ? text.join(' ') : Buffer.from(await readAll(context.stdin)).toString('utf8');
-  // The line end belongs to the file, not to the text.
-  const decoded = decodeBase64(text.length > 0 ? written : written.replace(/\r?\n$/, ''));
+  // Line ends belong to the file, not to the text: programs wrap base64 at 76 columns.
+  const decoded = decodeBase64(text.length > 0 ? written : written.replace(/\r?\n/g, ''));
   if (!decoded.ok) {
     const { base64Problem } = await import('../base64-problem.ts');
     return context.complain(base64Problem(decoded));

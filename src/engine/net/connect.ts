@@ -1,5 +1,5 @@
 /** Name → address → TCP. Both address families are tried in turn, as RFC 8305 asks, unless one is demanded. */
-import { connect as dial, type Socket } from 'node:net';
+import { connect as dial, isIP, type Socket } from 'node:net';
 import type { Problem } from '../../protocols/contract.ts';
 import type { Clock } from '../clock.ts';
 import { connectProblem, problem } from './faults.ts';
@@ -47,7 +47,7 @@ export function connect(options: ConnectOptions): Promise<Connected> {
         ? () => {}
         : clock.after(timeoutMs, () => {
             const seconds = Math.round(timeoutMs / 1000);
-            if (resolved) fail(problem('connect.timeout', { host, port, seconds }), true);
+            if (resolved || isIP(host) !== 0) fail(problem('connect.timeout', { host, port, seconds }), true);
             else fail(problem('connect.resolver-silent', { host }), true);
           });
     const abort = (): void => fail(problem('interrupted'));

@@ -48,6 +48,8 @@ export function nextTurn({ standing, view, greetingOwed, silence, heard, backlog
       return after(heard ? QUIET : UNANSWERED_AFTER, silence, false);
     case 'command':
       if (view.outstanding === 0) return { kind: 'go', unanswered: false };
+      // A body must not go out as commands, nor a password in clear: the engine's own timeout ends this wait.
+      if (view.decisive) return { kind: 'wait', within: null };
       return after(UNANSWERED_AFTER, silence, true);
     case 'none':
       // A handshake is under way, for one: it has its own timeout.
@@ -62,6 +64,8 @@ export function mayClose({ standing, view, greetingOwed, silence, heard }: Situa
   // Goodbyes have been said, and closing is the server's part; not all do it.
   if (view.ended) return after(UNANSWERED_AFTER, silence, false);
   if (view.input.kind === 'free') return after(heard ? QUIET : UNANSWERED_AFTER, silence, false);
+  // A chunk that was cut short: its reply can never come.
+  if (view.input.kind === 'octets') return { kind: 'go', unanswered: false };
   // The engine's own timeout ends a wait for a reply that never comes.
   return view.outstanding > 0 || view.input.kind === 'none'
     ? { kind: 'wait', within: null }

@@ -104,6 +104,7 @@ export class ScriptRunner {
         return this.#upgrade(slash);
       case 'close':
       case 'quit':
+        this.#leftOver([]);
         return this.#leave();
       case 'end':
         return this.#wrong(line);

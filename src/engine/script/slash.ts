@@ -45,6 +45,8 @@ export const slashCommands = {
   literal: { where: 'both', takes: 'FILE' },
 } as const satisfies Record<SlashName, { where: 'both' | 'script'; takes: string }>;
 
+/** A day, in seconds. */
+const LONGEST_WAIT = 86_400;
 const SLASH = 0x2f;
 const names = new Set<string>(Object.keys(slashCommands));
 const utf8 = new TextDecoder('utf-8');
@@ -90,7 +92,8 @@ function withArgument(name: SlashName, argument: Uint8Array): Slash | null {
     }
     case 'wait':
       if (value === '') return { name, until: 'replies' };
-      if (/^\d+(\.\d+)?$/.test(value)) return { name, until: { seconds: Number(value) } };
+      if (/^\d+(\.\d+)?$/.test(value))
+        return Number(value) <= LONGEST_WAIT ? { name, until: { seconds: Number(value) } } : null;
       return { name, until: { octets: unquoted(argument) ?? argument } };
     case 'expect':
       return value === '' ? null : { name, any: value.split(/\s+/) };

@@ -37,7 +37,8 @@ export class UpgradeTypist {
 
   /** What to do now. A line advised counts as typed. `lastReply`: the last one the server gave, its greeting included. */
   advise(view: View, lastReply: ReplyNote | null): Advice {
-    if (view.outstanding > 0 || view.ended) return { do: 'wait' };
+    // Between the go-ahead and the end of the handshake nothing is legal, and that is no refusal.
+    if (view.outstanding > 0 || view.ended || view.input.kind === 'none') return { do: 'wait' };
     const line = this.#lines[this.#next];
     if (!view.secured) {
       // The first line may be refused and a later one still be offered; the greeting and the others may not.
@@ -46,7 +47,6 @@ export class UpgradeTypist {
       if (this.#next > 0 && !offered(view, line)) return this.#absent();
     }
     if (line === undefined) return { do: 'finish' };
-    if (view.input.kind === 'none') return { do: 'wait' };
     this.#next++;
     return { do: 'type', line };
   }

@@ -35,7 +35,7 @@ export const problems = {
   'usage.no-question':
     '`/auth` answers a question of the server, and none is open, so nothing was sent. `AUTH LOGIN` brings one.',
   'usage.not-yet':
-    '`wirespeak {command}` is not part of this version, so nothing was done. `wirespeak --help` shows what there is.',
+    '`{command}` is not part of this version, so nothing was done. `wirespeak --help` shows what there is.',
   'connect.unknown-host':
     'Not connected: no address was found for {host}. The name is unknown, or DNS does not know it here. Nothing has been sent. Check the spelling, or give the IP address.',
   'connect.resolver-silent':

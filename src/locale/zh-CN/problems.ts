@@ -31,7 +31,7 @@ export const problems = {
   'usage.no-login':
     '`/auth` 没有登录信息可用，所以什么都没有发出。启动 wirespeak 时请加上 `--user` 和 `--password-env`。',
   'usage.no-question': '`/auth` 用来回答服务器的提问，现在没有提问在等，所以什么都没有发出。先发 `AUTH LOGIN`。',
-  'usage.not-yet': '这个版本还没有 `wirespeak {command}`，所以什么都没有做。用 `wirespeak --help` 看看有哪些命令。',
+  'usage.not-yet': '这个版本还没有 `{command}`，所以什么都没有做。用 `wirespeak --help` 看看有哪些命令。',
   'connect.unknown-host':
     '没有连上：查不到 {host} 的 IP 地址。名字不存在，或者这里的 DNS 不认得它。什么都没有发出。请核对拼写，或直接写 IP 地址。',
   'connect.resolver-silent':

@@ -154,7 +154,8 @@ function settle(draught: Draught, reply: WholeReply, exchange: Exchange): void {
     case 'AUTH':
       return settleAuth(draught, reply, exchange);
     case 'STARTTLS':
-      if (!good) return;
+      // Only 220 is the go-ahead (RFC 3207 §4).
+      if (reply.code !== 220) return;
       draught.state = { ...state, upgrading: true };
       draught.effects.push({ type: 'startTls', channel: 0, as: 'client' });
       return;

@@ -15,11 +15,15 @@ export function view(state: SmtpState): View {
     outstanding: state.queue.length,
     input: inputOf(state),
     maySendAhead: state.capabilities.has('PIPELINING') && !state.queue.some(endsGroup),
+    decisive: state.queue.some(({ kind, verb }) => kind !== 'message' && DECISIVE.has(verb)),
     legal: legal(state),
     message: progress(state),
     ended: state.ended,
   };
 }
+
+/** After these, what is sent next means something else by the reply. */
+const DECISIVE = new Set(['AUTH', 'DATA', 'STARTTLS']);
 
 /** Commands that must be last in a pipelined group (RFC 2920 §3.1). */
 function endsGroup({ verb, kind }: SmtpState['queue'][number]): boolean {

@@ -25,6 +25,11 @@ describe('the turn of the next line', () => {
       situation({ view: { outstanding: 1 }, silence: 2000 }),
       { ...go, unanswered: true },
     ],
+    [
+      'nothing before a reply that decides',
+      situation({ view: { outstanding: 1, decisive: true }, silence: 9000 }),
+      wait(null),
+    ],
     ['message text', situation({ view: { input: { kind: 'message' } } }), go],
     ['an answer of AUTH', situation({ view: { input: sasl } }), go],
     ['octets that were announced', situation({ view: { input: { kind: 'octets', left: 3 }, outstanding: 1 } }), go],
