@@ -2,6 +2,8 @@
 import { encodeText } from '../../wire/charset.ts';
 import { latin1 } from '../../wire/octets.ts';
 import type { Composed, Draft, Span } from '../contract.ts';
+import { asksFor } from '../sasl/exchange.ts';
+import { isNameBeingTyped } from '../sasl/secrets.ts';
 import { typedSpans, withEnding } from '../typed.ts';
 import { lintAnswer } from './lint-answer.ts';
 import { lintCommand } from './lint-command.ts';
@@ -19,6 +21,6 @@ export function compose(state: Pop3State, draft: Draft): Composed {
 
 /** UTF-16 spans of the typed text to hide. A user name typed before it is encoded stays readable. */
 function maskOf(state: Pop3State, text: string, line: string): readonly Span[] {
-  if (awaitsAnswer(state) && state.auth?.mechanism === 'LOGIN' && state.auth.answers === 0) return [];
+  if (awaitsAnswer(state) && asksFor(state.auth!) === 'user' && isNameBeingTyped(line)) return [];
   return typedSpans(text, line.length, secretsOf(state, line));
 }

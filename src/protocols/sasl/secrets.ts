@@ -46,10 +46,22 @@ export function initialResponseSecrets(args: string, argsAt: number): readonly S
   return [{ start: argsAt + at, end: argsAt + args.length, kind: 'sasl' }];
 }
 
+/** Long words of the neighbouring protocols, typed by habit. */
+const FOREIGN_VERBS = [
+  'STARTTLS',
+  'AUTHENTICATE',
+  'CAPABILITY',
+  'SUBSCRIBE',
+  'NAMESPACE',
+  'SUBJECT',
+  'PASSWORD',
+  'USERNAME',
+];
+
 /** Does a single word look like a password or its base64 rather than like a verb mistyped? */
 export function resemblesSecret(word: string, verbs: readonly string[]): boolean {
   const verb = word.toUpperCase();
-  if (/[ \t]/.test(word) || word.length < 6 || nearest(verb, verbs) !== null) return false;
+  if (/[ \t]/.test(word) || word.length < 6 || nearest(verb, [...verbs, ...FOREIGN_VERBS]) !== null) return false;
   // `MAILFROM:<…>` is a verb that lost its space.
   if (verbs.some((known) => known.length >= 4 && verb.startsWith(known))) return false;
   // Text in another script is a slip of the input method, or prose.
@@ -58,9 +70,19 @@ export function resemblesSecret(word: string, verbs: readonly string[]): boolean
   return decodesToText(word) !== null || !letters || /[a-z][A-Z]/.test(word) || word.length >= 8;
 }
 
-/** A short word of letters, or a mail address: a user name that was not encoded. */
+/** A short word of letters, a number (QQ's names are numbers), or a mail address: a user name that was not encoded. */
 function readsLikeName(line: string): boolean {
-  return /^[A-Za-z]{1,7}$/.test(line) || /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(line);
+  return /^[A-Za-z]{1,7}$/.test(line) || /^\d+$/.test(line) || /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(line);
+}
+
+/** May what is being typed at the question for the user name be shown? It grows into a name, or into its base64. */
+export function isNameBeingTyped(line: string): boolean {
+  return line.length < 8 || readsLikeName(line) || /^[\w.+-]+@[\w.-]*$/.test(line) || startsBase64(line);
+}
+
+/** Do the whole groups so far decode to readable text? */
+function startsBase64(line: string): boolean {
+  return decodesToText(line.slice(0, line.length - (line.length % 4))) !== null;
 }
 
 /** A line as it was meant when an input method was left on: `ＱＵＩＴ` → `QUIT`. One character an octet. */

@@ -3,6 +3,8 @@ import { encodeText } from '../../wire/charset.ts';
 import { stuff } from '../../wire/dot-stuffing.ts';
 import { latin1 } from '../../wire/octets.ts';
 import type { Composed, Draft, HintNote, Span } from '../contract.ts';
+import { asksFor } from '../sasl/exchange.ts';
+import { isNameBeingTyped } from '../sasl/secrets.ts';
 import { typedSpans, withEnding } from '../typed.ts';
 import { lintAnswer } from './lint-answer.ts';
 import { lintCommand } from './lint-command.ts';
@@ -27,6 +29,6 @@ function lint(state: SmtpState, line: string, bytes: Uint8Array): readonly HintN
 
 /** UTF-16 spans of the typed text to hide. A user name typed before it is encoded stays readable. */
 function maskOf(state: SmtpState, text: string, line: string): readonly Span[] {
-  if (awaitsAnswer(state) && state.auth?.mechanism === 'LOGIN' && state.auth.answers === 0) return [];
+  if (awaitsAnswer(state) && asksFor(state.auth!) === 'user' && isNameBeingTyped(line)) return [];
   return typedSpans(text, line.length, secretsOf(state, line));
 }

@@ -72,7 +72,7 @@ describe('lint as it is typed', () => {
     [ASKED_USER, '', ['pop3.lint.sasl-empty']],
     [GREETED, '', []],
     [GREETED, 'QIUT', ['pop3.lint.unknown-verb']],
-    [GREETED, 'constructor', ['pop3.lint.unknown-verb']],
+    [GREETED, 'xyzzy', ['pop3.lint.unknown-verb']],
     [GREETED, `USER ${'x'.repeat(249)}`, ['pop3.lint.line-too-long']],
   ])('%#: %j', (before, text, expected) =>
     expect(hints(before as readonly string[], text as string)).toEqual(expected),

@@ -93,7 +93,7 @@ describe('secrets', () => {
   it('typed where a verb belongs', () => {
     const looks = (word: string) => resemblesSecret(word, ['QUIT', 'RETR', 'CAPABILITY']);
     expect(['Tr0ub4dor', 'cGFzc3dvcmQ=', 'hunter2!', 'camelCase'].map(looks)).toEqual([true, true, true, true]);
-    expect(['hello', 'HELLOWORLD', 'RETR:1x', 'a b c d e', 'CAPABILITI'].map(looks)).toEqual(Array(5).fill(false));
+    expect(['hello', 'GOODDAY', 'RETR:1x', 'a b c d e', 'CAPABILITI'].map(looks)).toEqual(Array(5).fill(false));
   });
   it('are taken out whole, from the last to the first', () => {
     expect(
