@@ -33,6 +33,8 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   (module as { enableCompileCache?: () => void }).enableCompileCache?.();
   // A bug must not leave the terminal on the wrong screen; Node prints what it was.
   process.on('uncaughtExceptionMonitor', leaveScreen);
+  // The screen is on its way while arguments and words are read; whoever needs it waits for the same import.
+  if (framed) import('../ui/start.tsx').catch(() => {});
   import('./run.ts')
     .then(({ run }) => run(argv, { leave: leaveScreen, left: () => (framed = false) }))
     .then((code) => process.exit(code));
