@@ -3,9 +3,13 @@ import { parseCommandLine } from '../../wire/command-line.ts';
 import { type AuthExchange, describeAnswer, userOf } from '../sasl/exchange.ts';
 import { type Draught, enqueue, type SmtpState } from './state.ts';
 
-/** `AUTH mechanism [initial-response]` was sent. */
-export function startAuth(draught: Draught, args: string, masked: boolean): void {
-  const { verb: mechanism, args: response } = parseCommandLine(args);
+/**
+ * `AUTH mechanism [initial-response]` was sent. `covered`: the arguments without their secrets; the mechanism is read from
+ * there, for an answer may stand in its place. `args`: as sent, where they may be read.
+ */
+export function startAuth(draught: Draught, covered: string, args: string, masked: boolean): void {
+  const mechanism = parseCommandLine(covered).verb;
+  const response = parseCommandLine(args).args;
   const given = response !== '';
   const user = given && !masked ? userOf(mechanism, 0, response) : null;
   if (given && !masked)

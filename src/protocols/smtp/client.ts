@@ -53,7 +53,7 @@ function foldCommand(draught: Draught, covered: string, whole: string | null): v
   const known = isVerb(verb);
   draught.notes.push({ kind: 'command', exchange: state.nextExchange, verb, args: readable(args) });
   draught.state = { ...enqueue(state, 'command', verb, args), afterRefusedAuth: state.afterRefusedAuth && !known };
-  if (verb === 'AUTH') startAuth(draught, parseCommandLine(whole ?? covered).args, whole === null);
+  if (verb === 'AUTH') startAuth(draught, args, parseCommandLine(whole ?? covered).args, whole === null);
   if (verb === 'BDAT') startChunk(draught, args);
 }
 

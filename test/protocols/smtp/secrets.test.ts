@@ -142,6 +142,25 @@ describe('a line longer than a unit', () => {
   });
 });
 
+describe('AUTH mistyped', () => {
+  const answer = base64('\0alice\0Tr0ub4dor&3');
+  it.each(['ＡＵＴＨ PLAIN', 'ＡＵＴＨ\u3000PLAIN', 'AUTHPLAIN', 'AUT PLAIN', 'AUTH=PLAIN', 'auht plain'])(
+    '%s hides what follows',
+    (words) => {
+      expectHidden([...HELLO, `C: ${wire(words)} ${answer}`], answer);
+    },
+  );
+
+  it('an answer in the place of the mechanism is not remembered', () => {
+    const { state } = talk([...HELLO, `C: AUTH ${answer}`, 'S: 334 ']);
+    expect(JSON.stringify(smtp.view(state as never)).toUpperCase()).not.toContain(answer.toUpperCase());
+  });
+
+  it.each(['ＡＵＴＨ LOGIN', 'AUT LOGIN', 'AUTHLOGIN'])('%s alone is shown', (line) => {
+    expect(found(talk([...HELLO, `C: ${wire(line)}`]))).toEqual([]);
+  });
+});
+
 describe('what is no secret', () => {
   const ordinary = [
     'EHLO client.example.test',
