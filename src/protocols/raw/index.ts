@@ -57,6 +57,7 @@ export const raw: Protocol<RawState> = {
   verbs: [],
   upgrade: [],
   farewell: null,
+  greeting: null,
   recognises: () => false,
   dialogue: { start: { connected: false, ended: false, tls: false }, step },
   // What has no line end comes out when the stream falls silent.
@@ -64,5 +65,7 @@ export const raw: Protocol<RawState> = {
   view,
   compose,
   answer: () => null,
+  sideOf: () => null,
+  explain: () => [],
   matches: (recorded, typed) => recorded.verb === typed.verb && recorded.args === typed.args,
 };
