@@ -1,14 +1,11 @@
 /** What is odd in the characters of a command. */
 import { firstNonAscii } from '../../wire/octets.ts';
 import type { HintNote } from '../contract.ts';
-import { hint } from '../hint.ts';
+import { hint, type LintProtocol } from '../hint.ts';
 import { fullWidth } from '../typed.ts';
 
-/** Protocols with hints of their own for this, `<protocol>.lint.full-width` and `<protocol>.lint.not-ascii`. */
-type Protocol = 'smtp' | 'pop3';
-
 /** Hints on a command without its secrets and its end. `utf8`: may it hold what is not ASCII? */
-export function lintCharacters(protocol: Protocol, octets: Uint8Array, utf8: boolean): readonly HintNote[] {
+export function lintCharacters(protocol: LintProtocol, octets: Uint8Array, utf8: boolean): readonly HintNote[] {
   if (firstNonAscii(octets) < 0) return [];
   const text = Buffer.from(octets).toString('utf8');
   const meant = fullWidth(text);

@@ -3,15 +3,12 @@ import { decodeBase64 } from '../../wire/base64.ts';
 import { parseCommandLine } from '../../wire/command-line.ts';
 import { countNuls } from '../../wire/octets.ts';
 import type { HintNote } from '../contract.ts';
-import { hint } from '../hint.ts';
+import { hint, type LintProtocol } from '../hint.ts';
 import { IN_CLEAR, SERVER_FIRST } from './mechanisms.ts';
-
-/** Protocols that carry AUTH. Each has hints of its own, `<protocol>.lint.sasl-…` and `<protocol>.lint.auth-…`. */
-type Protocol = 'smtp' | 'pop3';
 
 /** Hints on an answer without its line end. `verbs`: those of the protocol, upper case. */
 export function lintAnswer(
-  protocol: Protocol,
+  protocol: LintProtocol,
   mechanism: string,
   text: string,
   verbs: readonly string[],
@@ -26,7 +23,7 @@ export function lintAnswer(
 
 /** Hints on a mechanism that may be used here, with its initial response or without (''). `tls`: is the line encrypted? */
 export function lintMechanism(
-  protocol: Protocol,
+  protocol: LintProtocol,
   mechanism: string,
   response: string,
   tls: boolean,
@@ -39,7 +36,7 @@ export function lintMechanism(
   return found;
 }
 
-function lintBase64(protocol: Protocol, mechanism: string, text: string): readonly HintNote[] {
+function lintBase64(protocol: LintProtocol, mechanism: string, text: string): readonly HintNote[] {
   const decoded = decodeBase64(text);
   if (!decoded.ok) {
     if (decoded.kind === 'padding') return [hint(`${protocol}.lint.sasl-padding`)];
