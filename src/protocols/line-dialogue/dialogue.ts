@@ -1,6 +1,6 @@
 /** The shell of a dialogue in lines: what happens on the connection, folded; what is said in a line is each protocol's. */
 import type { HintId } from '../../knowledge/hints.ts';
-import type { Event, HintNote, Machine, Step, Unit } from '../contract.ts';
+import type { Event, Machine, Step, Unit } from '../contract.ts';
 import { hint } from '../hint.ts';
 import { type DraughtOf, enqueue, type LineState } from './state.ts';
 
@@ -14,8 +14,8 @@ export type Parts<S extends LineState> = {
   readonly forgottenByTls: Partial<S>;
   /** What ends with the connection besides AUTH and the handshake. */
   readonly endedByClose: Partial<S>;
-  /** What is to be said of a state in which the connection closes. */
-  readonly remarkClose: (state: S) => readonly HintNote[];
+  /** Notes what is to be said when the connection closes in this state. */
+  readonly remarkClose: (draught: DraughtOf<S>) => void;
   /** Ids of the hints, each with a `count`. */
   readonly hints: { readonly injected: HintId; readonly forgotten: HintId };
 };
@@ -54,7 +54,7 @@ function fold<S extends LineState>(parts: Parts<S>, draught: DraughtOf<S>, event
       notes.push(hint(parts.hints.injected, { count: event.bytes.length }));
       return [];
     case 'closed':
-      notes.push(...parts.remarkClose(state));
+      parts.remarkClose(draught);
       draught.state = { ...state, connected: false, ended: true, auth: null, upgrading: false, ...parts.endedByClose };
       return [];
     case 'listening':

@@ -12,6 +12,8 @@ export const dialogue = lineDialogue<SmtpState>({
   foldServer,
   forgottenByTls: { hello: null, transaction: null, reply: null },
   endedByClose: { message: null, chunkLeft: 0 },
-  remarkClose: ({ reply, longReply }) => (reply || longReply ? [hint('smtp.reply.unfinished')] : []),
+  remarkClose: ({ state, notes }) => {
+    if (state.reply || state.longReply) notes.push(hint('smtp.reply.unfinished'));
+  },
   hints: { injected: 'smtp.tls.injected', forgotten: 'smtp.tls.forgotten' },
 });

@@ -2,8 +2,6 @@
 import type { ProviderId } from '../../knowledge/providers.ts';
 import { type DraughtOf, type Exchange as LineExchange, type LineState, lineStart } from '../line-dialogue/state.ts';
 
-export { enqueue } from '../line-dialogue/state.ts';
-
 type Kind = 'greeting' | 'command' | 'answer' | 'message' | 'chunk';
 
 /** What the server owes a reply to. */
@@ -33,6 +31,9 @@ export type Transaction = {
 /** Message text between 354 and the final dot, counted before dot-stuffing. */
 export type MessageText = {
   readonly lines: number;
+  readonly units: number;
+  /** Replay: octets are masks, so nothing can be counted. */
+  readonly masked: boolean;
   readonly fields: readonly string[];
   readonly part: 'header' | 'body';
   readonly blankLine: boolean;
