@@ -50,6 +50,8 @@ export const pop3Hints = {
     'Message {number} is marked as deleted in this session, so servers answer `-ERR` (RFC 1939 §5). `RSET` takes all marks back.',
   'pop3.lint.number-out-of-range':
     'There is no message {number}: the numbers of this session go from 1{count?} to {count}{/} (RFC 1939 §5), and servers answer `-ERR`. `LIST` shows the numbers.',
+  'pop3.lint.mailbox-empty':
+    'The mailbox is empty, so there is no message {number} (RFC 1939 §5), and servers answer `-ERR`. Mail that comes now shows up in the next session: `QUIT`, then log in again.',
   'pop3.lint.pipelining-not-offered':
     'A response is still owed, and this server has not offered PIPELINING (RFC 2449 §6.6). Many cope, some lose commands. Safer: wait for the response.',
   'pop3.lint.unknown-verb':

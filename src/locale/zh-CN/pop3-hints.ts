@@ -45,6 +45,8 @@ export const pop3Hints = {
     '第 {number} 封在本次会话里已经标记删除，服务器会回 `-ERR`（RFC 1939 §5）。用 `RSET` 可以撤销全部标记。',
   'pop3.lint.number-out-of-range':
     '没有第 {number} 封：本次会话的序号从 1 开始{count?}，到 {count} 为止{/}（RFC 1939 §5），服务器会回 `-ERR`。用 `LIST` 可以看到各个序号。',
+  'pop3.lint.mailbox-empty':
+    '邮箱是空的，没有第 {number} 封（RFC 1939 §5），服务器会回 `-ERR`。现在新到的邮件，下次会话才看得到：先 `QUIT`，再重新登录。',
   'pop3.lint.pipelining-not-offered':
     '上一条响应还没到，而这台服务器没有列出 PIPELINING（RFC 2449 §6.6）。不少服务器应付得来，有的会丢命令。稳妥的做法是先等响应。',
   'pop3.lint.unknown-verb':
