@@ -53,7 +53,7 @@ export type UiState = {
   readonly line: LineState;
   readonly history: History;
   readonly completion: Completion | null;
-  /** Text that Ctrl-O has turned into base64, while it stands unchanged in the line. */
+  /** Text that Ctrl-O has turned into what the server wants, while it stands unchanged in the line. */
   readonly encoded: (Encoded & { readonly typed: string }) | null;
   /** Whether the line holds a secret. Kept by the store. */
   readonly secrecy: Secrecy;

@@ -82,6 +82,8 @@ export const ui = {
   // Composer and input line.
   busy: 'one moment…',
   'composer.base64': 'base64',
+  'composer.md5': 'MD5 of {plain}',
+  'composer.md5-offer': 'Ctrl-O: MD5 of {plain}',
   'composer.holds': 'holds',
   'composer.octets': '{count} {count|octet|octets}, no line end',
   'practice.account': 'Practice account: {user}, password {password}. Both are public.',

@@ -81,6 +81,8 @@ export const ui = {
   // 输入行与编码
   busy: '请稍等…',
   'composer.base64': 'base64',
+  'composer.md5': '{plain} 的 MD5',
+  'composer.md5-offer': 'Ctrl-O：{plain} 的 MD5',
   'composer.holds': '内容',
   'composer.octets': '{count} 字节，没有行尾',
   'practice.account': '练习账号：{user}，密码 {password}。两者都是公开的。',

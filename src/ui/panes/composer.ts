@@ -1,4 +1,4 @@
-/** The row above the input line: base64 of what is being typed, octet for octet, or what wirespeak asks. */
+/** The row above the input line: what becomes of what is being typed, octet for octet, or what wirespeak asks. */
 import { decodesToText } from '../../wire/base64.ts';
 import { decodeOctets, encodeText } from '../../wire/charset.ts';
 import type { Span } from '../../wire/unit.ts';
@@ -34,22 +34,33 @@ function composerRow(scene: Scene, box: Box): Row | null {
     span(` ${speaker.ui('composer.holds')} ${glyphs.aside} `, 'dim'),
     span(readable(plain, hidden ? secret : [], scene), 'code'),
   ];
-  if (state.encoded?.base64 && text.endsWith(state.encoded.base64)) {
-    const { plain, hidden: secret } = state.encoded;
-    return spread(holds(plain, secret), right(plain.length), box.columns, measure);
+  const hashed = (plain: Uint8Array, secret: readonly Span[], how: 'composer.md5' | 'composer.md5-offer'): Row => [
+    span(` ${speaker.ui(how, { plain: readable(plain, hidden ? secret : [], scene) })}`, 'code'),
+  ];
+  if (state.encoded?.made && text.endsWith(state.encoded.made)) {
+    const { plain, hidden: secret, by } = state.encoded;
+    const row = by === 'md5' ? hashed(plain, secret, 'composer.md5') : holds(plain, secret);
+    return spread(row, right(plain.length), box.columns, measure);
   }
-  if (input?.kind !== 'sasl' || text === '*') return null;
-  const already = decodesToText(text);
+  if (input === undefined || input.kind === 'message' || text === '*') return null;
+  const already = input.kind === 'sasl' ? decodesToText(text) : null;
   if (already !== null) {
     const plain = encodeText(already);
     return holds(plain, [{ start: plain.lastIndexOf(0) + 1, end: plain.length }]);
   }
   const answer = conversation?.answer(text, state.charset);
   if (!answer) return null;
+  if (answer.by === 'md5')
+    return spread(
+      hashed(answer.plain, answer.hidden, 'composer.md5-offer'),
+      right(answer.plain.length),
+      box.columns,
+      measure,
+    );
   const base64 = hidden ? glyphs.mask.repeat(8) : answer.text;
   // Where the words alone do not show what is sent (NULs, a digest), it stands behind the base64.
   const more =
-    input.asks === 'user' || input.asks === 'password'
+    input.kind === 'sasl' && (input.asks === 'user' || input.asks === 'password')
       ? ''
       : `  ${readable(answer.plain, hidden ? answer.hidden : [], scene)}`;
   return spread(
