@@ -159,6 +159,8 @@ export type View = {
   /** Verbs that make sense now, best first. */
   readonly legal: readonly { readonly verb: string; readonly syntax: string; readonly source: string }[];
   readonly message: MessageProgress | null;
+  /** What the session holds and nothing has decided yet; `id` is a key of `knowledge/standings`. */
+  readonly standing: readonly Meaning[];
   /** The server has ended the conversation in good order (221, BYE after LOGOUT, +OK after QUIT). */
   readonly ended: boolean;
 };

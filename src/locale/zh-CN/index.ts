@@ -12,6 +12,7 @@ import { smtpCommands } from './smtp-commands.ts';
 import { smtpEnhanced } from './smtp-enhanced.ts';
 import { smtpKeywords } from './smtp-keywords.ts';
 import { smtpMeanings } from './smtp-meanings.ts';
+import { standings } from './standings.ts';
 import { ui } from './ui.ts';
 
 export const catalog: Catalog = {
@@ -25,6 +26,7 @@ export const catalog: Catalog = {
   classes,
   reasons,
   general,
+  standings,
   ui,
   cli,
 };
