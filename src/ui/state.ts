@@ -5,14 +5,15 @@ import type { Encoded } from './answer.ts';
 import type { Completion } from './input/completion.ts';
 import type { History } from './input/history.ts';
 import type { LineState } from './input/line.ts';
-import type { LiveConversation, PracticeAccount, RecordingItem, ReplayStart, TargetItem } from './options.ts';
+import type { LiveConversation, Practice, PracticeAccount, RecordingItem, ReplayStart, TargetItem } from './options.ts';
 import type { RowPosition } from './text/rows.ts';
 
 /** What can be chosen at home. */
 export type HomeItem =
   | { readonly kind: 'recording'; readonly recording: RecordingItem }
   | { readonly kind: 'target'; readonly target: TargetItem }
-  | { readonly kind: 'new-target' | 'practice' | 'open-file' | 'language' };
+  | { readonly kind: 'practice'; readonly practice: Practice }
+  | { readonly kind: 'new-target' | 'open-file' | 'language' };
 
 export type HomePlace = {
   readonly kind: 'home';
@@ -49,6 +50,8 @@ export type Secrecy = 'open' | 'masked' | 'covered';
 export type UiState = {
   readonly speaker: Speaker;
   readonly place: Place;
+  /** What can be practised. */
+  readonly practices: readonly Practice[];
   readonly overlay: Overlay | null;
   readonly line: LineState;
   readonly history: History;

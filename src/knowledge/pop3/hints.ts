@@ -67,7 +67,6 @@ export const pop3Hints = {
   'pop3.tls.injected': { severity: 'error', source: 'RFC 2595 §4', params: ['count'] },
   // APOP and what becomes of the messages.
   'pop3.apop.digest': { severity: 'info', source: 'RFC 1939 §7', params: ['timestamp'] },
-  'pop3.dele.marked': { severity: 'info', source: 'RFC 1939 §5', params: ['number'] },
   'pop3.dele.unmarked': { severity: 'info', source: 'RFC 1939 §5', params: ['count'] },
   'pop3.dele.committed': { severity: 'info', source: 'RFC 1939 §6', params: ['count'] },
   'pop3.dele.undone': { severity: 'warn', source: 'RFC 1939 §6', params: ['count'] },

@@ -124,8 +124,6 @@ export const pop3Hints = {
     '{count} {count|byte|bytes} came in clear between the go-ahead to STLS and TLS, where nothing belongs (RFC 2595 §4). A man in the middle or a broken server does that. They were dropped unread.',
   'pop3.apop.digest':
     'The digest is the MD5 of `{timestamp}` with your password straight after it, angle brackets included (RFC 1939 §7). The password stays here; but MD5 is broken, so use TLS where you can.',
-  'pop3.dele.marked':
-    'Message {number} is only marked. It goes with `QUIT`; `RSET` or a lost connection keeps it, and the other numbers do not move up (RFC 1939 §5).',
   'pop3.dele.unmarked': '{count} {count|mark|marks} taken back; nothing has been deleted (RFC 1939 §5).',
   'pop3.dele.committed':
     '`QUIT` was answered, so the UPDATE state has done its work: {count} marked {count|message|messages} deleted (RFC 1939 §6).',

@@ -7,6 +7,7 @@ import { phases } from './phases.ts';
 import { pop3Capabilities } from './pop3-capabilities.ts';
 import { pop3Commands } from './pop3-commands.ts';
 import { pop3Meanings } from './pop3-meanings.ts';
+import { practices } from './practices.ts';
 import { problems, reasons } from './problems.ts';
 import { smtpCommands } from './smtp-commands.ts';
 import { smtpEnhanced } from './smtp-enhanced.ts';
@@ -27,6 +28,7 @@ export const catalog: Catalog = {
   reasons,
   general,
   standings,
+  practices,
   ui,
   cli,
 };

@@ -115,8 +115,6 @@ export const pop3Hints = {
     '在服务器同意 STLS 之后、TLS 开始之前，收到了 {count} 字节明文，而这里什么都不该有（RFC 2595 §4）。中间人会这样做，有毛病的服务器也会。这些字节已丢弃，没有解读。',
   'pop3.apop.digest':
     '摘要是 `{timestamp}` 连同尖括号，紧接着你的密码，一起算出的 MD5（RFC 1939 §7）。密码没有发出去；不过 MD5 已不安全，能用 TLS 就用 TLS。',
-  'pop3.dele.marked':
-    '第 {number} 封只是标记删除。`QUIT` 之后才真的删；`RSET` 或者连接断开，它都还在，其他邮件的序号也不会前移（RFC 1939 §5）。',
   'pop3.dele.unmarked': '撤销了 {count} 个删除标记，没有删除任何邮件（RFC 1939 §5）。',
   'pop3.dele.committed': '`QUIT` 得到了响应，更新状态做完了它的事：标记过的 {count} 封邮件已删除（RFC 1939 §6）。',
   'pop3.dele.undone':

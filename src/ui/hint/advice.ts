@@ -2,6 +2,7 @@
 import type { Conversation } from '../../engine/session/conversation.ts';
 import type { HintNote, MessageProgress, ReplyNote, View } from '../../protocols/contract.ts';
 import { decodesToText } from '../../wire/base64.ts';
+import { nextPractice, practiceTarget } from '../practice.ts';
 import type { Tone } from '../row.ts';
 import type { Scene } from '../scene.ts';
 
@@ -119,14 +120,17 @@ function messageNext(message: MessageProgress | null): 'message.header' | 'messa
   return message.blankLine || message.bodyLines > 0 ? 'message.next' : 'message.blank';
 }
 
-function endAdvice({ speaker }: Scene, conversation: Conversation): Advice {
+function endAdvice({ speaker, state }: Scene, conversation: Conversation): Advice {
+  const other = nextPractice(state);
   const problem = conversation.outcome?.problem ?? null;
   return {
     ...blank(),
     title: speaker.ui(conversation.transcript.entry(conversation.first)?.event === 'open' ? 'end.title' : 'end.never'),
     tone: problem ? 'permanent' : 'success',
     text: [problem ? speaker.problem(problem) : speaker.ui(endOf(conversation))],
-    next: speaker.ui('end.next'),
+    next: other
+      ? speaker.ui('end.next-practice', { other: `/open ${practiceTarget(other.id)}`, name: other.name })
+      : speaker.ui('end.next'),
   };
 }
 

@@ -3,14 +3,14 @@ import { decodesToText } from '../../wire/base64.ts';
 import { decodeOctets, encodeText } from '../../wire/charset.ts';
 import type { Span } from '../../wire/unit.ts';
 import { hiddenSpans } from '../draft.ts';
-import { fitRow, type Row, span, spread } from '../row.ts';
+import { fitRow, type Row, rowWidth, span, spread } from '../row.ts';
 import type { Box, Pane, Scene } from '../scene.ts';
 import { withNulsShown } from '../transcript/words.ts';
 
 export const composerPane: Pane = {
   id: 'composer',
   rows(scene: Scene, box: Box): readonly Row[] {
-    const account = scene.shape === 'medium' || scene.shape === 'wide' ? accountRow(scene) : null;
+    const account = scene.shape === 'medium' || scene.shape === 'wide' ? accountRow(scene, box.columns) : null;
     const row = busyRow(scene) ?? composerRow(scene, box) ?? account;
     return row ? [fitRow(row, box.columns, scene.measure)] : [];
   },
@@ -82,9 +82,15 @@ function readable(plain: Uint8Array, secret: readonly Span[], { glyphs }: Scene)
   return withNulsShown(text + decodeOctets(plain.subarray(from)).text);
 }
 
-/** The public account of the practice server, as long as nobody is logged in. */
-function accountRow({ state, conversation, speaker }: Scene): Row | null {
+/** The public accounts of the practice server, as long as nobody is logged in: as many as there is room for. */
+function accountRow({ state, conversation, speaker, measure, glyphs }: Scene, columns: number): Row | null {
   if (state.place.kind !== 'live' || conversation?.standing === 'closed' || conversation?.view.user) return null;
-  const [account] = state.place.accounts;
-  return account ? [span(` ${speaker.ui('practice.account', account)}`, 'dim')] : null;
+  const told = state.place.accounts.map((account) => speaker.ui('practice.account', account));
+  for (let count = told.length; count > 0; count--) {
+    const row = [
+      span(` ${speaker.ui('practice.accounts', { list: told.slice(0, count).join(` ${glyphs.dot} `) })}`, 'dim'),
+    ];
+    if (count === 1 || rowWidth(row, measure) <= columns) return row;
+  }
+  return null;
 }
