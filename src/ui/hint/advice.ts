@@ -5,6 +5,7 @@ import { decodesToText } from '../../wire/base64.ts';
 import { nextPractice, practiceTarget } from '../practice.ts';
 import type { Tone } from '../row.ts';
 import type { Scene } from '../scene.ts';
+import { mailAdvice } from './mail-advice.ts';
 
 export type Advice = {
   /** Stands in the rule: a code or a word, and a few words more. */
@@ -14,6 +15,8 @@ export type Advice = {
   readonly tone: Tone;
   /** Paragraphs; backticks mark code. */
   readonly text: readonly string[];
+  /** The mail that has just come, a line each. */
+  readonly mail: readonly string[];
   /** What can be typed now. Empty: nothing. */
   readonly next: string;
   /** Findings on what was typed or received. */
@@ -53,8 +56,10 @@ export function adviceOf(scene: Scene): Advice | null {
       findings: sentFindings(scene, conversation),
     };
   }
+  const advice = replyAdvice(scene, found.note);
   return {
-    ...replyAdvice(scene, found.note),
+    ...advice,
+    mail: mailAdvice(scene),
     findings: sentFindings(scene, conversation),
     next: nextOf(scene, found.note),
   };
@@ -148,6 +153,7 @@ function blank(): Advice {
     word: '',
     tone: 'plain',
     text: [],
+    mail: [],
     next: '',
     findings: [],
     standing: [],
