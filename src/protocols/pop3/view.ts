@@ -1,4 +1,5 @@
 /** What a person may ask of the state: phase, what is expected, what makes sense now. */
+import type { StandingId } from '../../knowledge/standings.ts';
 import type { View } from '../contract.ts';
 import { awaitsAnswer } from '../line-dialogue/state.ts';
 import { lineInput, lineView } from '../line-dialogue/view.ts';
@@ -14,7 +15,20 @@ export function view(state: Pop3State): View {
     maySendAhead: state.capabilities.has('PIPELINING') && !state.queue.some(endsGroup),
     legal: legal(state),
     message: null,
+    standing: standing(state),
   };
+}
+
+/** Message numbers named at once. */
+const NAMED = 10;
+
+/** Marked messages are there until QUIT is accepted (RFC 1939 §6). */
+function standing({ marked }: Pop3State): View['standing'] {
+  if (marked.size === 0) return [];
+  const id: StandingId = 'pop3.marked';
+  const more = marked.size - NAMED;
+  const numbers = [...marked].slice(0, NAMED).join(' ');
+  return [{ id, params: { count: marked.size, numbers, ...(more > 0 && { more }) } }];
 }
 
 /** Nothing may be sent behind these before they are answered (RFC 2449 §6.6, RFC 2595 §4). */

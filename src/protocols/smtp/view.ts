@@ -1,10 +1,11 @@
 /** What a person may ask of the state: phase, what is expected, what makes sense now. */
+import type { StandingId } from '../../knowledge/standings.ts';
 import type { Input, MessageProgress, View } from '../contract.ts';
 import { awaitsAnswer } from '../line-dialogue/state.ts';
 import { lineInput, lineView } from '../line-dialogue/view.ts';
 import { commandFact } from './commands.ts';
 import { missingFields } from './message-line.ts';
-import { phaseOf, type SmtpState } from './state.ts';
+import { phaseOf, RECIPIENTS_NAMED, type SmtpState } from './state.ts';
 
 /** Derived from the state alone, so it is never stale. */
 export function view(state: SmtpState): View {
@@ -16,6 +17,7 @@ export function view(state: SmtpState): View {
     decisive: state.queue.some(({ kind, verb }) => kind !== 'message' && DECISIVE.has(verb)),
     legal: legal(state),
     message: progress(state),
+    standing: standing(state),
   };
 }
 
@@ -32,6 +34,16 @@ function inputOf(state: SmtpState): Input {
   if (input.kind === 'none') return input;
   if (state.chunkLeft > 0) return { kind: 'octets', left: state.chunkLeft };
   return state.message ? { kind: 'message' } : input;
+}
+
+/** The envelope, from an accepted MAIL to the end of the transaction (RFC 5321 §3.3). */
+function standing({ transaction, connected, ended }: SmtpState): View['standing'] {
+  if (!transaction || !connected || ended) return [];
+  const { sender, recipients, accepted } = transaction;
+  const id: StandingId = 'smtp.envelope';
+  const more = accepted - RECIPIENTS_NAMED;
+  const to = recipients.map((address) => `<${address}>`).join(' ');
+  return [{ id, params: { sender: `<${sender}>`, ...(to && { recipients: to }), ...(more > 0 && { more }) } }];
 }
 
 function progress(state: SmtpState): MessageProgress | null {
