@@ -13,7 +13,7 @@ export const pop3Hints = {
   'pop3.lint.apop-no-timestamp':
     'The greeting had no timestamp in angle brackets, so there is nothing to make a digest of: this server has no APOP (RFC 1939 §7) and answers `-ERR`. Other ways: `USER`, or `AUTH`.',
   'pop3.lint.apop-digest':
-    'The digest is 32 hexadecimal digits in lower case, the MD5 of timestamp and password (RFC 1939 §7). What stands here is not, so servers answer `-ERR`.',
+    'The digest is 32 hexadecimal digits in lower case, the MD5 of timestamp and password (RFC 1939 §7). What stands here is not, so servers answer `-ERR`. In the full screen Ctrl-O makes it from the password.',
   'pop3.lint.login-first':
     '`{verb}` works only once you are logged in (RFC 1939 §3); until then servers answer `-ERR`. Begin with `USER`.',
   'pop3.lint.logged-in':

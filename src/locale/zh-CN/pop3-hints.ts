@@ -13,7 +13,7 @@ export const pop3Hints = {
   'pop3.lint.apop-no-timestamp':
     '欢迎行里没有尖括号括起的时间戳，摘要无从算起：这台服务器不支持 APOP（RFC 1939 §7），会回 `-ERR`。可以改用 `USER` 或 `AUTH`。',
   'pop3.lint.apop-digest':
-    '摘要是 32 位小写的十六进制数，也就是时间戳加密码的 MD5（RFC 1939 §7）。这里写的不是，服务器会回 `-ERR`。',
+    '摘要是 32 位小写的十六进制数，也就是时间戳加密码的 MD5（RFC 1939 §7）。这里写的不是，服务器会回 `-ERR`。在全屏里按 Ctrl-O，就用密码算出摘要。',
   'pop3.lint.login-first': '`{verb}` 要登录之后才能用（RFC 1939 §3），现在用只会得到 `-ERR`。先从 `USER` 开始。',
   'pop3.lint.logged-in':
     '已经登录过了，`{verb}` 只能用在登录之前（RFC 1939 §3），服务器会回 `-ERR`。想换账号，先 `QUIT`，再重新连接。',

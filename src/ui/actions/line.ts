@@ -44,7 +44,7 @@ export function recall({ store, measure }: App, back: boolean): void {
   store.update({ history: recalled.history, line: set, completion: null, encoded: null });
 }
 
-/** Ctrl-O: the answer, or the last argument, as base64; pressed again, as it was typed. */
+/** Ctrl-O: what the server wants of these words, or else the last argument as base64; pressed again, as it was typed. */
 export function toBase64({ store, measure }: App): void {
   const { line, charset, place, encoded } = store.state;
   if (place.kind !== 'live') return;
@@ -54,7 +54,9 @@ export function toBase64({ store, measure }: App): void {
   const { input } = place.conversation.view;
   if (input.kind === 'message') return;
   const { conversation } = place;
-  const done = input.kind === 'sasl' ? encodeAnswer(conversation, text, charset) : encodeArgument(text, charset);
+  // A command may want more than base64 of its last word, too.
+  const made = encodeAnswer(conversation, text, charset);
+  const done = made ?? (input.kind === 'sasl' ? null : encodeArgument(text, charset));
   if (done) store.update({ line: set(done.text), encoded: { ...done, typed: text }, completion: null });
 }
 

@@ -116,13 +116,15 @@ function messageNext(message: MessageProgress | null): 'message.header' | 'messa
   return message.blankLine || message.bodyLines > 0 ? 'message.next' : 'message.blank';
 }
 
-function endAdvice({ speaker }: Scene, conversation: Conversation): Advice {
+function endAdvice(scene: Scene, conversation: Conversation): Advice {
+  const { speaker } = scene;
   const problem = conversation.outcome?.problem ?? null;
   return {
     ...blank(conversation.view),
     title: speaker.ui(conversation.transcript.entry(conversation.first)?.event === 'open' ? 'end.title' : 'end.never'),
     tone: problem ? 'permanent' : 'success',
-    text: [problem ? speaker.problem(problem) : speaker.ui(endOf(conversation))],
+    // How it ended comes first, then what that means for what was under way.
+    text: [problem ? speaker.problem(problem) : speaker.ui(endOf(conversation)), ...sentFindings(scene, conversation)],
     next: speaker.ui('end.next'),
     legal: [],
   };
