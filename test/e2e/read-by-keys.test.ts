@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { startPractice } from '../cli/support/program.ts';
 import { deliveredMessage, withoutTrace } from '../support/delivered.ts';
-import { hintText, withoutBlanks } from '../support/hint-text.ts';
+import { understand } from '../support/hint-text.ts';
 import { asOctets, typedLetter } from '../support/letter.ts';
 import { describeLive, maildirOf, passwordOf } from '../support/live-servers.ts';
 import type { Pty } from '../support/pty.ts';
@@ -62,15 +62,10 @@ const HINTS = {
   },
 } as const;
 
-/** Types a line; the hint must come to say what it means, and nothing that was sent may still be unanswered. */
+/** Types a line; the hint must come to say what the answer means. */
 async function learn(screen: Pty, line: string, hint: readonly [title: string, sentence: string]): Promise<void> {
   typeLine(screen, line);
-  await understand(screen, hint);
-}
-
-async function understand(screen: Pty, [title, sentence]: readonly [title: string, sentence: string]): Promise<void> {
-  for (const words of [title, sentence])
-    await screen.until(`the hint says ${words}`, () => hintText(screen).includes(withoutBlanks(words)));
+  await understand(screen, ...hint);
 }
 
 type Login = { readonly user: string; readonly password: string };
@@ -101,7 +96,7 @@ async function readAndDelete(screen: Pty, record: string, lang: keyof typeof HIN
   await learn(screen, 'RSET', hints.rset);
   await learn(screen, `DELE ${number}`, hints.dele);
   typeLine(screen, 'QUIT');
-  await understand(screen, hints.end);
+  await understand(screen, ...hints.end);
   return number;
 }
 
@@ -168,7 +163,7 @@ describe('keys in a terminal, through practice servers over one mailbox', () => 
     screen.type(`APOP bob ${bob.password}`);
     await screen.sees(`APOP bob ${'•'.repeat(bob.password.length)}`);
     await sayEncoded(screen, '', `APOP bob ${'•'.repeat(32)}`, 'APOP bob ********');
-    await understand(screen, ['+OK 登录成功', '摘要是对的，这表示你知道密码']);
+    await understand(screen, '+OK 登录成功', '摘要是对的，这表示你知道密码');
     await say(screen, 'STAT', '+OK 0 0');
     const timestamp = /<[^>]+>/.exec(octetsFrom('server', recordedIn(record)).toString())![0];
     expect(timestamp).toMatch(/^<\d+\.\d+@/);
