@@ -1,8 +1,8 @@
 /** Options as data: yargs, `--help` and "did you mean" all read them from here. */
 import type { CliKey } from '../locale/en/cli.ts';
 
-/** Values that a table of the program lists (completion-values.ts), or files. */
-export type ValueKind = 'file' | 'language' | 'protocol' | 'service' | 'persona' | 'fault';
+/** Values that a table of the program lists (completion/table.ts), or files. */
+export type ValueKind = 'file' | 'language' | 'protocol' | 'service' | 'persona' | 'fault' | 'shell';
 
 export type Option = {
   /** Without dashes; one character means one dash. */

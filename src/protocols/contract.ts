@@ -256,8 +256,7 @@ export type Sense =
       readonly guess: boolean;
     }
   | { readonly kind: 'enhanced'; readonly enhanced: string; readonly class: ReplyClass; readonly source: string }
-  | { readonly kind: 'keyword'; readonly keyword: string; readonly source: string }
-  | { readonly kind: 'mechanism'; readonly mechanism: string; readonly source: string };
+  | { readonly kind: 'keyword'; readonly keyword: string; readonly source: string };
 
 /** One protocol: what the registry holds and all that `engine` and `ui` know of it. */
 export type Protocol<S = unknown> = {
@@ -296,6 +295,8 @@ export type Protocol<S = unknown> = {
   sideOf(text: string): Side | null;
   /** What one line by itself may be, the likeliest first; empty when it is nothing this protocol knows. */
   explain(text: string): readonly Sense[];
+  /** Where a meaning is written, by its id: an RFC and its section. */
+  sourceOf(meaningId: string): string;
   /** Does a typed command stand for a recorded one? (recording → server) */
   matches(recorded: CommandNote, typed: CommandNote): boolean;
 };

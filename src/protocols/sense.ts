@@ -39,7 +39,11 @@ export function explainReply<S>(
     const meaning = meaningIn(fold(dialogue, state, 'server', line));
     if (!meaning || meaning.id === reply.meaning.id) continue;
     const where = [...(placed.get(meaning.id)?.where ?? []), occasion];
-    placed.set(meaning.id, { where, meaning: placed.get(meaning.id)?.meaning ?? meaning, source: sourceOf(meaning.id) });
+    placed.set(meaning.id, {
+      where,
+      meaning: placed.get(meaning.id)?.meaning ?? meaning,
+      source: sourceOf(meaning.id),
+    });
   }
   const anywhere = { where: [], meaning: reply.meaning, source: sourceOf(reply.meaning.id) };
   const [first, ...others] = [...placed.values()];

@@ -39,7 +39,11 @@ const FILES = 'compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$cu
 function valueCase(command: string, { flag, takesValue, values }: CompletedOption): readonly string[] {
   if (!takesValue) return [];
   const what =
-    values === 'file' ? FILES : values === null ? 'return' : `COMPREPLY=($(compgen -W ${list(values)} -- "$cur")); return`;
+    values === 'file'
+      ? FILES
+      : values === null
+        ? 'return'
+        : `COMPREPLY=($(compgen -W ${list(values)} -- "$cur")); return`;
   return [`    ${quoted(`${command} ${flag}`)}) ${what} ;;`];
 }
 

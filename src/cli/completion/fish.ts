@@ -20,6 +20,12 @@ export function fishScript({ commands, common }: CompletionTable): string {
 
 function optionLine(condition: string, { flag, takesValue, values, description }: CompletedOption): string {
   const name = flag.startsWith('--') ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`;
-  const value = !takesValue ? '' : values === 'file' ? ' -r -F' : values === null ? ' -x' : ` -x -a ${fishQuoted(values.join(' '))}`;
+  const value = !takesValue
+    ? ''
+    : values === 'file'
+      ? ' -r -F'
+      : values === null
+        ? ' -x'
+        : ` -x -a ${fishQuoted(values.join(' '))}`;
   return `complete -c wirespeak -n '${condition}' ${name}${value} -d ${fishQuoted(description)}`;
 }

@@ -7,6 +7,7 @@ import { protocols } from '../../protocols/registry.ts';
 import type { Command } from '../command.ts';
 import { commonOptions, dashed, type Option, type ValueKind } from '../option.ts';
 import { serviceNames } from '../practice-plan.ts';
+import { scripts } from './shells.ts';
 
 /** `file`: names of files; null: anything, so nothing is proposed. */
 type Values = readonly string[] | 'file' | null;
@@ -69,6 +70,8 @@ function valuesOf(kind: ValueKind): Values {
       return serviceNames;
     case 'persona':
       return [...new Set(practisedProtocols().flatMap(personaIds))];
+    case 'shell':
+      return Object.keys(scripts);
     case 'fault':
       return [...faultNames, 'list'];
   }

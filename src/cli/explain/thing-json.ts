@@ -36,7 +36,17 @@ function factsOf(sense: Sense, protocol: string, speaker: Speaker): object {
       const meaning = guess ? null : speaker.command(protocol, verb);
       // A line that is no command may be anything: its first word is not repeated.
       const known = guess ? { verb: null } : { verb };
-      return { kind, ...known, class: null, enhanced: null, meaning, next: null, syntax, source, notes: notesOf(hints, speaker) };
+      return {
+        kind,
+        ...known,
+        class: null,
+        enhanced: null,
+        meaning,
+        next: null,
+        syntax,
+        source,
+        notes: notesOf(hints, speaker),
+      };
     }
     case 'enhanced': {
       const { enhanced, class: name } = sense;
@@ -44,7 +54,15 @@ function factsOf(sense: Sense, protocol: string, speaker: Speaker): object {
     }
     case 'keyword': {
       const { keyword } = sense;
-      return { kind, keyword, class: null, enhanced: null, meaning: speaker.keyword(protocol, keyword), next: null, source };
+      return {
+        kind,
+        keyword,
+        class: null,
+        enhanced: null,
+        meaning: speaker.keyword(protocol, keyword),
+        next: null,
+        source,
+      };
     }
   }
 }
@@ -60,5 +78,10 @@ function name(occasion: Occasion): string {
 
 /** Findings in the shape that `--json` of a session gives them. */
 export function notesOf(hints: readonly HintNote[], speaker: Speaker): readonly object[] {
-  return hints.map(({ id, severity, params, source }) => ({ id, severity, message: speaker.hint({ id, params }), source }));
+  return hints.map(({ id, severity, params, source }) => ({
+    id,
+    severity,
+    message: speaker.hint({ id, params }),
+    source,
+  }));
 }

@@ -21,16 +21,23 @@ function isGuess(sense: Sense): boolean {
  * of them is one by itself and waits for nothing behind it.
  */
 export function thingsIn(words: readonly string[], protocols: readonly Protocol[]): readonly string[] {
-  const things = words.reduce<readonly string[]>(
-    (before, word) => (belongsTo(before.at(-1), word) ? [...before.slice(0, -1), `${before.at(-1)} ${word}`] : [...before, word]),
-    [],
-  );
+  const things: string[] = [];
+  for (const word of words) {
+    const before = things.at(-1);
+    if (belongsTo(before, word)) things[things.length - 1] = `${before} ${word}`;
+    else things.push(word);
+  }
   return things.length > 1 && things.every((thing) => isWhole(thing, protocols)) ? things : [words.join(' ')];
 }
 
 /** An enhanced status code belongs to the reply code before it. */
 function belongsTo(before: string | undefined, word: string): boolean {
-  return before !== undefined && /^[245]\d\d$/.test(before) && /^[245]\.\d{1,3}\.\d{1,3}$/.test(word) && before[0] === word[0];
+  return (
+    before !== undefined &&
+    /^[245]\d\d$/.test(before) &&
+    /^[245]\.\d{1,3}\.\d{1,3}$/.test(word) &&
+    before[0] === word[0]
+  );
 }
 
 function isWhole(thing: string, protocols: readonly Protocol[]): boolean {

@@ -70,7 +70,7 @@ function jsonPrinter({ told, protocol }: Imported, { speaker, stdout }: Context)
     print: (moment) => {
       const one = told[moment.index];
       if ((one?.kind === 'line' && !one.hidden) || one?.kind === 'aside')
-        stdout.write(lineJson(moment, protocol.id, speaker));
+        stdout.write(lineJson(moment, protocol, speaker));
     },
   };
 }

@@ -20,12 +20,7 @@ const TLS = { version: '', cipher: '', chain: [], trusted: true } as const;
 const FINAL_DOT = '.';
 
 /** `secured`: TLS was up before the first line. */
-export function follow(
-  lines: readonly ReadLine[],
-  protocol: Protocol,
-  peer: Peer,
-  secured: boolean,
-): readonly Told[] {
+export function follow(lines: readonly ReadLine[], protocol: Protocol, peer: Peer, secured: boolean): readonly Told[] {
   return new Follower(lines, protocol).run(peer, secured);
 }
 

@@ -1,7 +1,7 @@
 /** `C:` and `S:` before each line, as plain mode, RFCs and textbooks print it; with or without a space behind. */
 import type { ReadLine } from './line.ts';
 
-const MARK = /^([ \t]*)(C|S|Client|Server):(?: |$)?(.*)$/i;
+const MARK = /^([ \t]*)(C|S|Client|Server):(.*)$/i;
 const OWN = /^[ \t]*-- /;
 
 /** null when the text is of another form. */
@@ -10,11 +10,14 @@ export function readMarked(lines: readonly string[]): readonly ReadLine[] | null
   const first = marked.findIndex(Boolean);
   if (first < 0 || !isMarked(lines, marked)) return null;
   const margin = marked[first]![1]!.length;
+  const gap = gapOf(marked.flatMap((mark) => mark?.[3] ?? []));
+  let begun = false;
   return lines.flatMap((line, at): readonly ReadLine[] => {
     const mark = marked[at];
     if (mark) {
-      const text = mark[3]!;
-      if (at === first && isStageDirection(text)) return [{ from: null, text: line.trim() }];
+      const text = gap.exec(mark[3]!)![1]!;
+      begun ||= !isStageDirection(text);
+      if (!begun) return [{ from: null, text: line.trim() }];
       return [{ from: /^c/i.test(mark[2]!) ? 'client' : 'server', text }];
     }
     // What stands further in than the marks is a note somebody made of the line above; ours are made anew.
@@ -27,6 +30,13 @@ export function readMarked(lines: readonly string[]): readonly ReadLine[] | null
 function isMarked(lines: readonly string[], marked: readonly (RegExpExecArray | null)[]): boolean {
   const sides = new Set(marked.flatMap((mark) => (mark ? [mark[2]![0]!.toLowerCase()] : [])));
   return sides.size === 2 || lines.every((line, at) => marked[at] || line.trim() === '');
+}
+
+/** What stands between a mark and the line: the same width everywhere, or a space here and there. */
+function gapOf(texts: readonly string[]): RegExp {
+  const lines = texts.filter((text) => text.trim() !== '' && !isStageDirection(text));
+  const gaps = lines.map((text) => /^ */.exec(text)![0].length);
+  return new RegExp(`^ {0,${Math.max(1, Math.min(...gaps))}}(.*)$`);
 }
 
 /** `S: <wait for connection on TCP port 110>`: told, not sent. */

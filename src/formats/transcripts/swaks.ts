@@ -2,7 +2,7 @@
 import type { ReadLine } from './line.ts';
 
 const SENT = /^ ?[-~*][-~*]?>(?: |$)(.*)$/;
-const RECEIVED = /^<[-~*][-~*]? {0,2}(?<= |.)(.*)$/;
+const RECEIVED = /^<(?:[-~] {1,2}|[-~*]\* ?|[-~]$)(.*)$/;
 const OWN = /^(?:===|\*\*\*) (.*)$/;
 
 /** null when the text is of another form. */

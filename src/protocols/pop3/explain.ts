@@ -12,6 +12,11 @@ import { parseStatusLine } from './status-line.ts';
 const MEANINGS: Readonly<Record<string, Pop3MeaningFact>> = pop3Meanings;
 const CAPABILITIES: Readonly<Record<string, Pop3CapabilityFact>> = pop3Capabilities;
 
+/** Where a meaning is written. */
+export function sourceOf(meaningId: string): string {
+  return MEANINGS[meaningId]?.source ?? '';
+}
+
 /** The likeliest first. */
 export function explain(text: string): readonly Sense[] {
   const line = text.trim();
@@ -23,13 +28,7 @@ export function explain(text: string): readonly Sense[] {
 function responseSense(line: string): readonly Sense[] {
   // A question belongs to a login, and to no other place.
   const stages = line.startsWith('+ ') || line === '+' ? { ...STAGES, unknown: asking('', 1) } : STAGES;
-  const sense = explainReply(
-    dialogue,
-    line,
-    stages,
-    (id) => MEANINGS[id]?.source ?? '',
-    () => false,
-  );
+  const sense = explainReply(dialogue, line, stages, sourceOf, () => false);
   return sense ? [sense] : [];
 }
 

@@ -6,7 +6,7 @@ import { answer } from './answer.ts';
 import { commandFact, isVerb, VERBS } from './commands.ts';
 import { compose } from './compose.ts';
 import { dialogue } from './dialogue.ts';
-import { explain } from './explain.ts';
+import { explain, sourceOf } from './explain.ts';
 import { framing } from './framing.ts';
 import type { Pop3State } from './state.ts';
 import { parseStatusLine } from './status-line.ts';
@@ -45,5 +45,6 @@ export const pop3: Protocol<Pop3State> = {
   answer,
   sideOf: (text) => (parseStatusLine(text) ? 'server' : isVerb(parseCommandLine(text).verb) ? 'client' : null),
   explain,
+  sourceOf,
   matches,
 };

@@ -68,5 +68,6 @@ export const raw: Protocol<RawState> = {
   answer: () => null,
   sideOf: () => null,
   explain: () => [],
+  sourceOf: () => '',
   matches: (recorded, typed) => recorded.verb === typed.verb && recorded.args === typed.args,
 };

@@ -14,6 +14,11 @@ const MEANINGS: Readonly<Record<string, MeaningFact>> = smtpMeanings;
 const KEYWORDS: Readonly<Record<string, SmtpKeywordFact>> = smtpKeywords;
 const ENHANCED: Readonly<Record<string, EnhancedFact>> = smtpEnhanced;
 
+/** Where a meaning is written. */
+export function sourceOf(meaningId: string): string {
+  return MEANINGS[meaningId]?.source ?? '';
+}
+
 /** The likeliest first. */
 export function explain(text: string): readonly Sense[] {
   const line = text.trim();
@@ -30,7 +35,7 @@ function replySense(line: string): readonly Sense[] {
     dialogue,
     line.replace(/^(\d{3})-?$/, '$1 ').replace(/^(\d{3})-/, '$1 '),
     STAGES,
-    (id) => MEANINGS[id]?.source ?? '',
+    sourceOf,
     ({ id, params }) => id.startsWith('smtp.class.') && isKnownCode(Number(params.code)),
   );
   return sense ? [sense] : [strangeCode(Number(line.slice(0, 3)))];
@@ -84,7 +89,7 @@ function inOrder(verb: string): SmtpState {
     tls: verb !== 'STARTTLS',
     // What is on offer is not known.
     hello: verb === 'AUTH' || verb === 'STARTTLS' ? null : 'EHLO',
-    transaction: inTransaction ? { sender: '', accepted: 1, refused: 0, eightBit: false } : null,
+    transaction: inTransaction ? { sender: '', recipients: [], accepted: 1, refused: 0, eightBit: false } : null,
   };
 }
 

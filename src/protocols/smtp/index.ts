@@ -6,7 +6,7 @@ import { answer } from './answer.ts';
 import { isVerb, VERBS } from './commands.ts';
 import { compose } from './compose.ts';
 import { dialogue } from './dialogue.ts';
-import { explain } from './explain.ts';
+import { explain, sourceOf } from './explain.ts';
 import { framing } from './framing.ts';
 import type { SmtpState } from './state.ts';
 import { view } from './view.ts';
@@ -41,7 +41,9 @@ export const smtp: Protocol<SmtpState> = {
   view,
   compose,
   answer,
-  sideOf: (text) => (/^[2-5]\d\d(?:[ -]|$)/.test(text) ? 'server' : isVerb(parseCommandLine(text).verb) ? 'client' : null),
+  sideOf: (text) =>
+    /^[2-5]\d\d(?:[ -]|$)/.test(text) ? 'server' : isVerb(parseCommandLine(text).verb) ? 'client' : null,
   explain,
+  sourceOf,
   matches: (recorded, typed) => recorded.verb === typed.verb,
 };

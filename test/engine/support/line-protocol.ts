@@ -113,6 +113,7 @@ const line: Protocol<LineState> = {
   greeting: null,
   sideOf: () => null,
   explain: () => [],
+  sourceOf: () => '',
   recognises: () => false,
   answer: () => null,
   dialogue: { start: START, step },
