@@ -129,10 +129,6 @@ test('what a provider means by a code of the registry is explained with the repl
   for (const [code, enhanced] of reused) {
     const id = meaningId({ code, enhanced, place: 'other', provider: 'microsoft', text: 'SendAsDenied thread limit' });
     expect(id, `${code} ${enhanced}`).not.toBe(`smtp.${code}`);
-    expect(
-      facts.some((fact) => fact.code === code),
-      enhanced,
-    ).toBe(true);
   }
 });
 

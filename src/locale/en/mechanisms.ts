@@ -33,11 +33,11 @@ export const mechanisms = {
   },
   XOAUTH2: {
     text: 'One line with the user name and a token from the web page of the provider, in place of a password. Google, Microsoft and Yahoo take it. A token lasts about an hour. Beware: a 334 after it means no, with the reason in base64.',
-    next: '`AUTH XOAUTH2` and, in base64, `user=alice@example.test`, byte 1, `auth=Bearer` and the token, byte 1 twice; after a 334 press Enter on an empty line.',
+    next: '`AUTH XOAUTH2` and, in base64, `user=alice@example.test`, byte `0x01`, `auth=Bearer` and the token, `0x01` twice; after a 334 press Enter on an empty line.',
   },
   OAUTHBEARER: {
     text: 'The standard form of XOAUTH2: one line with the user name, host, port and a token, in place of a password. After a 334, which means no, the client sends one byte of value 1 and gets the final refusal.',
-    next: '`AUTH OAUTHBEARER` and, in base64, `n,a=alice@example.test,`, byte 1, `auth=Bearer` and the token, byte 1 twice; after a 334 send `AQ==`.',
+    next: '`AUTH OAUTHBEARER` and, in base64, `n,a=alice@example.test,`, byte `0x01`, `auth=Bearer` and the token, `0x01` twice; after a 334 send `AQ==`.',
   },
   EXTERNAL: {
     text: 'Nothing secret is sent: you have proven yourself already, mostly with a certificate of your own during the TLS handshake. The answer names who you want to be, or nothing.',

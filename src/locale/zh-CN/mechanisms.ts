@@ -8,7 +8,7 @@ export const mechanisms = {
     next: '`AUTH PLAIN`，再把 `\\0alice\\0wonderland` 编成 base64 输入：`AGFsaWNlAHdvbmRlcmxhbmQ=`。Ctrl-O 或 `/auth` 代劳。',
   },
   LOGIN: {
-    text: '两问两答：先用户名，后密码，各自编成 base64。它从没成为标准，几乎每家却都提供。提问的措辞各家不同，只有次序算数。它并不比 PLAIN 多藏住什么。',
+    text: '两问两答：先用户名，后密码，各自编成 base64。它从没成为标准，几乎每家却都提供。提问的措辞各家不同，只有次序算数。它不比 PLAIN 安全：没有 TLS，密码照样看得到。',
     next: '`AUTH LOGIN`，再 `YWxpY2U=`（`alice`），再 `d29uZGVybGFuZA==`（`wonderland`）。',
   },
   'CRAM-MD5': {
@@ -24,7 +24,7 @@ export const mechanisms = {
     next: '没法手工完成：要算几千次散列。可以看别人录制的会话，或在 TLS 里用 `AUTH PLAIN`。',
   },
   'SCRAM-SHA-256': {
-    text: '把 SHA-1 换成 SHA-256 的 SCRAM，其余四步照旧。要用密码登录，这是如今最好的一种。',
+    text: '用 SHA-256 代替 SHA-1 的 SCRAM，四步的走法不变。要用密码登录，这是如今最好的一种。',
     next: '没法手工完成：要算几千次散列。可以看别人录制的会话，或在 TLS 里用 `AUTH PLAIN`。',
   },
   'SCRAM-SHA-256-PLUS': {
@@ -33,11 +33,11 @@ export const mechanisms = {
   },
   XOAUTH2: {
     text: '一行里写用户名和令牌，令牌从服务商的网页上取得，代替密码。Google、微软、雅虎都收，有效期约一小时。注意：之后来的 334 是拒绝，原因写在 base64 里。',
-    next: '`AUTH XOAUTH2`，再用 base64 写 `user=alice@example.test`、字节 1、`auth=Bearer` 加令牌、两个字节 1；来了 334 就直接按回车。',
+    next: '`AUTH XOAUTH2`，再把 `user=alice@example.test`、字节 `0x01`、`auth=Bearer` 加令牌、两个 `0x01` 连着编成 base64；来了 334 就直接按回车。',
   },
   OAUTHBEARER: {
     text: 'XOAUTH2 的标准写法：一行里写用户名、主机、端口和令牌，代替密码。来的若是 334，就是拒绝，客户端再发一个值为 1 的字节，换来最后的失败应答。',
-    next: '`AUTH OAUTHBEARER`，再用 base64 写 `n,a=alice@example.test,`、字节 1、`auth=Bearer` 加令牌、两个字节 1；来了 334 就发 `AQ==`。',
+    next: '`AUTH OAUTHBEARER`，再把 `n,a=alice@example.test,`、字节 `0x01`、`auth=Bearer` 加令牌、两个 `0x01` 连着编成 base64；来了 334 就发 `AQ==`。',
   },
   EXTERNAL: {
     text: '不发密码：你早已证明了身份，多半是 TLS 握手时出示过自己的证书。回答只写想以谁的身份登录，空着也行。',
@@ -48,7 +48,7 @@ export const mechanisms = {
     next: '`AUTH ANONYMOUS`，再输入任意名字的 base64，如 `YWxpY2U=`。',
   },
   NTLM: {
-    text: '微软自己的机制：三段二进制数据，最后一条里是用密码散列算出的摘要。Exchange 提供给域内的电脑用。它的第一个 334 可能直接写 `NTLM supported`，不合规定。',
+    text: '微软自己的机制：三段二进制数据，最后一段里是用密码散列算出的摘要。Exchange 提供给域内的电脑用。它的第一个 334 可能直接写 `NTLM supported`，不合规定。',
     next: '没法手工完成；列出了的话，在 TLS 里用 `AUTH LOGIN`。',
   },
   GSSAPI: {

@@ -18,7 +18,7 @@ export const smtpParameters = {
   'MAIL HOLDFOR=': '让邮件晚这么多秒再发。',
   'MAIL HOLDUNTIL=': '让邮件到那个时刻再发。',
   'MAIL MT-PRIORITY=': '优先级，从 -9 到 9，0 是普通。',
-  'MAIL REQUIRETLS': '哪台服务器都不许不用 TLS 就传下去，宁可退信。',
+  'MAIL REQUIRETLS': '沿途每台服务器都要用 TLS 往下传，做不到就退信。',
   'RCPT RRVS=': '从那个时刻起邮箱没换过主人，才投递。',
   'MAIL CONPERM': '允许沿途服务器转换内容的格式。',
   'RCPT CONNEG': '询问这个收件人能处理什么内容。',

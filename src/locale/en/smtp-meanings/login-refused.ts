@@ -11,7 +11,7 @@ const tlsFirst = {
 export const loginRefused = {
   'smtp.521': {
     title: 'no mail at this host',
-    text: 'This host never takes mail: it exists for something else. As the first line it means that only `QUIT` makes sense here, and trying again is useless. (Postfix also sends 521 to a command it forbids, and hangs up.)',
+    text: 'This host never takes mail: it exists for something else. As the first line it means that only `QUIT` makes sense here, and trying again is useless.',
     next: '`QUIT`, then look up the mail server (MX) of the domain.',
   },
   'smtp.521.command': {
@@ -63,7 +63,7 @@ export const loginRefused = {
   },
   'smtp.534.gmail-browser': {
     title: 'Google wants to see you',
-    text: 'Google finds this login unusual and wants you to sign in with a browser first. That is not about SMTP: no other line typed here will get past it.',
+    text: 'Google finds this login unusual and wants you to sign in with a browser first. That is not about SMTP: no other line typed here will get past it. The address is folded over several lines: join them without the codes.',
     next: 'open the address in the reply, sign in there, then `AUTH LOGIN` again.',
   },
   'smtp.535': {

@@ -30,7 +30,7 @@ export const policy = {
   'smtp.450.hostname': hostname,
   'smtp.450.pregreet': {
     title: 'come back later',
-    text: 'Postfix puts a guard (postscreen) before the server: it turns every newcomer away once, and watches whether he comes back. It is greylisting for connections; nothing is wrong with your mail.',
+    text: 'Postfix puts a guard (postscreen) before the server: it turns every newcomer away once, and watches whether it comes back. It is greylisting for connections; nothing is wrong with your mail.',
     next: '`QUIT`, wait a few minutes, connect again from the same IP address.',
   },
   'smtp.450.unverified': {

@@ -74,7 +74,7 @@ export const transient = {
   },
   'smtp.432': {
     title: 'log in once with PLAIN',
-    text: 'The server cannot check this mechanism yet: it must first see your password once, to store it in a new form. (Exchange also sends 432 when an account has too many connections.) The password may well be right.',
+    text: 'The server cannot check this mechanism yet: it must first see your password once, to store it in a new form. The password may well be right.',
     next: 'over TLS only: `AUTH PLAIN` once, then this mechanism again.',
   },
   'smtp.432.connections': {
@@ -85,7 +85,7 @@ export const transient = {
   'smtp.435': login,
   'smtp.442': {
     title: 'the transfer broke off',
-    text: 'The server lost the connection, or its disk, in the middle of your message. OpenSMTPD and some bounces use this code. Without a 250 the message was not accepted.',
+    text: 'In the middle of your message the server lost the connection, or its disk failed. OpenSMTPD and some bounces use this code. Without a 250 the message was not accepted.',
     next: '`/open host:port` and send the whole message again.',
   },
   'smtp.450': {

@@ -85,7 +85,7 @@ export const commandRefused = {
   },
   'smtp.501.answer': {
     title: '回答无法接受',
-    text: '这次认证到此结束。多半是你的回答不是干净的 base64：夹了空格、把换行也编了进去，或者少了结尾。如果你发的是 `*`，这就是确认。',
+    text: '这次认证到此结束。多半是你的回答不是干净的 base64：夹了空格、把换行也编了进去，或者末尾不全。如果你发的是 `*`，这就是确认。',
     next: '重新 `AUTH LOGIN`；Ctrl-O 或 `/b64` 编码时不会带上换行。',
   },
   'smtp.501.base64': {
@@ -122,7 +122,7 @@ export const commandRefused = {
   'smtp.502.starttls': {
     title: '这里不能用 TLS',
     text: '服务器在这里不提供 `STARTTLS`。要是 EHLO 应答里明明列着，或者昨天还有，可能是中间有人把它剥离了（剥离 STARTTLS）。用明文输入的密码，路上能被人看到。',
-    next: '先 `QUIT`；改连端口 465，那里从第一个字节起就是 TLS。',
+    next: '先 `QUIT`；改用端口 465 连接，那里从第一个字节起就是 TLS。',
   },
   'smtp.502.auth': auth,
   'smtp.502.hello-first': helloFirst,
@@ -140,7 +140,7 @@ export const commandRefused = {
   'smtp.503.mail': {
     title: '还轮不到 MAIL',
     text: '多半是还没有 EHLO，或者已经开着一个邮件事务：前一个结束，才能开始下一个。',
-    next: '`EHLO 你的主机名` 两种都能解决，然后 `MAIL FROM:<…>`。',
+    next: '`EHLO 你的主机名`，两种情况都能解决，再 `MAIL FROM:<…>`。',
   },
   'smtp.503.nested': {
     title: '已有一封没写完',
@@ -163,7 +163,7 @@ export const commandRefused = {
     next: '`RCPT TO:<…>`；如果 MAIL 也没有，先 `MAIL FROM:<…>`。',
   },
   'smtp.503.message': {
-    title: '分块的时候不对',
+    title: '还轮不到分块',
     text: '`BDAT` 之前要先有收下的收件人；一封邮件要么用 `BDAT` 分块，要么用 `DATA`，不能混用。这一块没有留下。',
     next: '`RSET`，再 `MAIL FROM:<…>`、`RCPT TO:<…>`，两种里选一种。',
   },
@@ -201,7 +201,7 @@ export const commandRefused = {
   },
   'smtp.504.auth-tls': {
     title: '这种机制要 TLS',
-    text: '这种机制会把密码明着发过去，服务器只许在 TLS 里用。它还没有问你的登录信息。',
+    text: '这种机制会把密码用明文传过去，服务器只许在 TLS 里用。它还没有问你的登录信息。',
     next: '`STARTTLS`，再 `EHLO 你的主机名`，然后重发这条 `AUTH`。',
   },
   'smtp.504.helo': helo,

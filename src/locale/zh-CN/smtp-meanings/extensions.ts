@@ -31,7 +31,7 @@ export const extensions = {
   'smtp.355': {
     title: '从断点继续',
     text: '用上了 CHECKPOINT：上次传输中断，服务器留着前一部分，数字就是它已有的字节数。几乎没有服务器提供这个扩展。',
-    next: '继续 `RCPT TO:<…>` 和 `DATA`，从那个字节往后发。',
+    next: '继续 `RCPT TO:<…>` 和 `DATA`，从那个字节起接着传。',
   },
   'smtp.453': {
     title: '没有你的邮件',

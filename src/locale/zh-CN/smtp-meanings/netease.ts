@@ -41,7 +41,7 @@ const recipients = {
 export const netease = {
   'smtp.421.netease': {
     title: '网易关闭连接',
-    text: '网易在限制你这个 IP：同时或短时间内连接太多，或以前从这里来的邮件名声不好。`HL:` 后面的字母说明是哪条规则。它随后会关闭连接。',
+    text: '网易在限制你这个 IP：同时或短时间内连接太多，或以前从这里来的邮件名声不好。`HL:` 后面的字母标明是哪条规则。它随后会关闭连接。',
     next: '等一刻钟，再用 `/open host:port`；一次只开一个连接。',
   },
   'smtp.421.netease-reputation': {
@@ -66,7 +66,7 @@ export const netease = {
   },
   'smtp.450.netease': {
     title: '网易限速',
-    text: '碰到了网易的某条限制：邮件、收件人或命令太多，或者你的 IP 在黑名单上。应答码后面的字母（如 `MI:CEL`）说明是哪一条。',
+    text: '碰到了网易的某条限制：邮件、收件人或命令太多，或者你的 IP 在黑名单上。应答码后面的字母（如 `MI:CEL`）标明是哪一条。',
     next: '先 `QUIT`，等一刻钟，每次少寄一些。',
   },
   'smtp.450.netease-commands': commands,
@@ -84,7 +84,7 @@ export const netease = {
   'smtp.450.netease-not-allowed': notAllowed,
   'smtp.451.netease': {
     title: '网易要你稍等',
-    text: '网易按规则先推掉了这封邮件：看着可疑，或者短时间内寄得太多。应答码后面的字母（如 `DT:SPM`）说明是哪一条。过后还可能通过。',
+    text: '网易按规则先推掉了这封邮件：看着可疑，或者短时间内寄得太多。应答码后面的字母（如 `DT:SPM`）标明是哪一条。过后还可能通过。',
     next: '至少等两分钟，从 `MAIL FROM:<…>` 再寄；像样的主题和几句正经的内容会有帮助。',
   },
   'smtp.451.netease-spam': {
@@ -171,7 +171,7 @@ export const netease = {
   },
   'smtp.554.netease-address': {
     title: '网易不收这个 IP',
-    text: '网易目前不收你这个 IP 的邮件：它在黑名单上，或者寄得太多。`HL:` 后面的字母说明是哪条规则。邮件本身没有问题。',
+    text: '网易目前不收你这个 IP 的邮件：它在黑名单上，或者寄得太多。`HL:` 后面的字母标明是哪条规则。邮件本身没有问题。',
     next: '`QUIT`；改连自己的服务商，`AUTH LOGIN` 之后从那里寄。',
   },
   'smtp.554.netease-suspended': {

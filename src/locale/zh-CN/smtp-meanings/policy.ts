@@ -10,7 +10,7 @@ const blocklist = {
 
 const hostname = {
   title: 'IP 没有主机名',
-  text: '服务器去 DNS 查你这个 IP 的主机名，查不到，或者倒查回来对不上。正规的邮件服务器都有，家用网络大多没有。光等多半没用。',
+  text: '服务器去 DNS 查你这个 IP 的主机名，查不到，或者查到的名字又对不上这个 IP。正规的邮件服务器都有，家用网络大多没有。光等多半没用。',
   next: '`QUIT`；改连你的服务商，用端口 587 或 465，先 `AUTH LOGIN` 再寄。',
 } as const;
 
@@ -47,7 +47,7 @@ export const policy = {
   },
   'smtp.550.helo': {
     title: '不接受这个主机名',
-    text: '服务器不接受 EHLO 后面的名字：报成了它自己的名字、是编的，或者它认得那台机器名声不好。这里该报你这台主机的名字。',
+    text: '服务器不接受 EHLO 后面的名字：那是服务器自己的名字，是编的，或者属于一台名声不好的机器。这里该报你这台主机的名字。',
     next: '`EHLO laptop.example.test`，换成这台主机真正的名字。',
   },
   'smtp.550.blocklist': blocklist,

@@ -43,7 +43,7 @@ export const transient = {
   },
   'smtp.421.errors': {
     title: '出错太多',
-    text: '服务器数着出错的次数，到了上限：胡乱猜命令、猜地址的程序也是这副样子。它随后会关闭连接。还没得到 250 确认的邮件不算收下。',
+    text: '服务器一直数着出错的次数，到上限了：乱猜命令、乱猜地址的程序也是这样。它随后会关闭连接。还没得到 250 确认的邮件不算收下。',
     next: '用 `/open host:port` 马上就能重新连接；`HELP` 会列出它认得的命令。',
   },
   'smtp.421.connections': {
@@ -54,7 +54,7 @@ export const transient = {
   'smtp.421.tls': {
     title: '没有 TLS 就不收',
     text: '寄给这个域名的邮件，服务器只在 TLS 里收；现在是明文，它就要关闭连接。光等没有用。',
-    next: '`/open host:port`，再 `EHLO 你的主机名`、`STARTTLS`，重新 EHLO 之后才 `MAIL FROM:<…>`。',
+    next: '`/open host:port`，再 `EHLO 你的主机名`、`STARTTLS`，重新 EHLO，再 `MAIL FROM:<…>`。',
   },
   'smtp.422': {
     title: '先用 PLAIN 登录',
@@ -74,7 +74,7 @@ export const transient = {
   },
   'smtp.432': {
     title: '先用 PLAIN 登录',
-    text: '服务器还没法用这个机制核对：要先见到一次密码，才能换成新的形式保存。（Exchange 在同一账号连接太多时也回 432。）密码很可能没有问题。',
+    text: '服务器还没法用这个机制核对：要先见到一次密码，才能换成新的形式保存。密码很可能没有问题。',
     next: '只在 TLS 里：先 `AUTH PLAIN` 一次，以后再用这个机制。',
   },
   'smtp.432.connections': {
@@ -107,7 +107,7 @@ export const transient = {
   'smtp.451.greylisting': greylisting,
   'smtp.451.auth': {
     title: '暂不核对登录',
-    text: '服务器此刻不核对登录，多半是连着失败了几次，或它的用户数据库连不上。这说明不了密码对不对。',
+    text: '服务器此刻不核对登录，多半是连着失败了几次，或它的用户数据库连不上。这不表示密码有错。',
     next: '先 `QUIT`，等一刻钟，用有把握的登录信息再 `AUTH LOGIN` 一次。',
   },
   'smtp.451.auth-throttled': {
@@ -143,7 +143,7 @@ export const transient = {
   'smtp.452.full': full,
   'smtp.454': {
     title: '暂时办不到',
-    text: '这条命令要用到的东西，服务器此刻用不了；`AUTH` 和 `STARTTLS` 都用这个应答码。你输入的没有问题。',
+    text: '执行这条命令要靠的部件，服务器此刻用不了；`AUTH` 和 `STARTTLS` 都用这个应答码。你输入的没有问题。',
     next: '先 `QUIT`，等几分钟再试。',
   },
   'smtp.454.auth': login,
