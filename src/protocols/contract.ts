@@ -90,6 +90,25 @@ export type Note =
   /** Beside the bytes: what they hold once decoded (a challenge, a user name, an encoded word). Never a secret. */
   | { readonly kind: 'decoded'; readonly what: 'base64' | 'encoded-word'; readonly text: string; readonly span: Span }
   | { readonly kind: 'data'; readonly exchange: number | null; readonly what: string; readonly params: Params }
+  /**
+   * A message has passed: its text is the `units` units of `from` before the unit noted. `stuffed`: leading dots are
+   * doubled there (RFC 5321 §4.5.2). `octets`: without those dots, CRLF included; null where masks make it unknown.
+   */
+  | {
+      readonly kind: 'message';
+      readonly exchange: number | null;
+      /** What brought it, without secrets: `RETR 1`, `DATA`. */
+      readonly command: string;
+      readonly channel: Channel;
+      readonly from: Side;
+      readonly units: number;
+      readonly stuffed: boolean;
+      /** All of it, as much of its beginning as was asked for, or cut off by the end of the connection. */
+      readonly extent: 'whole' | 'beginning' | 'cut';
+      readonly octets: number | null;
+      /** Octets the server had announced; null: nobody said. */
+      readonly promised: number | null;
+    }
   | { readonly kind: 'phase'; readonly from: string; readonly to: string; readonly forgot: readonly string[] }
   | {
       readonly kind: 'hint';
@@ -102,6 +121,7 @@ export type Note =
 
 export type ReplyNote = Extract<Note, { kind: 'reply' }>;
 export type CommandNote = Extract<Note, { kind: 'command' }>;
+export type MessageNote = Extract<Note, { kind: 'message' }>;
 export type HintNote = Extract<Note, { kind: 'hint' }>;
 
 export type Step<S, F = Effect> = {

@@ -5,6 +5,7 @@ import { createTypist } from './actions/typist.ts';
 import type { App } from './app.ts';
 import { emptyHistory } from './input/history.ts';
 import { emptyLine } from './input/line.ts';
+import { rememberMails } from './mails.ts';
 import type { Start, UiOptions } from './options.ts';
 import { probeAmbiguous } from './probe.ts';
 import { Screen } from './screen.tsx';
@@ -32,6 +33,7 @@ export async function startUi(options: UiOptions): Promise<number> {
     services,
     measure,
     version,
+    mails: rememberMails(() => store.update({})),
     typist: createTypist(store),
     redraw: () => redraw(),
     leave(exit) {

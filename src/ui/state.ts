@@ -36,6 +36,8 @@ export type Place = HomePlace | LivePlace | ReplayPlace;
 /** What stands over the ordinary screen and takes the keys. */
 export type Overlay =
   | { readonly kind: 'help' | 'hint'; readonly scroll: number }
+  /** `index`: the entry the message ended with. */
+  | { readonly kind: 'mail'; readonly index: number; readonly scroll: number }
   | { readonly kind: 'palette'; readonly chosen: number }
   | { readonly kind: 'leave' }
   | { readonly kind: 'paste'; readonly lines: readonly string[] };

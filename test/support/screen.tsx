@@ -8,6 +8,7 @@ import type { Lang } from '../../src/locale/catalog.ts';
 import { loadSpeaker } from '../../src/locale/speaker.ts';
 import { createTypist } from '../../src/ui/actions/typist.ts';
 import type { App } from '../../src/ui/app.ts';
+import { rememberMails } from '../../src/ui/mails.ts';
 import type { Services, Start } from '../../src/ui/options.ts';
 import { Screen } from '../../src/ui/screen.tsx';
 import { initialState } from '../../src/ui/start.tsx';
@@ -58,6 +59,7 @@ export class TestScreen {
       services: { ...NO_SERVICES, ...options.services },
       measure: createMeasure(ambiguous ?? 2),
       version: '0.0.0',
+      mails: rememberMails(() => store.update({})),
       typist: createTypist(store),
       redraw: () => store.update({}),
       leave: (code) => {

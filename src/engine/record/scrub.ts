@@ -91,6 +91,8 @@ export class Scrubber {
         return { ...note, text: text(note.text), span: spanned(note.span, masked) };
       case 'data':
         return { ...note, params: this.params(note.params) };
+      case 'message':
+        return { ...note, command: text(note.command) };
       case 'phase':
         return { ...note, forgot: note.forgot.map((line) => this.text(line)) };
       case 'hint':

@@ -35,6 +35,9 @@ export type Transaction = {
 /** Message text between 354 and the final dot, counted before dot-stuffing. */
 export type MessageText = {
   readonly lines: number;
+  readonly units: number;
+  /** Replay: octets are masks, so nothing can be counted. */
+  readonly masked: boolean;
   readonly fields: readonly string[];
   readonly part: 'header' | 'body';
   readonly blankLine: boolean;

@@ -1,5 +1,6 @@
 /** What the command palette (Ctrl-]) offers. It works in message text too, where a slash would be text. */
 
+import { readLastMail } from '../actions/mail.ts';
 import { closeSession, leaveProgram, record, upgrade } from '../actions/session.ts';
 import { nextLanguage } from '../actions/view.ts';
 import type { App } from '../app.ts';
@@ -10,6 +11,7 @@ export type PaletteLabel = `palette.${
   | 'help'
   | 'wire'
   | 'unfold'
+  | 'mail'
   | 'language'
   | 'record'
   | 'starttls'
@@ -39,6 +41,7 @@ const UNFOLD: PaletteItem = {
   key: 'F5',
   run: ({ store }) => store.update({ unfolded: !store.state.unfolded }),
 };
+const MAIL: PaletteItem = { label: 'palette.mail', key: 'F6', run: readLastMail };
 const LANGUAGE: PaletteItem = { label: 'palette.language', key: 'F4', run: (app) => void nextLanguage(app) };
 const RECORD: PaletteItem = { label: 'palette.record', key: '', run: record };
 const STARTTLS: PaletteItem = { label: 'palette.starttls', key: '/starttls', run: upgrade };
@@ -47,7 +50,7 @@ const QUIT: PaletteItem = { label: 'palette.quit', key: '/quit', run: leaveProgr
 
 /** What makes sense now. In message text the way out stands first. */
 export function paletteItems({ place }: UiState): readonly PaletteItem[] {
-  const always = [HELP, WIRE, UNFOLD, LANGUAGE];
+  const always = [HELP, WIRE, UNFOLD, MAIL, LANGUAGE];
   if (place.kind !== 'live') return [...always, QUIT];
   const { standing, view, tls, protocol } = place.conversation;
   const open = standing === 'open';

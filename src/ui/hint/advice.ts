@@ -4,6 +4,7 @@ import type { HintNote, MessageProgress, ReplyNote, View } from '../../protocols
 import { decodesToText } from '../../wire/base64.ts';
 import type { Tone } from '../row.ts';
 import type { Scene } from '../scene.ts';
+import { mailAdvice } from './mail-advice.ts';
 
 export type Advice = {
   /** Stands in the rule: a code or a word, and a few words more. */
@@ -13,6 +14,8 @@ export type Advice = {
   readonly tone: Tone;
   /** Paragraphs; backticks mark code. */
   readonly text: readonly string[];
+  /** The mail that has just come, a line each. */
+  readonly mail: readonly string[];
   /** What can be typed now. Empty: nothing. */
   readonly next: string;
   /** Findings on what was typed or received. */
@@ -50,8 +53,10 @@ export function adviceOf(scene: Scene): Advice | null {
       findings: sentFindings(scene, conversation),
     };
   }
+  const advice = replyAdvice(scene, found.note);
   return {
-    ...replyAdvice(scene, found.note),
+    ...advice,
+    mail: mailAdvice(scene),
     findings: sentFindings(scene, conversation),
     next: nextOf(scene, found.note),
   };
@@ -142,6 +147,7 @@ function blank(view: View): Advice {
     word: '',
     tone: 'plain',
     text: [],
+    mail: [],
     next: '',
     findings: [],
     legal: view.legal,

@@ -42,7 +42,7 @@ function strip(advice: Advice, scene: Scene, box: Box): readonly Row[] {
   const above = Math.max(0, room - last.length);
   const text = isTypingMessage(advice, scene)
     ? { shown: progressRows(advice.message!, scene, columns).slice(0, above), cut: false }
-    : proseRows(proseOf(advice), columns, scene, above);
+    : proseRows([...advice.mail, ...proseOf(advice)], columns, scene, above);
   const word = advice.word ? [span(advice.word, advice.tone)] : [];
   const mark = moreMark(text.cut, scene);
   const rule = titleRule(

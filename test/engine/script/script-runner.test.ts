@@ -46,6 +46,7 @@ class Bench {
       pending: () => new Uint8Array(),
       compose: (draft) => this.#scribe.compose(draft),
       answer: (words, charset) => this.#scribe.answer(words, charset),
+      clean: (text) => this.#scribe.clean(text),
       subscribe: (listener) => {
         this.#listeners.add(listener);
         return () => this.#listeners.delete(listener);
