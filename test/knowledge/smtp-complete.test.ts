@@ -8,6 +8,7 @@ import { smtpKeywords } from '../../src/knowledge/smtp/keywords.ts';
 import { type MeaningFact, type SmtpPlace, smtpMeanings } from '../../src/knowledge/smtp/meanings.ts';
 import { smtpParameters } from '../../src/knowledge/smtp/parameters.ts';
 import { smtpSteps } from '../../src/knowledge/smtp/steps.ts';
+import { IN_CLEAR, SERVER_FIRST } from '../../src/protocols/sasl/mechanisms.ts';
 import { meaningId } from '../../src/protocols/smtp/meaning.ts';
 
 /** Reply codes of the standards and of servers, with the places each is known to be given in. */
@@ -180,4 +181,12 @@ test('every rule NetEase has published leads to a row', () => {
   const facts: readonly MeaningFact[] = Object.values(smtpMeanings);
   const explained = new Set(facts.flatMap(({ rules = [] }) => rules));
   expect([...explained].sort()).toEqual([...neteaseRules].sort());
+});
+
+test('what the dialogues know of mechanisms is what the facts say', () => {
+  const typed = ways.filter(([, { protocols }]) => protocols.includes('smtp'));
+  const names = (holds: (fact: MechanismFact) => boolean) =>
+    typed.filter(([, fact]) => holds(fact)).map(([name]) => name);
+  expect(names(({ first }) => first === 'server').sort()).toEqual([...SERVER_FIRST].sort());
+  expect(names(({ reveals }) => reveals === 'password').sort()).toEqual([...IN_CLEAR].sort());
 });

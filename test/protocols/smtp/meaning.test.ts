@@ -67,6 +67,21 @@ describe('the choice', () => {
     ['an enhanced code nobody listed', { ...query, place: 'data', enhanced: '5.9.9' }, 'smtp.550'],
   ] as const)('%s', (_, asked, id) => expect(meaningId(asked)).toBe(id));
 
+  it.each([
+    [
+      'the rule of a provider before its words',
+      { code: 451, text: 'DT:SPM ,please try again' },
+      'smtp.451.netease-spam',
+    ],
+    ['a provider told by the reply alone', { code: 554, text: 'DT:SUM 163 smtp2' }, 'smtp.554.netease-envelope'],
+    ['a rule of no list', { code: 450, provider: 'netease', text: 'MI:NEW' }, 'smtp.450.netease'],
+    [
+      'the provider that is connected, whatever the reply says',
+      { code: 554, provider: 'qq', text: 'DT:SUM' },
+      'smtp.554',
+    ],
+  ] as const)('%s', (_, asked, id) => expect(meaningId({ ...query, ...asked })).toBe(id));
+
   it('can give every row: none is shadowed by another', () => {
     for (const [id, fact] of ROWS) {
       const { code, enhanced = null, provider = null, rules = [''], says = [''], places = ['other', 'quit'] } = fact;

@@ -73,7 +73,7 @@ export const loginRefused = {
   },
   'smtp.535.qq': {
     title: 'login refused',
-    text: 'Login refused: QQ Mail does not take the QQ password here. A mail program needs an authorisation code, 16 characters made for logging in from clients. Changing the QQ password cancels all codes.',
+    text: 'Login refused: QQ Mail does not take the QQ password here. A mail program needs an authorisation code, 16 characters made for logging in from clients. Changing the QQ password cancels all codes. A right code that fails now and then has been used too often: wait a little.',
     next: 'in the settings of QQ Mail on the web, switch on SMTP and create a code; encode it with `/b64` and try `AUTH LOGIN` once more.',
   },
   'smtp.535.tencent-exmail': {
