@@ -18,6 +18,10 @@ export type Speaker = {
   enhanced(code: string): string | null;
   hint(hint: { readonly id: string; readonly params: Meaning['params'] }): string;
   problem(problem: Problem): string;
+  /** What the session holds undecided; nothing for an id that is not known. */
+  standing(standing: Meaning): string;
+  /** What can be practised with a protocol; nothing for one that is not known. */
+  practice(protocol: string): string;
   /** `smtp`, `rcpt` → the phase's name. */
   phase(protocol: string, phase: string): string;
   /** `success` → "done". */
@@ -73,6 +77,8 @@ function speak(lang: Lang, catalog: Catalog): Speaker {
       const reason = find(catalog.reasons, String(params.reason)) ?? params.reason ?? '';
       return format(find(catalog.problems, kind) ?? catalog.general.problem, { ...params, reason, kind });
     },
+    standing: ({ id, params }) => format(find(catalog.standings, id) ?? '', params),
+    practice: (protocol) => find(catalog.practices, protocol) ?? '',
     phase: (protocol, phase) => find(catalog.phases, `${protocol}.${phase}`) ?? phase,
     replyClass: (name) => catalog.classes[name],
     retry: (kind) => catalog.retry[kind],

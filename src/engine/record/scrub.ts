@@ -62,6 +62,7 @@ export class Scrubber {
       user: view.user === null ? null : this.text(view.user),
       capabilities: view.capabilities.map((line) => this.text(line)),
       input: this.#input(view.input),
+      standing: view.standing.map(({ id, params }) => ({ id, params: this.params(params) })),
       message: view.message && { ...view.message, fields: view.message.fields.map((field) => this.text(field)) },
     };
   }

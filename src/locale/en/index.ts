@@ -8,6 +8,7 @@ import { phases } from './phases.ts';
 import { pop3Capabilities } from './pop3-capabilities.ts';
 import { pop3Commands } from './pop3-commands.ts';
 import { pop3Meanings } from './pop3-meanings.ts';
+import { practices } from './practices.ts';
 import { problems, reasons } from './problems.ts';
 import { retry } from './retry.ts';
 import { smtpCommands } from './smtp-commands.ts';
@@ -16,6 +17,7 @@ import { smtpKeywords } from './smtp-keywords.ts';
 import { smtpMeanings } from './smtp-meanings.ts';
 import { smtpParameters } from './smtp-parameters.ts';
 import { smtpSteps } from './smtp-steps.ts';
+import { standings } from './standings.ts';
 import { ui } from './ui.ts';
 
 export const catalog: Catalog = {
@@ -35,6 +37,8 @@ export const catalog: Catalog = {
   classes,
   reasons,
   general,
+  standings,
+  practices,
   ui,
   cli,
 };

@@ -25,8 +25,13 @@ export type OpenReply = {
   readonly start: number;
 };
 
+/** Recipients kept by their addresses; of the others only the number. */
+export const RECIPIENTS_NAMED = 3;
+
 export type Transaction = {
   readonly sender: string;
+  /** The first of those accepted. */
+  readonly recipients: readonly string[];
   readonly accepted: number;
   readonly refused: number;
   readonly eightBit: boolean;
