@@ -1,5 +1,6 @@
 /** The commands by verb: the table, and those that are only a line or two. */
 
+import { CLOSE, OVER } from '../machine.ts';
 import { auth } from './auth.ts';
 import { data } from './data.ts';
 import { mail, rcpt } from './envelope.ts';
@@ -72,9 +73,9 @@ function startTls(state: SmtpState, args: string, world: World): Outcome {
 function quit(state: SmtpState, args: string, world: World): Outcome {
   if (args !== '') return { state, reply: say(world, state, 'noArguments', { verb: 'QUIT' }) };
   return {
-    state: { ...state, mode: { kind: 'over' } },
+    state: { ...state, mode: OVER },
     reply: say(world, state, 'quit'),
-    after: [{ type: 'close', channel: 0, how: 'end' }],
+    after: [CLOSE],
   };
 }
 

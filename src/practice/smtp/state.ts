@@ -1,6 +1,6 @@
 /** What an SMTP practice server remembers of one connection, and what its commands may do. */
 import type { ServerEffect } from '../../protocols/contract.ts';
-import type { Fault } from '../faults.ts';
+import type { OutcomeOf, ServerState, WorldOf } from '../machine.ts';
 import type { Account, Delivery, Receipt } from '../mailbox.ts';
 import type { SaslExchange } from '../sasl.ts';
 import type { Persona } from './persona.ts';
@@ -32,32 +32,18 @@ export type Mode =
   | { readonly kind: 'refusing' }
   | { readonly kind: 'over' };
 
-export type SmtpState = {
+export type SmtpState = ServerState & {
   readonly mode: Mode;
   readonly hello: 'none' | 'helo' | 'ehlo';
   readonly client: string;
   readonly secured: boolean;
   readonly account: Account | null;
   readonly mail: Transaction | null;
-  /** The rest of a line that was too long is being skipped. */
-  readonly skipping: boolean;
-  /** Faults that have happened and are over. */
-  readonly spent: readonly Fault[];
 };
 
-/** What does not change during a connection. */
-export type World = {
-  readonly persona: Persona;
-  readonly accounts: readonly Account[];
-  readonly faults: readonly Fault[];
-};
+export type World = WorldOf<Persona>;
 
-/** What a command comes to: a reply, if any, and effects after it. */
-export type Outcome = {
-  readonly state: SmtpState;
-  readonly reply: Reply | null;
-  readonly after?: readonly SmtpEffect[];
-};
+export type Outcome = OutcomeOf<SmtpState, Reply, MailboxAsk>;
 
 export type Answer = Receipt;
 
