@@ -134,10 +134,7 @@ function endAdvice(scene: Scene, conversation: Conversation): Advice {
     title: speaker.ui(conversation.transcript.entry(conversation.first)?.event === 'open' ? 'end.title' : 'end.never'),
     tone: problem ? 'permanent' : 'success',
     // How it ended comes first, then what that means for what was under way.
-    text: [
-      problem ? speaker.problem(problem) : speaker.ui(endOf(conversation)),
-      ...sentFindings(scene, conversation),
-    ],
+    text: [problem ? speaker.problem(problem) : speaker.ui(endOf(conversation)), ...sentFindings(scene, conversation)],
     next: other
       ? speaker.ui('end.next-practice', { other: `/open ${practiceTarget(other.id)}`, name: other.name })
       : speaker.ui('end.next'),
