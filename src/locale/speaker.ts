@@ -1,5 +1,6 @@
 /** Speaks a language: turns language-free notes into sentences. Only the chosen language is loaded. */
 
+import type { FaultName } from '../knowledge/faults.ts';
 import type { Catalog, Explanation, Lang, MeaningId, ReplyClassName } from './catalog.ts';
 import type { CliKey } from './en/cli.ts';
 import type { UiKey } from './en/ui.ts';
@@ -17,6 +18,8 @@ export type Speaker = {
   enhanced(code: string): string | null;
   hint(hint: { readonly id: string; readonly params: Meaning['params'] }): string;
   problem(problem: Problem): string;
+  /** What a fault of a practice server does; `preset` is its number when none is given. */
+  fault(name: FaultName, preset: number): string;
   /** `smtp`, `rcpt` → the phase's name. */
   phase(protocol: string, phase: string): string;
   /** `success` → "done". */
@@ -64,6 +67,7 @@ function speak(lang: Lang, catalog: Catalog): Speaker {
       const reason = find(catalog.reasons, String(params.reason)) ?? params.reason ?? '';
       return format(find(catalog.problems, kind) ?? catalog.general.problem, { ...params, reason, kind });
     },
+    fault: (name, preset) => format(catalog.faults[name], { preset }),
     phase: (protocol, phase) => find(catalog.phases, `${protocol}.${phase}`) ?? phase,
     replyClass: (name) => catalog.classes[name],
     command: (protocol, verb) => find(find(catalog.commands, protocol) ?? {}, verb.toUpperCase()) ?? null,
