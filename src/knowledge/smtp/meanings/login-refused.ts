@@ -36,4 +36,8 @@ export const loginRefused = {
   },
   'smtp.535.base64': { code: 535, says: ['base64', 'base 64'], retry: 'after-change', source: 'RFC 4954 §4' },
   'smtp.538': { code: 538, retry: 'after-change', source: 'RFC 4954 §6' },
+  // Seldom met.
+  'smtp.523': { code: 523, retry: 'after-change', source: 'RFC 5248 §2.4' },
+  'smtp.524': { code: 524, retry: 'after-change', source: 'RFC 5248 §2.4' },
+  'smtp.525': { code: 525, retry: 'never', source: 'RFC 5248 §2.4' },
 } as const satisfies Record<string, MeaningFact>;

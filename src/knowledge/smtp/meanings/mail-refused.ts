@@ -124,4 +124,5 @@ export const mailRefused = {
   },
   'smtp.555': { code: 555, retry: 'after-change', source: 'RFC 5321 §4.1.1.11' },
   'smtp.556': { code: 556, retry: 'never', source: 'RFC 7504 §4; RFC 7505 §4.2' },
+  'smtp.533': { code: 533, retry: 'after-change', source: 'RFC 5248 §2.4' },
 } as const satisfies Record<string, MeaningFact>;

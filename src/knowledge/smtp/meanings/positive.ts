@@ -53,4 +53,9 @@ export const positive = {
   'smtp.334.digest': { code: 334, places: ['auth-digest'], retry: 'go-on', source: 'RFC 2195 §2' },
   'smtp.334.answer': { code: 334, places: ['auth-answer'], retry: 'go-on', source: 'RFC 4954 §4' },
   'smtp.354': { code: 354, retry: 'go-on', source: 'RFC 5321 §4.1.1.4' },
+  // Seldom met.
+  'smtp.200': { code: 200, retry: 'done', source: 'RFC 5321 §4.3.2' },
+  'smtp.253': { code: 253, retry: 'done', source: 'RFC 1985 §5.3' },
+  'smtp.353': { code: 353, retry: 'go-on', source: 'RFC 5321 §4.3.2' },
+  'smtp.355': { code: 355, retry: 'go-on', source: 'RFC 1845 §3' },
 } as const satisfies Record<string, MeaningFact>;

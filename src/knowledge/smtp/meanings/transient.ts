@@ -74,4 +74,13 @@ export const transient = {
     source: 'RFC 3463 §3.8',
   },
   'smtp.455': { code: 455, retry: 'later', source: 'RFC 5321 §4.1.1.11' },
+  // Seldom met.
+  'smtp.422': { code: 422, retry: 'after-change', source: 'RFC 5248 §2.4' },
+  'smtp.424': { code: 424, retry: 'later', source: 'RFC 5321 §4.3.2' },
+  'smtp.430': { code: 430, retry: 'later', source: 'RFC 5248 §2.4' },
+  'smtp.435': { code: 435, retry: 'later', source: 'RFC 5321 §4.3.2' },
+  'smtp.442': { code: 442, retry: 'later', source: 'RFC 5321 §4.3.2' },
+  'smtp.453': { code: 453, retry: 'done', source: 'RFC 2645 §7' },
+  'smtp.458': { code: 458, retry: 'later', source: 'RFC 1985 §5.3' },
+  'smtp.459': { code: 459, retry: 'after-change', source: 'RFC 1985 §5.3' },
 } as const satisfies Record<string, MeaningFact>;

@@ -88,4 +88,19 @@ export const loginRefused = {
     text: 'This mechanism would show your password on the way, so the server allows it only under TLS. The code is historic; servers of today say 530 or do not list AUTH at all.',
     next: '`STARTTLS`, then `EHLO your.host.name`, then `AUTH` again.',
   },
+  'smtp.523': {
+    title: 'encryption comes first',
+    text: 'The server does not log you in over plain text: it wants TLS first. Your password may well be right. Servers of today say 530 or 538 for this.',
+    next: '`STARTTLS`, then `EHLO your.host.name`, then `AUTH` again.',
+  },
+  'smtp.524': {
+    title: 'this mechanism needs TLS',
+    text: 'The server allows this mechanism only under TLS, because it would show your password on the way. (OpenSMTPD uses 524 for a mailing list it cannot open; then the words say so.)',
+    next: '`STARTTLS`, then `EHLO your.host.name`, then `AUTH` again.',
+  },
+  'smtp.525': {
+    title: 'this account is switched off',
+    text: 'Name and password may be right, but the account has been disabled. Another password, or another try, will not change that.',
+    next: '`QUIT`; ask the administrator of this server.',
+  },
 } as const satisfies Record<keyof typeof rows, Explanation>;

@@ -175,4 +175,9 @@ export const mailRefused = {
     text: 'The domain of this recipient has declared in DNS that it never takes mail (null MX). No mailbox there can be reached, now or later; retrying is useless.',
     next: 'check the domain for a slip; the others still stand, so `DATA` if there are any.',
   },
+  'smtp.533': {
+    title: 'no letters beyond ASCII',
+    text: 'The address holds letters beyond ASCII, and the server has no support for that. The standard has 550 or 553 here. Asking again with `SMTPUTF8` will not help where EHLO does not list it.',
+    next: 'the same command with an address in ASCII, if there is one: `RCPT TO:<bob@example.test>`.',
+  },
 } as const satisfies Record<keyof typeof rows, Explanation>;

@@ -168,4 +168,24 @@ export const positive = {
     text: 'Go ahead. From here on every line is message text, not a command, until a line that holds one dot and nothing else. Type `QUIT` now and it only becomes a line of your mail.',
     next: 'the header, one empty line, the body, then `.` on a line of its own.',
   },
+  'smtp.200': {
+    title: 'done, in its own words',
+    text: 'No SMTP standard has 200; most likely the server borrowed it from FTP or HTTP. A client goes by the first digit, and 2 says that the command was carried out.',
+    next: 'go on with what was planned, `MAIL FROM:<…>` for one, or `QUIT`.',
+  },
+  'smtp.253': {
+    title: 'queued mail goes out',
+    text: 'The server has begun to send what it kept for this node, and says how many messages there are. They do not come over this connection: it opens one of its own to the node.',
+    next: '`QUIT`; the mail arrives at the server of the node.',
+  },
+  'smtp.353': {
+    title: 'an answer for each recipient',
+    text: 'The message is in, and each recipient gets a reply of its own: first one line for each `RCPT`, in their order, then a last one for the whole. This comes only where PRDR was asked for with `MAIL`.',
+    next: 'read on until all replies are there; then `QUIT`.',
+  },
+  'smtp.355': {
+    title: 'go on from there',
+    text: 'The server remembers this message from a connection that was lost, up to the byte it names. Only the rest has to be sent. An experimental extension, CHECKPOINT, which hardly any server has.',
+    next: '`RCPT TO:<…>` as before, then `DATA` with the part after that byte.',
+  },
 } as const satisfies Record<keyof typeof rows, Explanation>;

@@ -111,4 +111,44 @@ export const transient = {
     text: 'The server knows the parameter after the address but cannot honour it at the moment. Without the parameter, or later, the same line may pass.',
     next: 'the same `MAIL` or `RCPT` line without the parameter.',
   },
+  'smtp.422': {
+    title: 'log in once with PLAIN',
+    text: 'The server cannot check this mechanism until it has seen your password once; the standard code for that is 432. Some servers say 422 for a full mailbox instead, so the words decide.',
+    next: 'over TLS only: `AUTH PLAIN` once, then this mechanism again.',
+  },
+  'smtp.424': {
+    title: 'the list did not open',
+    text: 'The recipient is a mailing list, and the server could not look up its members this time. The address itself may be right. The code is a habit of OpenSMTPD.',
+    next: 'go on with the others, or `QUIT` and send again in a few minutes.',
+  },
+  'smtp.430': {
+    title: 'not now, reason unclear',
+    text: 'A temporary refusal with a code that no SMTP standard explains; the register of codes mentions it beside X.5.1, invalid command. The words of the reply say more than the number.',
+    next: 'read them; then the same again in a few minutes, or `QUIT`.',
+  },
+  'smtp.435': {
+    title: 'login not checked now',
+    text: 'The server cannot check logins right now: the part that knows the passwords does not answer. Exim says 435 where the standard has 454. Your password was neither accepted nor refused.',
+    next: 'wait a few minutes, then `AUTH LOGIN` once more.',
+  },
+  'smtp.442': {
+    title: 'the transfer broke off',
+    text: 'Reading or writing failed while the message was on its way, and the server did not keep it. Mostly the connection closes as well. Nothing was delivered.',
+    next: '`/open host:port`, then the whole message again.',
+  },
+  'smtp.453': {
+    title: 'no mail for you',
+    text: 'You asked with ATRN for the mail of your domain, and there is none. That is no failure, although it begins with 4. ATRN belongs to on-demand relay, port 366.',
+    next: '`QUIT`.',
+  },
+  'smtp.458': {
+    title: 'it could not queue',
+    text: 'The server knows this node but could not begin to send its mail this time. The messages stay where they are.',
+    next: 'the same `ETRN` again in a few minutes, or `QUIT`.',
+  },
+  'smtp.459': {
+    title: 'not a node of theirs',
+    text: 'The server keeps no mail for this node, or will not send it because you ask. It may be a matter of spelling, or of who you are. It begins with 4, yet waiting will hardly help.',
+    next: '`ETRN` with the name of a node this server serves, or `QUIT`.',
+  },
 } as const satisfies Record<keyof typeof rows, Explanation>;

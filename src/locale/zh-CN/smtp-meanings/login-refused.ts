@@ -88,4 +88,19 @@ export const loginRefused = {
     text: '这种机制会让密码在路上被人看到，所以服务器只许在 TLS 里用。这是旧应答码，如今的服务器回 530，或者干脆不列出 AUTH。',
     next: '`STARTTLS`，再 `EHLO 你的主机名`，然后重新 `AUTH`。',
   },
+  'smtp.523': {
+    title: '先要加密',
+    text: '服务器不肯在明文里让你登录，要先升级为 TLS。密码很可能没有问题。如今的服务器在这里回 530 或 538。',
+    next: '`STARTTLS`，再 `EHLO 你的主机名`，然后重新 `AUTH`。',
+  },
+  'smtp.524': {
+    title: '这个机制要先加密',
+    text: '这种机制会让密码在路上被人看到，服务器只许在 TLS 里用。（OpenSMTPD 用 524 表示邮件列表展开失败，那时应答里会写明。）',
+    next: '`STARTTLS`，再 `EHLO 你的主机名`，然后重新 `AUTH`。',
+  },
+  'smtp.525': {
+    title: '账号已停用',
+    text: '用户名和密码可能都对，但这个账号已经停用。换密码、再试都不会变。',
+    next: '`QUIT`；去问这台服务器的管理员。',
+  },
 } as const satisfies Record<keyof typeof rows, Explanation>;

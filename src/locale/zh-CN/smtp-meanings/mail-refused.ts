@@ -175,4 +175,9 @@ export const mailRefused = {
     text: '这个收件人的域名在 DNS 里声明了从不收信（null MX）。那里没有能寄到的邮箱，现在和以后都一样，重试没有用。',
     next: '核对域名拼写；其他收件人仍然有效，有的话就 `DATA`。',
   },
+  'smtp.533': {
+    title: '只认 ASCII 地址',
+    text: '地址里有 ASCII 以外的字，服务器不支持。标准在这里用 550 或 553。EHLO 没有列出 `SMTPUTF8`，加上它也没用。',
+    next: '如果对方有 ASCII 地址，用它再发一次：`RCPT TO:<bob@example.test>`。',
+  },
 } as const satisfies Record<keyof typeof rows, Explanation>;
