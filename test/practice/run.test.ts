@@ -172,7 +172,10 @@ describe('startPractice', () => {
     expect(again).toEqual({ ok: false, problem: { kind: 'local.port-taken', params: { port: first.port } } });
     expect(await startPractice({ protocol: 'smtp', port: 0, persona: 'none' })).toEqual({
       ok: false,
-      problem: { kind: 'usage.unknown-persona', params: { persona: 'none', known: 'rfc, coremail' } },
+      problem: {
+        kind: 'usage.unknown-persona',
+        params: { persona: 'none', known: 'rfc, coremail, qq, imail, postfix, exim, gmail' },
+      },
     });
     expect(await startPractice({ protocol: 'smtp', port: 70_000 })).toMatchObject({
       problem: { kind: 'usage.bad-port', params: { port: 70_000 } },

@@ -13,6 +13,9 @@ const ORDINARY = [
   'DATA',
   'text\r\n.',
   'HELP',
+  'NOOP',
+  'ETRN example.test',
+  'ATRN',
 ];
 
 /** Codes at the end of each reply. */
@@ -45,7 +48,20 @@ describe('a reply code as a fault', () => {
 
   it.each(['451', '552', '554', '554@MESSAGE'])('%s refuses a message, which is not kept', (code) => {
     const session = play([code]);
-    expect(codes(session.sent)).toEqual([220, 250, 235, 252, 250, 250, 354, Number(code.slice(0, 3)), 214]);
+    expect(codes(session.sent)).toEqual([
+      220,
+      250,
+      235,
+      252,
+      250,
+      250,
+      354,
+      Number(code.slice(0, 3)),
+      214,
+      250,
+      502,
+      502,
+    ]);
     expect(session.office.deliveries).toEqual([]);
     session.say('MAIL FROM:<alice@example.test>\r\nRCPT TO:<bob@example.test>\r\nDATA\r\ntext\r\n.\r\n');
     expect(session.office.deliveries).toHaveLength(1);
