@@ -243,6 +243,34 @@ describe('faults on the wire', () => {
     expect(second.got).toMatch(/250 2\.0\.0 Ok\r\n$/);
   });
 
+  it('bareLf is committed on this computer only', async () => {
+    const faults = [fault('bareLf')];
+    for (const host of ['0.0.0.0', '::', '192.0.2.1', 'mail.example.test', '127.0.0.1.example.test']) {
+      expect(await startPractice({ protocol: 'smtp', port: 0, host, faults })).toEqual({
+        ok: false,
+        problem: { kind: 'usage.loopback-only', params: { fault: 'bareLf', host } },
+      });
+    }
+    const client = open(await serve({ faults, host: '127.0.0.1' }));
+    await client.until(GREETED);
+    client.socket.end(
+      'EHLO c\r\nMAIL FROM:<alice@example.test>\r\nRCPT TO:<bob@example.test>\r\nDATA\r\nx\n.\nNOOP\r\nQUIT\r\n',
+    );
+    await client.over;
+    expect(client.got).toMatch(/354 .*\r\n250 2\.0\.0 Ok: queued as .*\r\n250 2\.0\.0 Ok\r\n221 /);
+  });
+
+  it('greylist remembers from one connection to the next', async () => {
+    const service = await serve({ faults: [fault('greylist=0')] });
+    for (const code of ['450', '250']) {
+      const client = open(service);
+      await client.until(GREETED);
+      client.socket.end('EHLO c\r\nMAIL FROM:<alice@example.test>\r\nRCPT TO:<bob@example.test>\r\nQUIT\r\n');
+      await client.over;
+      expect(client.got).toMatch(new RegExp(`250 2\\.1\\.0 Ok\\r\\n${code} `));
+    }
+  });
+
   it.each(['reset', 'reset@STARTTLS'])('%s breaks the connection', async (name) => {
     const client = open(await serve({ faults: [fault(name)] }));
     await client.until(GREETED);
