@@ -53,6 +53,7 @@ export async function startPractice(
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     return { ok: false, problem: { kind: 'usage.bad-port', params: { port } } };
   }
+  const offersTls = persona.upgradable && !faults.some(({ name }) => name === 'stripped');
   const certificate = await practiceCertificate(faults.some(({ name }) => name === 'expired') ? 'expired' : 'valid');
   const context = createSecureContext(certificate);
   const postOffice = options.postOffice ?? new PostOffice();
@@ -88,7 +89,7 @@ export async function startPractice(
     protocol,
     host,
     port: typeof address === 'object' && address ? address.port : port,
-    tls: faults.some(({ name }) => name === 'stripped') && tls === 'starttls' ? 'none' : tls,
+    tls: tls === 'starttls' && !offersTls ? 'none' : tls,
     persona: persona.id,
     accounts: persona.accounts.map(({ user, password, addresses }) => ({ user, address: addresses[0]!, password })),
     certificatePem: certificate.cert,

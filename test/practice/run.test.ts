@@ -260,6 +260,12 @@ describe('faults on the wire', () => {
     expect(client.got).toMatch(/354 .*\r\n250 2\.0\.0 Ok: queued as .*\r\n250 2\.0\.0 Ok\r\n221 /);
   });
 
+  it('says where TLS cannot be had', async () => {
+    expect((await serve({ persona: 'imail' })).tls).toBe('none');
+    expect((await serve({ persona: 'imail', tls: 'implicit' })).tls).toBe('implicit');
+    expect((await serve({ faults: [fault('stripped')] })).tls).toBe('none');
+  });
+
   it('greylist remembers from one connection to the next', async () => {
     const service = await serve({ faults: [fault('greylist=0')] });
     for (const code of ['450', '250']) {

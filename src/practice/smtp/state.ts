@@ -138,7 +138,12 @@ export function write(
 
 /** Is STARTTLS on offer? */
 export function offersTls(world: World, state: SmtpState): boolean {
-  return !state.secured && !commits(world, 'stripped');
+  return !state.secured && upgradable(world.persona) && !commits(world, 'stripped');
+}
+
+/** Has this style STARTTLS at all? */
+export function upgradable({ keywords }: Persona): boolean {
+  return keywords.includes('STARTTLS');
 }
 
 /** Does this server commit a fault? */

@@ -111,6 +111,7 @@ describe('imail', () => {
       ['ETRN', '500 Syntax Error'],
       ['ETRN what?', '501 Syntax Error in Parameters'],
       ['EXPN team', '250-<alice@example.test>\n250 <bob@example.test>'],
+      ['STARTTLS', '502 command not implemented'],
       ['EXPN nobody', '550 no such list <nobody>'],
       ['VRFY alice@example.test', '250 <alice@example.test>'],
       ['VRFY nobody@example.test', '550 no such user <nobody@example.test>'],
