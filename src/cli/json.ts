@@ -2,6 +2,7 @@
 
 import { entryLine, headerLine } from '../engine/record/recording.ts';
 import type { Moment } from '../engine/session/conversation.ts';
+import type { ReadMail } from '../formats/mail/mail.ts';
 import type { Speaker } from '../locale/speaker.ts';
 import type { Note } from '../protocols/contract.ts';
 import { jsonLine } from './json-line.ts';
@@ -20,11 +21,39 @@ export class JsonPrinter {
     write(headerLine({ app, startedAt }));
   }
 
-  print({ entry, notes }: Moment): void {
+  /** Every mail, sent or received. */
+  wants(): boolean {
+    return true;
+  }
+
+  print({ entry, notes }: Moment, mail: ReadMail | null): void {
     let text = entryLine(entry);
     const channel = 'channel' in entry ? entry.channel : 0;
     for (const note of notes) text += this.#derived(note, entry.at, channel);
+    if (mail) text += this.#mail(mail, entry.at, channel);
     this.#write(text);
+  }
+
+  /** Read anew in a replay, like all that is derived. */
+  #mail({ note, octets, mail }: ReadMail, at: number, channel: number): string {
+    const { command, from, extent, promised } = note;
+    const { fields, parts, text, textFrom, readUpTo } = mail;
+    return jsonLine({
+      event: 'message',
+      channel,
+      at,
+      protocol: this.#protocol(),
+      from,
+      command,
+      extent,
+      octets,
+      promised,
+      header: fields,
+      parts,
+      text,
+      textFrom,
+      readUpTo,
+    });
   }
 
   #derived(note: Note, at: number, channel: number): string {

@@ -2,6 +2,7 @@
 import { createRecorder } from '../engine/record/recorder.ts';
 import { type Slash, slashCommands } from '../engine/script/slash.ts';
 import type { Session } from '../engine/session/session.ts';
+import { lastMessage, readMessage } from '../formats/mail/lens.ts';
 import type { Problem } from '../protocols/contract.ts';
 import { decodeBase64, encodeBase64 } from '../wire/base64.ts';
 import { decodeOctets, isCharset } from '../wire/charset.ts';
@@ -46,6 +47,12 @@ export async function runLocal(
       state.hex = slash.on ?? !state.hex;
       printer?.say(state.hex ? 'plain.hex-on' : 'plain.hex-off');
       return null;
+    case 'mail': {
+      const found = lastMessage(session.transcript);
+      if (!found) printer?.note('mail.none');
+      else printer?.mail(await readMessage(session.transcript, found.index, found.note, (part) => session.clean(part)));
+      return null;
+    }
     case 'record': {
       const made = createRecorder(slash.value, { app });
       if (!made.ok) return made.problem;

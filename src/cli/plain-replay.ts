@@ -4,6 +4,7 @@ import type { Recording } from '../engine/record/read-recording.ts';
 import { openReplay } from '../engine/replay.ts';
 import type { Moment } from '../engine/session/conversation.ts';
 import type { Context } from './command.ts';
+import { InOrder } from './in-order.ts';
 import { JsonPrinter } from './json.ts';
 import { PlainPrinter } from './plain.ts';
 import { styleFor } from './style.ts';
@@ -39,7 +40,8 @@ export async function runPlainReplay(options: PlainReplayOptions, context: Conte
       )
     : plain;
   if (stepping && !json && stdin.isTTY) plain.say('plain.step');
-  return new Promise((resolve) => {
+  const inOrder = new InOrder(replay, printer);
+  const exit = await new Promise<number>((resolve) => {
     const finish = (exit: number): void => {
       stop();
       stdin.off('data', more).off('end', rest).off('error', rest).pause();
@@ -49,7 +51,7 @@ export async function runPlainReplay(options: PlainReplayOptions, context: Conte
     };
     const interrupt = (): void => finish(130);
     const seen = (moment: Moment | null): void => {
-      if (moment) printer.print(moment);
+      if (moment) inOrder.print(moment);
       if (replay.position >= replay.length) finish(0);
     };
     // Lines, not octets: a terminal hands over whole lines, a pipe perhaps many at once.
@@ -68,4 +70,6 @@ export async function runPlainReplay(options: PlainReplayOptions, context: Conte
     else if (speed === 0) replay.seekEnd();
     else replay.play();
   });
+  await inOrder.settled();
+  return exit;
 }

@@ -9,6 +9,7 @@ import type { Session } from '../engine/session/session.ts';
 import type { Problem } from '../protocols/contract.ts';
 import type { Context } from './command.ts';
 import { exitOf } from './exit.ts';
+import { InOrder } from './in-order.ts';
 import { JsonPrinter } from './json.ts';
 import { type PlainState, runLocal } from './local-commands.ts';
 import { PlainPrinter } from './plain.ts';
@@ -66,7 +67,8 @@ export async function runPlainSession(options: PlainSessionOptions, context: Con
   const stdinFeed = options.feed || prompt ? null : feedFrom(stdin);
   const feed = options.feed ?? prompt?.feed ?? stdinFeed!.feed;
 
-  session.subscribe((moment) => moment && printer.print(moment));
+  const inOrder = new InOrder(session, printer);
+  session.subscribe((moment) => moment && inOrder.print(moment));
   stdout.onClosed(interrupt);
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
   const runner = new ScriptRunner(
@@ -88,6 +90,7 @@ export async function runPlainSession(options: PlainSessionOptions, context: Con
     realClock,
   );
   const scriptProblems = await runner.run();
+  await inOrder.settled();
   process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   prompt?.close();
   stdinFeed?.stop();

@@ -3,9 +3,12 @@
 import { certificateFacts, trustReason } from '../engine/net/certificate.ts';
 import type { Entry, TlsSummary, WireEntry } from '../engine/record/entry.ts';
 import type { Moment } from '../engine/session/conversation.ts';
+import type { ReadMail } from '../formats/mail/mail.ts';
+import { mailWords } from '../formats/mail/words.ts';
 import type { CliKey } from '../locale/en/cli.ts';
+import type { UiKey } from '../locale/en/ui.ts';
 import type { Speaker } from '../locale/speaker.ts';
-import type { HintNote, Note, Params, Problem, ReplyNote } from '../protocols/contract.ts';
+import type { HintNote, MessageNote, Note, Params, Problem, ReplyNote } from '../protocols/contract.ts';
 import { decodeOctets } from '../wire/charset.ts';
 import { visible } from '../wire/visible.ts';
 import { noStyle, type Style } from './style.ts';
@@ -28,6 +31,8 @@ const CLOSED = {
 } as const satisfies Record<string, CliKey>;
 
 const HEX_ROW = 24;
+/** Lines of a mail's text printed by themselves. */
+const TEXT_LINES = 40;
 
 /** Prints moments as they come. Everything of the wire is made inert before it is printed. */
 export class PlainPrinter {
@@ -40,15 +45,31 @@ export class PlainPrinter {
     this.#style = options.style ?? noStyle;
   }
 
-  print(moment: Moment): void {
+  print(moment: Moment, mail: ReadMail | null): void {
     const lines = this.#entry(moment.entry);
     for (const note of moment.notes) lines.push(...this.#note(note, moment));
+    if (mail) lines.push(...this.#mail(mail, TEXT_LINES));
     if (lines.length > 0) this.#options.write(`${lines.join('\n')}\n`);
+  }
+
+  /** What was typed is known; what came may be encoded. */
+  wants({ from }: MessageNote): boolean {
+    return from === 'server';
+  }
+
+  /** A message in full. */
+  mail(read: ReadMail): void {
+    this.#options.write(`${this.#mail(read, Number.POSITIVE_INFINITY).join('\n')}\n`);
   }
 
   /** A line of wirespeak's own. */
   say(key: CliKey, params: Params = {}): void {
     this.#options.write(`${this.#own(key, params)}\n`);
+  }
+
+  /** A sentence the screen has too. */
+  note(key: UiKey): void {
+    this.line(this.#speak(key));
   }
 
   /** A note that stands by itself. */
@@ -119,6 +140,7 @@ export class PlainPrinter {
         return [this.#hint(note, entry)];
       case 'command':
       case 'data':
+      case 'message':
         return [];
     }
   }
@@ -142,6 +164,25 @@ export class PlainPrinter {
       if (next !== '') lines.push(this.#indented(`${this.#text('plain.next')}${visible(next)}`));
     }
     return lines;
+  }
+
+  /** Count, header and structure; then the text, unless it stands above as it is. */
+  #mail(read: ReadMail, most: number): string[] {
+    const { speaker } = this.#options;
+    const words = mailWords(read, speaker);
+    const lines = [`${visible(read.note.command)}: ${words.count}`, ...words.leading, ...words.parts].map(visible);
+    if (read.mail.asItStands && most !== Number.POSITIVE_INFINITY) lines.push(this.#speak('mail.as-it-stands'));
+    else {
+      lines.push(words.textTitle, ...words.text.slice(0, most).map((line) => `  ${visible(line)}`));
+      const left = words.text.length - most;
+      if (left > 0) lines.push(`  ${this.#speak('mail.more', { count: left })}`);
+      if (words.remark !== '') lines.push(words.remark);
+    }
+    return lines.map((line) => this.#indented(line));
+  }
+
+  #speak(key: UiKey, params: Params = {}): string {
+    return this.#options.speaker.ui(key, params);
   }
 
   #hint(note: HintNote, entry: Entry): string {

@@ -10,6 +10,7 @@ import type { SmtpCommandId } from '../knowledge/smtp/commands.ts';
 import type { SmtpEnhancedId } from '../knowledge/smtp/enhanced.ts';
 import type { SmtpKeywordId } from '../knowledge/smtp/keywords.ts';
 import type { SmtpMeaningId } from '../knowledge/smtp/meanings.ts';
+import type { StandingId } from '../knowledge/standings.ts';
 import type { CliKey } from './en/cli.ts';
 import type { UiKey } from './en/ui.ts';
 
@@ -55,9 +56,13 @@ export type Catalog = {
   readonly phases: Readonly<Record<PhaseId, string>>;
   /** What a class of replies says, in a word or two. */
   readonly classes: Readonly<Record<ReplyClassName, string>>;
-  /** For an id that is not in the catalog: `{id}`, `{kind}`. */
   /** What the operating system says about a file, in words. */
   readonly reasons: Readonly<Record<ReasonCode, string>>;
+  /** What the session holds undecided, one or two short sentences. */
+  readonly standings: Readonly<Record<StandingId, string>>;
+  /** What can be practised, by protocol, for the home screen: a few words, no full stop. */
+  readonly practices: { readonly smtp: string; readonly pop3: string };
+  /** For an id that is not in the catalog: `{id}`, `{kind}`. */
   readonly general: { readonly hint: string; readonly problem: string };
   readonly ui: Readonly<Record<UiKey, string>>;
   readonly cli: Readonly<Record<CliKey, string>>;

@@ -20,6 +20,10 @@ export type Speaker = {
   problem(problem: Problem): string;
   /** What a fault of a practice server does; `preset` is its number when none is given. */
   fault(name: FaultName, preset: number): string;
+  /** What the session holds undecided; nothing for an id that is not known. */
+  standing(standing: Meaning): string;
+  /** What can be practised with a protocol; nothing for one that is not known. */
+  practice(protocol: string): string;
   /** `smtp`, `rcpt` → the phase's name. */
   phase(protocol: string, phase: string): string;
   /** `success` → "done". */
@@ -68,6 +72,8 @@ function speak(lang: Lang, catalog: Catalog): Speaker {
       return format(find(catalog.problems, kind) ?? catalog.general.problem, { ...params, reason, kind });
     },
     fault: (name, preset) => format(catalog.faults[name], { preset }),
+    standing: ({ id, params }) => format(find(catalog.standings, id) ?? '', params),
+    practice: (protocol) => find(catalog.practices, protocol) ?? '',
     phase: (protocol, phase) => find(catalog.phases, `${protocol}.${phase}`) ?? phase,
     replyClass: (name) => catalog.classes[name],
     command: (protocol, verb) => find(find(catalog.commands, protocol) ?? {}, verb.toUpperCase()) ?? null,

@@ -90,6 +90,25 @@ export type Note =
   /** Beside the bytes: what they hold once decoded (a challenge, a user name, an encoded word). Never a secret. */
   | { readonly kind: 'decoded'; readonly what: 'base64' | 'encoded-word'; readonly text: string; readonly span: Span }
   | { readonly kind: 'data'; readonly exchange: number | null; readonly what: string; readonly params: Params }
+  /**
+   * A message has passed: its text is the `units` units of `from` before the unit noted. `stuffed`: leading dots are
+   * doubled there (RFC 5321 §4.5.2). `octets`: without those dots, CRLF included; null where masks make it unknown.
+   */
+  | {
+      readonly kind: 'message';
+      readonly exchange: number | null;
+      /** What brought it, without secrets: `RETR 1`, `DATA`. */
+      readonly command: string;
+      readonly channel: Channel;
+      readonly from: Side;
+      readonly units: number;
+      readonly stuffed: boolean;
+      /** All of it, as much of its beginning as was asked for, or cut off by the end of the connection. */
+      readonly extent: 'whole' | 'beginning' | 'cut';
+      readonly octets: number | null;
+      /** Octets the server had announced; null: nobody said. */
+      readonly promised: number | null;
+    }
   | { readonly kind: 'phase'; readonly from: string; readonly to: string; readonly forgot: readonly string[] }
   | {
       readonly kind: 'hint';
@@ -102,6 +121,7 @@ export type Note =
 
 export type ReplyNote = Extract<Note, { kind: 'reply' }>;
 export type CommandNote = Extract<Note, { kind: 'command' }>;
+export type MessageNote = Extract<Note, { kind: 'message' }>;
 export type HintNote = Extract<Note, { kind: 'hint' }>;
 
 export type Step<S, F = Effect> = {
@@ -159,6 +179,8 @@ export type View = {
   /** Verbs that make sense now, best first. */
   readonly legal: readonly { readonly verb: string; readonly syntax: string; readonly source: string }[];
   readonly message: MessageProgress | null;
+  /** What the session holds and nothing has decided yet; `id` is a key of `knowledge/standings`. */
+  readonly standing: readonly Meaning[];
   /** The server has ended the conversation in good order (221, BYE after LOGOUT, +OK after QUIT). */
   readonly ended: boolean;
 };
@@ -176,9 +198,14 @@ export type Composed = { readonly bytes: Uint8Array; readonly mask: readonly Spa
 
 /**
  * What a person's words become where the protocol wants them encoded: `text` goes on the line, `plain` is what it holds,
- * `hidden` the octets of `plain` that must not be shown.
+ * `hidden` the octets of `plain` that must not be shown. `by`: how `plain` became what stands on the line.
  */
-export type Answer = { readonly text: string; readonly plain: Uint8Array; readonly hidden: readonly Span[] };
+export type Answer = {
+  readonly text: string;
+  readonly plain: Uint8Array;
+  readonly hidden: readonly Span[];
+  readonly by: 'base64' | 'md5';
+};
 
 /** One protocol: what the registry holds and all that `engine` and `ui` know of it. */
 export type Protocol<S = unknown> = {

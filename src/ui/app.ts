@@ -1,4 +1,5 @@
 /** What every action of the screen may use. */
+import type { Mails } from './mails.ts';
 import type { Services } from './options.ts';
 import type { Store } from './store.ts';
 import type { Measure } from './text/width.ts';
@@ -8,6 +9,7 @@ export type App = {
   readonly services: Services;
   readonly measure: Measure;
   readonly version: string;
+  readonly mails: Mails;
   /** Sends lines one by one as the server is ready for them. */
   readonly typist: Typist;
   /** Draws the whole frame again, whatever stands on the screen. */

@@ -33,12 +33,14 @@ export function frameOf(scene: Scene, layout: Layout): Frame {
   return { rows, cursor: x === null ? null : { x, y: above.length } };
 }
 
+/** Panes that cover the body, by their overlay. */
+const COVERS = { help: panes.help, hint: panes.fullHint, mail: panes.mail };
+
 type Draw = (pane: Pane, rows: number, width?: number) => readonly Row[];
 
 function body(scene: Scene, layout: Layout, height: number, draw: Draw): readonly Row[] {
   const { state, glyphs, measure } = scene;
-  if (state.overlay?.kind === 'help' || state.overlay?.kind === 'hint')
-    return draw(panes[state.overlay.kind === 'help' ? 'help' : 'fullHint'], height);
+  if (state.overlay !== null && 'scroll' in state.overlay) return draw(COVERS[state.overlay.kind], height);
   if (state.place.kind === 'home') return draw(panes.home, height);
   const hint = state.overlay?.kind === 'palette' ? panes.palette : panes.hint;
   if (layout.sidebar === 0) return [...draw(panes.transcript, layout.body), ...draw(hint, layout.strip)];

@@ -6,6 +6,7 @@ import { helpPane } from './panes/help.ts';
 import { hintPane } from './panes/hint.ts';
 import { homePane } from './panes/home.ts';
 import { inputPane } from './panes/input.ts';
+import { mailPane } from './panes/mail.ts';
 import { palettePane } from './panes/palette.ts';
 import { statusPane } from './panes/status.ts';
 import { transcriptPane } from './panes/transcript.ts';
@@ -17,6 +18,7 @@ export const panes = {
   transcript: transcriptPane,
   hint: hintPane,
   fullHint: fullHintPane,
+  mail: mailPane,
   palette: palettePane,
   help: helpPane,
   composer: composerPane,

@@ -3,6 +3,7 @@ import type { Conversation } from '../engine/session/conversation.ts';
 import type { Speaker } from '../locale/speaker.ts';
 import type { Composed } from '../protocols/contract.ts';
 import type { Shape } from './layout.ts';
+import type { Mails } from './mails.ts';
 import type { Row } from './row.ts';
 import type { UiState } from './state.ts';
 import type { Glyphs } from './text/glyphs.ts';
@@ -17,6 +18,8 @@ export type Scene = {
   readonly version: string;
   readonly shape: Shape;
   readonly conversation: Conversation | null;
+  /** Messages that have passed, read. */
+  readonly mails: Mails;
   /** Lines still to be typed by themselves. */
   readonly linesLeft: number;
   /** What the line would send now: its octets, what to mask, and what is odd about it. */

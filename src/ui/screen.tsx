@@ -61,7 +61,7 @@ export function Screen({ app, glyphs, color }: Props): ReactElement {
 
 /** Everything the panes may look at. */
 function sceneOf(app: App, state: UiState, layout: Layout, glyphs: Glyphs, color: boolean): Scene {
-  const { measure, version } = app;
+  const { measure, version, mails } = app;
   const { place, speaker } = state;
   const conversation = place.kind === 'home' ? null : place.conversation;
   const composed = composedLine(state);
@@ -74,6 +74,7 @@ function sceneOf(app: App, state: UiState, layout: Layout, glyphs: Glyphs, color
     version,
     shape: layout.shape,
     conversation,
+    mails,
     linesLeft: app.typist.left,
     composed,
   };

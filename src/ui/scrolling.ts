@@ -5,11 +5,19 @@ import { conversationText } from './copy.ts';
 import type { Layout } from './layout.ts';
 import { fullHintRows } from './panes/full-hint.ts';
 import { helpHeight } from './panes/help.ts';
+import { mailRows } from './panes/mail.ts';
 import { tailRows, windowOptions } from './panes/transcript.ts';
-import type { Scene } from './scene.ts';
+import type { Box, Scene } from './scene.ts';
 import { scroll } from './text/rows.ts';
 
 type Latest = () => { readonly scene: Scene; readonly layout: Layout };
+
+/** Rows of what can be scrolled over the screen. */
+const heights = {
+  help: helpHeight,
+  hint: (scene: Scene, box: Box) => fullHintRows(scene, box).length,
+  mail: (scene: Scene, box: Box) => mailRows(scene, box).length,
+};
 
 /** `write`: to the terminal, past the frame. */
 export function scrolling({ store }: App, latest: Latest, write: (text: string) => void): Scrolling {
@@ -30,16 +38,15 @@ export function scrolling({ store }: App, latest: Latest, write: (text: string) 
           : scroll(conversation.transcript, options, bottom, by === 'page-up' ? -page : page);
       store.update({ bottom: next, seen: bottom === null ? conversation.transcript.length : seen });
     },
-    scrollHelp(pages) {
+    scrollOverlay(pages) {
       const { scene, layout } = latest();
       const { overlay } = store.state;
-      if (overlay?.kind !== 'help' && overlay?.kind !== 'hint') return;
+      if (overlay === null || !('scroll' in overlay)) return;
       const height = layout.body + layout.strip;
-      const box = { columns: layout.columns, rows: height };
-      const length = overlay.kind === 'help' ? helpHeight(scene, box) : fullHintRows(scene, box).length;
+      const length = heights[overlay.kind](scene, { columns: layout.columns, rows: height });
       const most = Math.max(0, length - height);
       const next = Math.max(0, Math.min(most, Math.min(most, overlay.scroll) + pages * Math.max(1, height - 1)));
-      store.update({ overlay: { kind: overlay.kind, scroll: next } });
+      store.update({ overlay: { ...overlay, scroll: next } });
     },
     copy() {
       const { scene } = latest();

@@ -5,6 +5,7 @@ import { createTypist } from './actions/typist.ts';
 import type { App } from './app.ts';
 import { emptyHistory } from './input/history.ts';
 import { emptyLine } from './input/line.ts';
+import { rememberMails } from './mails.ts';
 import type { Start, UiOptions } from './options.ts';
 import { probeAmbiguous } from './probe.ts';
 import { Screen } from './screen.tsx';
@@ -32,6 +33,7 @@ export async function startUi(options: UiOptions): Promise<number> {
     services,
     measure,
     version,
+    mails: rememberMails(() => store.update({})),
     typist: createTypist(store),
     redraw: () => redraw(),
     leave(exit) {
@@ -66,10 +68,16 @@ async function ask(remember: UiOptions['services']['rememberAmbiguous']): Promis
 }
 
 /** The state the screen begins with. */
-export function initialState({ speaker, start, charset }: Pick<UiOptions, 'speaker' | 'start' | 'charset'>): UiState {
+export function initialState({
+  speaker,
+  start,
+  charset,
+  services,
+}: Pick<UiOptions, 'speaker' | 'start' | 'charset' | 'services'>): UiState {
   return {
     speaker,
     place: placeOf(start),
+    practices: services.practices(),
     overlay: null,
     line: emptyLine,
     history: emptyHistory,

@@ -24,7 +24,7 @@ function print(entry: Entry, notes: readonly Note[] = [], options: { hex?: boole
     charset: () => options.charset ?? 'auto',
     hex: () => options.hex ?? false,
   });
-  printer.print({ index: 0, entry, notes, view });
+  printer.print({ index: 0, entry, notes, view }, null);
   return text;
 }
 

@@ -47,6 +47,10 @@ function spellNote(note: Note): string {
       return `decoded ${JSON.stringify(note.text)}`;
     case 'data':
       return `data ${note.what} ${JSON.stringify(note.params)}`;
+    case 'message': {
+      const { from, command, units, extent, octets, promised } = note;
+      return `message from ${from} ${command}: ${extent}, ${units} units, ${octets ?? '?'} octets of ${promised ?? '?'}`;
+    }
     case 'phase':
       return `phase ${note.from} > ${note.to}${note.forgot.length ? `, forgot ${note.forgot.join(' ')}` : ''}`;
     case 'hint':

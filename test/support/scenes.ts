@@ -10,6 +10,7 @@ export const F2 = '\x1bOQ';
 export const F3 = '\x1bOR';
 export const F4 = '\x1bOS';
 export const F5 = '\x1b[15~';
+export const F6 = '\x1b[17~';
 export const UP = '\x1b[A';
 export const DOWN = '\x1b[B';
 export const PAGE_UP = '\x1b[5~';

@@ -8,6 +8,7 @@ import type { Lang } from '../../src/locale/catalog.ts';
 import { loadSpeaker } from '../../src/locale/speaker.ts';
 import { createTypist } from '../../src/ui/actions/typist.ts';
 import type { App } from '../../src/ui/app.ts';
+import { rememberMails } from '../../src/ui/mails.ts';
 import type { Services, Start } from '../../src/ui/options.ts';
 import { Screen } from '../../src/ui/screen.tsx';
 import { initialState } from '../../src/ui/start.tsx';
@@ -52,12 +53,14 @@ export class TestScreen {
       },
     });
     this.#stdout = Object.assign(sink, { columns, rows, isTTY: true });
-    const store = new Store(initialState({ speaker, start, charset: 'auto' }));
+    const services = { ...NO_SERVICES, ...options.services };
+    const store = new Store(initialState({ speaker, start, charset: 'auto', services }));
     this.app = {
       store,
-      services: { ...NO_SERVICES, ...options.services },
+      services,
       measure: createMeasure(ambiguous ?? 2),
       version: '0.0.0',
+      mails: rememberMails(() => store.update({})),
       typist: createTypist(store),
       redraw: () => store.update({}),
       leave: (code) => {
@@ -150,6 +153,7 @@ const refuse = async () =>
 
 const NO_SERVICES: Services = {
   openSession: refuse,
+  practices: () => [],
   startPractice: refuse,
   listRecordings: async () => [],
   openRecording: refuse,

@@ -97,7 +97,7 @@ const header = z.object({
 });
 
 /** Lines made from the others (`--json`); a replay makes them anew. */
-const DERIVED: ReadonlySet<string> = new Set(['reply', 'note']);
+const DERIVED: ReadonlySet<string> = new Set(['reply', 'note', 'message']);
 
 type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string };
 

@@ -62,6 +62,7 @@ export class Scrubber {
       user: view.user === null ? null : this.text(view.user),
       capabilities: view.capabilities.map((line) => this.text(line)),
       input: this.#input(view.input),
+      standing: view.standing.map(({ id, params }) => ({ id, params: this.params(params) })),
       message: view.message && { ...view.message, fields: view.message.fields.map((field) => this.text(field)) },
     };
   }
@@ -91,6 +92,8 @@ export class Scrubber {
         return { ...note, text: text(note.text), span: spanned(note.span, masked) };
       case 'data':
         return { ...note, params: this.params(note.params) };
+      case 'message':
+        return { ...note, command: text(note.command) };
       case 'phase':
         return { ...note, forgot: note.forgot.map((line) => this.text(line)) };
       case 'hint':

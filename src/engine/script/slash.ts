@@ -2,7 +2,7 @@
 
 /** A slash command, understood. Octets stay octets; names of files and variables are UTF-8. */
 export type Slash =
-  | { readonly name: 'help' | 'auth' | 'starttls' | 'close' | 'quit' | 'batch' | 'end' }
+  | { readonly name: 'help' | 'auth' | 'mail' | 'starttls' | 'close' | 'quit' | 'batch' | 'end' }
   | { readonly name: 'b64' | 'd64'; readonly octets: Uint8Array }
   | { readonly name: 'raw'; readonly octets: Uint8Array }
   | { readonly name: 'encoding' | 'record' | 'open' | 'literal'; readonly value: string }
@@ -29,6 +29,7 @@ export const slashCommands = {
   d64: { where: 'both', takes: 'TEXT' },
   auth: { where: 'both', takes: '' },
   starttls: { where: 'both', takes: '' },
+  mail: { where: 'both', takes: '' },
   encoding: { where: 'both', takes: 'NAME' },
   explain: { where: 'both', takes: '[TEXT]' },
   hex: { where: 'both', takes: '[on|off]' },
@@ -67,6 +68,7 @@ function withArgument(name: SlashName, argument: Uint8Array): Slash | null {
   switch (name) {
     case 'help':
     case 'auth':
+    case 'mail':
     case 'starttls':
     case 'close':
     case 'quit':

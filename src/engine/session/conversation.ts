@@ -41,6 +41,8 @@ export type Conversation = {
   compose(draft: Draft): Composed;
   /** The answer expected now, made of readable words; null when none is. */
   answer(words: string, charset: string): Answer | null;
+  /** Text without the secrets of this session: for what is decoded from octets that were masked as they stood. */
+  clean(text: string): string;
   /** Called after every moment and every change of standing. Returns the way to stop it. */
   subscribe(listener: (moment: Moment | null) => void): () => void;
 };

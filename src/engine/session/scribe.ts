@@ -137,6 +137,11 @@ export class Scribe {
     return this.#protocol.answer(this.#state, words, charset);
   }
 
+  /** Text without what is known to be secret. */
+  clean(text: string): string {
+    return this.#scrubber.text(text);
+  }
+
   #fold(event: Event): Step<unknown> {
     this.#folded = true;
     const step = this.#protocol.dialogue.step(this.#state, event);

@@ -32,6 +32,9 @@ export abstract class Watched {
   answer(words: string, charset: string): Answer | null {
     return this.#scribe.answer(words, charset);
   }
+  clean(text: string): string {
+    return this.#scribe.clean(text);
+  }
   subscribe(listener: Listener): () => void {
     return this.#audience.add(listener);
   }

@@ -8,11 +8,13 @@ import { phases } from './phases.ts';
 import { pop3Capabilities } from './pop3-capabilities.ts';
 import { pop3Commands } from './pop3-commands.ts';
 import { pop3Meanings } from './pop3-meanings.ts';
+import { practices } from './practices.ts';
 import { problems, reasons } from './problems.ts';
 import { smtpCommands } from './smtp-commands.ts';
 import { smtpEnhanced } from './smtp-enhanced.ts';
 import { smtpKeywords } from './smtp-keywords.ts';
 import { smtpMeanings } from './smtp-meanings.ts';
+import { standings } from './standings.ts';
 import { ui } from './ui.ts';
 
 export const catalog: Catalog = {
@@ -27,6 +29,8 @@ export const catalog: Catalog = {
   classes,
   reasons,
   general,
+  standings,
+  practices,
   ui,
   cli,
 };

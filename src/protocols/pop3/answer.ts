@@ -22,5 +22,5 @@ function apop({ timestamp, loggedIn }: Pop3State, words: string, charset: string
   const challenge = Buffer.from(timestamp, 'latin1');
   const plain = new Uint8Array(Buffer.concat([challenge, encodeText(password, charset)]));
   const digest = createHash('md5').update(plain).digest('hex');
-  return { text: `${command} ${digest}`, plain, hidden: [{ start: challenge.length, end: plain.length }] };
+  return { text: `${command} ${digest}`, plain, hidden: [{ start: challenge.length, end: plain.length }], by: 'md5' };
 }

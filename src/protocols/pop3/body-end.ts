@@ -1,17 +1,14 @@
 /** What a multi-line response comes to once its final dot is here. */
-import type { Params } from '../contract.ts';
+import type { MessageNote, Params } from '../contract.ts';
 import { hint } from '../hint.ts';
-import { messageNumber } from './commands.ts';
 import { itemsOf } from './listing.ts';
 import type { Body, Draught } from './state.ts';
 
 /** The final dot came: the exchange is over. */
 export function endBody(draught: Draught, body: Body): void {
   draught.state = { ...draught.state, body: null, queue: draught.state.queue.slice(1) };
+  if (isText(body)) return endMessage(draught, body);
   switch (body.exchange.verb) {
-    case 'RETR':
-    case 'TOP':
-      return endMessage(draught, body);
     case 'LIST':
       return endList(draught, body);
     case 'CAPA':
@@ -25,16 +22,39 @@ function tell(draught: Draught, body: Body, what: string, params: Params): void 
   draught.notes.push({ kind: 'data', exchange: body.exchange.id, what, params });
 }
 
-/** Octets are counted without dot-stuffing, CRLF as two (RFC 1939 §11). */
 function endMessage(draught: Draught, body: Body): void {
-  const { exchange, octets, promised, nuls, lines, stuffed } = body;
-  const number = messageNumber(exchange.verb, exchange.args) ?? 0;
-  const counted: Params = body.masked ? {} : { octets, stuffed };
-  if (exchange.verb === 'TOP') tell(draught, body, 'pop3.top', { number, lines, ...counted });
-  else tell(draught, body, 'pop3.message', { number, ...counted, ...(promised === null ? {} : { promised }) });
+  const { octets, promised, nuls } = body;
+  draught.notes.push(messageNote(body, body.exchange.verb === 'TOP' ? 'beginning' : 'whole'));
   if (nuls > 0) draught.notes.push(hint('pop3.message.nul', { count: nuls }));
   if (promised !== null && !body.masked && promised !== octets)
     draught.notes.push(hint('pop3.reply.octets', { promised, came: octets }));
+}
+
+/** Octets are counted without dot-stuffing, CRLF as two (RFC 1939 §11). */
+function messageNote(body: Body, extent: MessageNote['extent']): MessageNote {
+  const { exchange, octets, promised, masked, units } = body;
+  return {
+    kind: 'message',
+    exchange: exchange.id,
+    command: `${exchange.verb} ${exchange.args}`.trim(),
+    channel: 0,
+    from: 'server',
+    units,
+    stuffed: true,
+    extent,
+    octets: masked ? null : octets,
+    promised,
+  };
+}
+
+/** The connection ended before the final dot did: what came of a message is worth reading all the same. */
+export function cutBody(draught: Draught, body: Body): void {
+  if (isText(body) && body.units > 0) draught.notes.push(messageNote(body, 'cut'));
+}
+
+/** Is it mail, and no listing? */
+export function isText({ exchange }: Body): boolean {
+  return exchange.verb === 'RETR' || exchange.verb === 'TOP';
 }
 
 /** The listing is what counts; the words behind its `+OK` are for people. */

@@ -5,7 +5,7 @@ import { countNuls, withoutLineEnd } from '../../wire/octets.ts';
 import type { At, Unit } from '../contract.ts';
 import { encodedWordNotes } from '../encoded-words.ts';
 import { hint } from '../hint.ts';
-import { endBody } from './body-end.ts';
+import { endBody, isText } from './body-end.ts';
 import { listItem } from './listing.ts';
 import type { Body, Draught, Exchange, Item } from './state.ts';
 
@@ -20,6 +20,7 @@ export function startBody(draught: Draught, exchange: Exchange, promised: number
     promised,
     octets: 0,
     lines: 0,
+    units: 0,
     stuffed: 0,
     part: 'header',
     nuls: 0,
@@ -36,7 +37,6 @@ export function startBody(draught: Draught, exchange: Exchange, promised: number
 export function foldBody(draught: Draught, unit: Unit): void {
   const body = draught.state.body!;
   if (body.lineOctets === 0 && isFinalDot(unit.bytes)) return endBody(draught, body);
-  const isText = body.exchange.verb === 'RETR' || body.exchange.verb === 'TOP';
   const before = { ...body, masked: body.masked || unit.masked !== undefined };
   const after = advance(before, unit);
   // Half a line says nothing for certain; it is kept and shown, not believed.
@@ -44,8 +44,8 @@ export function foldBody(draught: Draught, unit: Unit): void {
     draught.state = { ...draught.state, body: after };
     return;
   }
-  const said = unit.masked ? before : remarkLine(draught, before, unit, isText);
-  const items = isText || unit.masked || after.lineOctets > 0 ? body.items : itemOf(draught, body, unit);
+  const said = unit.masked ? { bareLf: body.bareLf, longLine: body.longLine } : remarkLine(draught, before, unit);
+  const items = isText(body) || unit.masked || after.lineOctets > 0 ? body.items : itemOf(draught, body, unit);
   draught.state = { ...draught.state, body: { ...after, ...said, items } };
 }
 
@@ -58,6 +58,7 @@ function advance(body: Body, { bytes, end }: Unit): Body {
     ...body,
     octets: body.octets + meant.length,
     lines: body.lines + (goesOn ? 0 : 1),
+    units: body.units + 1,
     stuffed: body.stuffed + (meant.length < bytes.length ? 1 : 0),
     part: isBlank ? 'body' : body.part,
     nuls: body.nuls + countNuls(bytes),
@@ -66,23 +67,24 @@ function advance(body: Body, { bytes, end }: Unit): Body {
 }
 
 /** Oddities of one unit; answers with the findings said so far. */
-function remarkLine(draught: Draught, body: Body, unit: Unit, isText: boolean): Pick<Body, 'bareLf' | 'longLine'> {
+function remarkLine(draught: Draught, body: Body, unit: Unit): Pick<Body, 'bareLf' | 'longLine'> {
   const { bytes, end } = unit;
   const { notes } = draught;
   const at: At = { channel: unit.channel, from: 'server', start: unit.offset, end: unit.offset + bytes.length };
   const atStart = body.lineOctets === 0;
+  const text = isText(body);
   const doubled = atStart && bytes[0] === 0x2e && bytes[1] === 0x2e;
   // Said once; the others are counted.
-  if (isText && doubled && body.stuffed === 0) notes.push(hint('pop3.message.dot-removed', {}, at));
-  if (isText && atStart && body.part === 'header') notes.push(...encodedWordNotes(bytes));
+  if (text && doubled && body.stuffed === 0) notes.push(hint('pop3.message.dot-removed', {}, at));
+  if (text && atStart && body.part === 'header') notes.push(...encodedWordNotes(bytes));
   const lf = bytes.indexOf(0x0a);
   const bareLf = lf >= 0 && lf < bytes.length - (end === 'crlf' ? 1 : 0);
-  if (bareLf && !body.bareLf) notes.push(hint(isText ? 'pop3.message.bare-lf' : 'pop3.reply.bare-lf', {}, at));
-  const limit = isText ? TEXT_LIMIT : REPLY_LIMIT;
+  if (bareLf && !body.bareLf) notes.push(hint(text ? 'pop3.message.bare-lf' : 'pop3.reply.bare-lf', {}, at));
+  const limit = text ? TEXT_LIMIT : REPLY_LIMIT;
   const octets = body.lineOctets + bytes.length;
   const tooLong = end === 'crlf' && octets > limit;
   if (tooLong && !body.longLine)
-    notes.push(hint(isText ? 'pop3.message.line-too-long' : 'pop3.reply.too-long', { octets, limit }, at));
+    notes.push(hint(text ? 'pop3.message.line-too-long' : 'pop3.reply.too-long', { octets, limit }, at));
   return { bareLf: body.bareLf || bareLf, longLine: body.longLine || tooLong };
 }
 

@@ -1,6 +1,7 @@
 /** The POP3 dialogue: one fold over everything that happens on the connection (RFC 1939, 2449, 2595, 5034). */
 import type { Event, Machine, Step } from '../contract.ts';
 import { hint } from '../hint.ts';
+import { cutBody } from './body-end.ts';
 import { foldClient } from './client.ts';
 import { foldServer } from './server.ts';
 import { type Draught, enqueue, type Pop3State, phaseOf, start } from './state.ts';
@@ -69,6 +70,7 @@ function secure(draught: Draught): readonly string[] {
 /** Without QUIT there is no UPDATE: no marked message is removed (RFC 1939 §6). */
 function close(draught: Draught): void {
   const { state, notes } = draught;
+  if (state.body) cutBody(draught, state.body);
   if (state.body || state.longReply) notes.push(hint('pop3.reply.unfinished'));
   if (state.marked.size > 0) notes.push(hint('pop3.dele.undone', { count: state.marked.size }));
   draught.state = {

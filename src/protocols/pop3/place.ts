@@ -50,8 +50,9 @@ export function placeOf(state: Pop3State, exchange: Exchange | null, status: Sta
     return args.trim() === '' ? 'auth-list' : 'auth';
   }
   // Refused in the wrong state: nothing is said of the message it names.
-  const states = commandFact(verb)?.states ?? [];
-  if (status === '-ERR' && !states.includes(state.loggedIn ? 'transaction' : 'authorization')) return 'other';
+  const states = commandFact(verb)?.states;
+  if (status === '-ERR' && states && !states.includes(state.loggedIn ? 'transaction' : 'authorization'))
+    return state.loggedIn ? 'too-late' : 'too-early';
   if (verb === 'QUIT') return state.loggedIn ? 'quit-update' : 'quit-authorization';
   return (args.trim() === '' ? undefined : ONE[verb]) ?? PLACES[verb] ?? 'other';
 }

@@ -72,7 +72,6 @@ function settleGood(draught: Draught, { text }: StatusLine, { verb, args }: Exch
       const number = messageNumber(verb, args);
       if (number === null) return;
       draught.state = { ...state, marked: new Set([...state.marked, number]) };
-      draught.notes.push(hint('pop3.dele.marked', { number }));
       return;
     }
     case 'RSET':

@@ -31,6 +31,7 @@ export type Body = {
   /** Octets without dot-stuffing, CRLF included. */
   readonly octets: number;
   readonly lines: number;
+  readonly units: number;
   /** Lines that lost a leading dot. */
   readonly stuffed: number;
   readonly part: 'header' | 'body';

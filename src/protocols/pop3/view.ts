@@ -1,4 +1,5 @@
 /** What a person may ask of the state: phase, what is expected, what makes sense now. */
+import type { StandingId } from '../../knowledge/standings.ts';
 import type { Input, View } from '../contract.ts';
 import { asksFor } from '../sasl/exchange.ts';
 import { commandFact } from './commands.ts';
@@ -16,8 +17,21 @@ export function view(state: Pop3State): View {
     maySendAhead: state.capabilities.has('PIPELINING') && !state.queue.some(endsGroup),
     legal: legal(state),
     message: null,
+    standing: standing(state),
     ended: state.ended,
   };
+}
+
+/** Message numbers named at once. */
+const NAMED = 10;
+
+/** Marked messages are there until QUIT is accepted (RFC 1939 §6). */
+function standing({ marked }: Pop3State): View['standing'] {
+  if (marked.size === 0) return [];
+  const id: StandingId = 'pop3.marked';
+  const more = marked.size - NAMED;
+  const numbers = [...marked].slice(0, NAMED).join(' ');
+  return [{ id, params: { count: marked.size, numbers, ...(more > 0 && { more }) } }];
 }
 
 /** Nothing may be sent behind these before they are answered (RFC 2449 §6.6, RFC 2595 §4). */

@@ -1,14 +1,15 @@
 /** Folds message text line by line, until the final dot (RFC 5321 §4.1.1.4, RFC 5322 §2). */
 import { isFinalDot, unstuff } from '../../wire/dot-stuffing.ts';
 import { withoutLineEnd } from '../../wire/octets.ts';
-import type { Unit } from '../contract.ts';
+import type { MessageNote, Unit } from '../contract.ts';
 import { encodedWordNotes } from '../encoded-words.ts';
 import { lintEnd, lintMessageLine } from './lint-message.ts';
 import { fieldName, isFolded } from './message-line.ts';
-import { type Draught, enqueue, type MessageText } from './state.ts';
+import { type Draught, enqueue, type MessageText, type SmtpState } from './state.ts';
 
 const EMPTY: MessageText = {
   lines: 0,
+  units: 0,
   fields: [],
   part: 'header',
   blankLine: false,
@@ -17,6 +18,7 @@ const EMPTY: MessageText = {
   strayLine: 0,
   eightBitNoted: false,
   inLine: false,
+  masked: false,
 };
 
 /** 354 came. Whatever was sent ahead of it has become message text and is owed no reply of its own. */
@@ -26,7 +28,10 @@ export function startMessage(draught: Draught): void {
   for (const [index, { verb, args }] of ahead.entries()) {
     const line = Buffer.from(`${args ? `${verb} ${args}` : verb}\r\n`);
     if (!isFinalDot(line)) {
-      draught.state = { ...draught.state, message: advance(draught.state.message ?? EMPTY, line, 'crlf') };
+      draught.state = {
+        ...draught.state,
+        message: advance(draught.state.message ?? EMPTY, { bytes: line, end: 'crlf' }),
+      };
       continue;
     }
     endMessage(draught);
@@ -41,28 +46,47 @@ export function foldMessageText(draught: Draught, unit: Unit): void {
   if (!message.inLine && isFinalDot(unit.bytes)) {
     draught.notes.push(...lintEnd(message));
     endMessage(draught);
+    draught.notes.push(messageNote(draught.state, message));
     return;
   }
   if (!unit.masked && !message.inLine) {
     draught.notes.push(...lintMessageLine(draught.state, unit.bytes));
     if (message.part === 'header') draught.notes.push(...encodedWordNotes(unit.bytes));
   }
-  draught.state = { ...draught.state, message: advance(message, unit.bytes, unit.end) };
+  draught.state = { ...draught.state, message: advance(message, unit) };
 }
 
 function endMessage(draught: Draught): void {
   draught.state = { ...enqueue(draught.state, 'message', '.', ''), message: null };
 }
 
+/** The message as it was typed, now that its final dot is here. */
+function messageNote(state: SmtpState, { octets, units, masked }: MessageText): MessageNote {
+  const exchange = state.nextExchange - 1;
+  return {
+    kind: 'message',
+    exchange,
+    command: 'DATA',
+    channel: 0,
+    from: 'client',
+    units,
+    stuffed: true,
+    extent: 'whole',
+    octets: masked ? null : octets,
+    promised: null,
+  };
+}
+
 /** The message after one more unit of it, dot-stuffing taken off. */
-function advance(message: MessageText, bytes: Uint8Array, end: Unit['end']): MessageText {
+function advance(message: MessageText, { bytes, end, masked }: Pick<Unit, 'bytes' | 'end' | 'masked'>): MessageText {
   const whole = message.inLine ? bytes : unstuff(bytes);
   const octets = message.octets + whole.length;
   const inLine = end !== 'crlf';
-  if (message.inLine) return { ...message, octets, inLine };
+  const seen = { units: message.units + 1, octets, inLine, masked: message.masked || masked !== undefined };
+  if (message.inLine) return { ...message, ...seen };
   const lines = message.lines + 1;
   const body = withoutLineEnd(whole);
-  const next = { ...message, octets, inLine, lines };
+  const next = { ...message, ...seen, lines };
   if (message.part === 'body') return { ...next, bodyLines: message.bodyLines + 1 };
   if (body.length === 0) return { ...next, part: 'body', blankLine: true };
   const field = fieldName(body);

@@ -8,7 +8,7 @@ import { endAuth } from './auth.ts';
 import { offers } from './capabilities.ts';
 import { isKnownCode, meaningId, replyClass } from './meaning.ts';
 import { startMessage } from './message.ts';
-import { type Draught, type Exchange, type OpenReply, phaseOf, type SmtpState } from './state.ts';
+import { type Draught, type Exchange, type OpenReply, phaseOf, RECIPIENTS_NAMED, type SmtpState } from './state.ts';
 
 type WholeReply = Omit<OpenReply, 'text'> & { readonly code: number; readonly lines: readonly string[] };
 
@@ -163,7 +163,7 @@ function settle(draught: Draught, reply: WholeReply, exchange: Exchange): void {
       if (good) draught.state = { ...state, transaction: openTransaction(exchange.args) };
       return;
     case 'RCPT':
-      return settleRecipient(draught, good);
+      return settleRecipient(draught, addressOf(exchange.args), good);
     case 'DATA':
       if (replyClass(reply.code) === 'continue') startMessage(draught);
       return;
@@ -182,6 +182,7 @@ function settle(draught: Draught, reply: WholeReply, exchange: Exchange): void {
 function openTransaction(args: string) {
   return {
     sender: addressOf(args),
+    recipients: [],
     accepted: 0,
     refused: 0,
     eightBit: /\b(BODY=(8BITMIME|BINARYMIME)|SMTPUTF8)\b/i.test(args),
@@ -217,11 +218,12 @@ function settleAuth(draught: Draught, reply: WholeReply, exchange: Exchange): vo
   draught.state = { ...state, auth: { ...state.auth, challenge } };
 }
 
-function settleRecipient(draught: Draught, good: boolean): void {
+function settleRecipient(draught: Draught, address: string, good: boolean): void {
   const { transaction } = draught.state;
   if (!transaction) return;
   const next = {
     ...transaction,
+    recipients: good ? [...transaction.recipients, address].slice(0, RECIPIENTS_NAMED) : transaction.recipients,
     accepted: transaction.accepted + (good ? 1 : 0),
     refused: transaction.refused + (good ? 0 : 1),
   };

@@ -25,8 +25,13 @@ export type OpenReply = {
   readonly start: number;
 };
 
+/** Recipients kept by their addresses; of the others only the number. */
+export const RECIPIENTS_NAMED = 3;
+
 export type Transaction = {
   readonly sender: string;
+  /** The first of those accepted. */
+  readonly recipients: readonly string[];
   readonly accepted: number;
   readonly refused: number;
   readonly eightBit: boolean;
@@ -35,6 +40,9 @@ export type Transaction = {
 /** Message text between 354 and the final dot, counted before dot-stuffing. */
 export type MessageText = {
   readonly lines: number;
+  readonly units: number;
+  /** Replay: octets are masks, so nothing can be counted. */
+  readonly masked: boolean;
   readonly fields: readonly string[];
   readonly part: 'header' | 'body';
   readonly blankLine: boolean;

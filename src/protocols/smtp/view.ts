@@ -1,9 +1,10 @@
 /** What a person may ask of the state: phase, what is expected, what makes sense now. */
+import type { StandingId } from '../../knowledge/standings.ts';
 import type { Input, MessageProgress, View } from '../contract.ts';
 import { asksFor } from '../sasl/exchange.ts';
 import { commandFact } from './commands.ts';
 import { missingFields } from './message-line.ts';
-import { awaitsAnswer, phaseOf, type SmtpState } from './state.ts';
+import { awaitsAnswer, phaseOf, RECIPIENTS_NAMED, type SmtpState } from './state.ts';
 
 /** Derived from the state alone, so it is never stale. */
 export function view(state: SmtpState): View {
@@ -18,6 +19,7 @@ export function view(state: SmtpState): View {
     decisive: state.queue.some(({ kind, verb }) => kind !== 'message' && DECISIVE.has(verb)),
     legal: legal(state),
     message: progress(state),
+    standing: standing(state),
     ended: state.ended,
   };
 }
@@ -37,6 +39,16 @@ function inputOf(state: SmtpState): Input {
   if (!awaitsAnswer(state)) return { kind: 'command' };
   const auth = state.auth!;
   return { kind: 'sasl', mechanism: auth.mechanism, asks: asksFor(auth), challenge: auth.challenge ?? null };
+}
+
+/** The envelope, from an accepted MAIL to the end of the transaction (RFC 5321 §3.3). */
+function standing({ transaction, connected, ended }: SmtpState): View['standing'] {
+  if (!transaction || !connected || ended) return [];
+  const { sender, recipients, accepted } = transaction;
+  const id: StandingId = 'smtp.envelope';
+  const more = accepted - RECIPIENTS_NAMED;
+  const to = recipients.map((address) => `<${address}>`).join(' ');
+  return [{ id, params: { sender: `<${sender}>`, ...(to && { recipients: to }), ...(more > 0 && { more }) } }];
 }
 
 function progress(state: SmtpState): MessageProgress | null {

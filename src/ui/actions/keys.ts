@@ -5,7 +5,8 @@ import { actionOf, type KeyAction, type KeyPlace } from '../input/keys.ts';
 import { emptyLine, lineText } from '../input/line.ts';
 import { splitTyped, type Typed } from '../input/typed.ts';
 import { accept, backToList, choose } from './home.ts';
-import { complete, confirmPaste, edit, paste, recall, submit, toBase64 } from './line.ts';
+import { complete, confirmPaste, edit, encode, paste, recall, submit } from './line.ts';
+import { readLastMail } from './mail.ts';
 import { changeSpeed, playOrPause, stepBack, stepForward, toEnd, toStart } from './replay.ts';
 import { interruptProgram } from './session.ts';
 import { nextLanguage } from './view.ts';
@@ -13,7 +14,7 @@ import { nextLanguage } from './view.ts';
 /** What only the frame knows: how far a page is. */
 export type Scrolling = {
   scrollTranscript(by: 'page-up' | 'page-down' | 'first' | 'last'): void;
-  scrollHelp(pages: number): void;
+  scrollOverlay(pages: number): void;
   copy(): void;
 };
 
@@ -72,9 +73,11 @@ function act(app: App, scrolling: Scrolling, action: KeyAction): void {
     case 'complete-back':
       return complete(app, -1);
     case 'base64':
-      return toBase64(app);
+      return encode(app);
     case 'wire':
       return store.update({ wire: !store.state.wire });
+    case 'mail':
+      return readLastMail(app);
     case 'unfold':
       return store.update({ unfolded: !store.state.unfolded });
     case 'language':
@@ -178,7 +181,8 @@ function overlayKey(app: App, scrolling: Scrolling, chord: string): void {
       return;
     case 'help':
     case 'hint':
-      if (chord === 'pagedown' || chord === 'pageup') return scrolling.scrollHelp(chord === 'pageup' ? -1 : 1);
+    case 'mail':
+      if (chord === 'pagedown' || chord === 'pageup') return scrolling.scrollOverlay(chord === 'pageup' ? -1 : 1);
       return store.update({ overlay: null });
     case 'palette':
       return paletteKey(app, overlay.chosen, chord);

@@ -20,7 +20,9 @@ export function adviceRows(advice: Advice, scene: Scene, columns: number): reado
   if (findings.length > 0) {
     add([[span(speaker.ui('findings.typed'), 'warn')], ...findings.flatMap((text) => paragraph(text, columns, scene))]);
   }
+  add(advice.mail.flatMap((text) => paragraph(text, columns, scene, 2)));
   for (const text of proseOf(advice)) add(paragraph(text, columns, scene));
+  for (const text of advice.standing) add(paragraph(text, columns, scene));
   if (advice.message && state.place.kind === 'live') {
     add([[span(speaker.ui('progress.title'), 'strong')], ...progressRows(advice.message, scene, columns)]);
   }

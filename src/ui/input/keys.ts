@@ -26,6 +26,7 @@ const bindings = [
   { action: 'wire', chords: ['f3'], where: 'session', label: 'key.wire', footer: 5 },
   { action: 'language', chords: ['f4'], where: 'anywhere', label: 'key.language', footer: 6 },
   { action: 'unfold', chords: ['f5'], where: 'session', label: 'key.unfold', footer: 0 },
+  { action: 'mail', chords: ['f6'], where: 'session', label: 'key.mail', footer: 0 },
   { action: 'page-up', chords: ['pageup'], where: 'session', label: 'key.page-up', footer: 0 },
   { action: 'page-down', chords: ['pagedown'], where: 'session', label: 'key.page-down', footer: 0 },
   { action: 'first', chords: ['ctrl+home'], where: 'session', label: 'key.first', footer: 0 },

@@ -1,6 +1,6 @@
 /** The rows of one entry of the transcript: its text, what stands beside it, and its octets. */
 import type { Entry, InjectedEntry, WireEntry } from '../../engine/record/entry.ts';
-import type { HintNote, Note, ReplyClass } from '../../protocols/contract.ts';
+import type { HintNote, MessageNote, Note, ReplyClass } from '../../protocols/contract.ts';
 import { visible } from '../../wire/visible.ts';
 import { plainText } from './code-spans.ts';
 import { decodeStart } from './decode-start.ts';
@@ -48,6 +48,8 @@ export type RowWords = {
   decoded(text: string): string;
   /** `23 octets` */
   octets(count: number): string;
+  /** `678 octets · F6 reads it` */
+  message(note: MessageNote): string;
   readonly masked: string;
   /** Typed by wirespeak, not by the person. */
   readonly auto: string;
@@ -135,6 +137,7 @@ function asideOf(entry: WireEntry, notes: readonly Note[], folded: number, optio
     // No more than can be seen: a value may be as long as the line it came in.
     if (note.kind === 'decoded') said.push(words.decoded(visible(note.text.slice(0, columns * 4))));
     if (note.kind === 'hint') said.push(words.hint(note) ?? '');
+    if (note.kind === 'message') said.push(words.message(note));
   }
   if (entry.auto) said.push(words.auto);
   return visible([...new Set(said)].filter((word) => word !== '').join(` ${glyphs.dot} `));

@@ -19,6 +19,7 @@ export function rowWords(speaker: Speaker, glyphs: Glyphs, measure: Measure, det
     folded: (lines) => speaker.ui('line.folded', { count: lines }),
     decoded: (text) => speaker.ui('quoted', { text: withNulsShown(text) }),
     octets: (count) => speaker.ui('line.octets', { count }),
+    message: () => speaker.ui('mail.reads'),
     masked: speaker.ui('line.masked'),
     auto: speaker.ui('line.auto'),
     hint(note) {

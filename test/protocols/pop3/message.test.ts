@@ -33,9 +33,8 @@ describe('a message', () => {
     fc.assert(
       fc.property(message, (lines) => {
         const whole = fetched(lines, 0);
-        const stuffed = lines.filter((line) => line.startsWith('.')).length;
-        const data = whole.notes.filter((note) => note.kind === 'data');
-        expect(data).toMatchObject([{ what: 'pop3.message', params: { octets: whole.octets, stuffed } }]);
+        const passed = whole.notes.filter((note) => note.kind === 'message');
+        expect(passed).toMatchObject([{ command: 'RETR 1', extent: 'whole', octets: whole.octets, stuffed: true }]);
         expect(pop3.view(whole.state).outstanding).toBe(0);
         expect(whole.notes.filter((note) => note.kind === 'reply')).toHaveLength(3);
         expect(hintIds(fetched(lines, whole.octets).notes)).not.toContain('pop3.reply.octets');
@@ -64,7 +63,7 @@ describe('a message', () => {
   it('that starts a unit in the middle of a line with a dot keeps that dot', () => {
     const line = `${'z'.repeat(65_536)}.\r\n`;
     const { notes, state } = drive(pop3, [...LOGIN, client('RETR 1\r\n'), server(`+OK\r\n${line}.\r\n`)]);
-    expect(notes).toContainEqual(expect.objectContaining({ params: { number: 1, octets: 65_539, stuffed: 0 } }));
+    expect(notes).toContainEqual(expect.objectContaining({ kind: 'message', octets: 65_539, units: 2 }));
     expect(pop3.view(state).outstanding).toBe(0);
   });
 });

@@ -23,6 +23,7 @@ const options: WindowOptions = {
     octets: (count) => `${count} octets`,
     masked: 'masked',
     auto: 'auto',
+    message: () => 'mail',
     hint: (note) => (note.id === 'x' ? 'word' : null),
   },
 };
