@@ -96,7 +96,7 @@ export const cli = {
   'practice.fault-code': 'SMTP: gives this reply once, such as `450`, `550@RCPT` or `421@DATA`.',
   'practice.fault-of': '{protocol}: ',
   'practice.smuggling':
-    'Smuggling lab: a dot between bare LFs ends a message here. Try it with `/raw` against this server and no other.',
+    'Smuggling lab: a dot between bare LFs ends a message here. Try it with one `/raw` that begins with `DATA`, against this server and no other.',
   // The first mail
   'home.opening':
     'A first mail, sent by hand. S: is what the server says, C: what is typed; notes are indented. The server is for practice and runs inside this program: no letter gets out.',
