@@ -94,7 +94,8 @@ export const cli = {
   'practice.faults': '`--fault` 可以加入的故障；后面加 `@VERB` 可以指明在哪条命令：',
   'practice.fault-code': 'SMTP：回一次这个应答，如 `450`、`550@RCPT`、`421@DATA`。',
   'practice.fault-of': '{protocol}：',
-  'practice.smuggling': '走私实验：在这里，两个裸 LF 之间的一个点就算邮件结束。用一条以 `DATA` 开头的 `/raw` 试，只许对这台服务器试。',
+  'practice.smuggling':
+    '走私实验：在这里，两个裸 LF 之间的一个点就算邮件结束。用一条以 `DATA` 开头的 `/raw` 试，只许对这台服务器试。',
   // 第一封邮件
   'home.opening':
     '亲手寄出第一封邮件。S: 是服务器说的，C: 是输入的；缩进的是说明。这台服务器是练习用的，就在这个程序里：信寄不到外面。',

@@ -1,9 +1,10 @@
 /** The SMTP practice server as a pure machine: time, nonces and the mailbox are events and effects. */
 import type { Event, Server, ServerEvent, Step } from '../../protocols/contract.ts';
+import { SASL_LINE_LIMIT } from '../../protocols/sasl/exchange.ts';
 import { parseCommandLine } from '../../wire/command-line.ts';
 import { latin1, withoutLineEnd } from '../../wire/octets.ts';
 import { MAX_UNIT, type Unit } from '../../wire/unit.ts';
-import { shape } from '../shaping.ts';
+import { CLOSE, OVER, quiet, sent, withIdle } from '../machine.ts';
 import { answer, challenge } from './auth.ts';
 import { moreChunk } from './bdat.ts';
 import { obey } from './commands.ts';
@@ -30,8 +31,6 @@ const IDLE_MS = 300_000;
 /** RFC 5321 §4.5.3.1.4; MAIL grows by what its parameters may take (RFC 1870 §3, 4954 §3, 6152 §2, 6531 §3.4). */
 const COMMAND_LINE = 512;
 const MAIL_LINE = COMMAND_LINE + 26 + 500 + 17 + 10;
-/** RFC 4954 §4. */
-const SASL_LINE = 12_288;
 
 export type SmtpServer = Server<SmtpState, MailboxAsk, Answer>;
 type SmtpStep = Step<SmtpState, SmtpEffect>;
@@ -45,7 +44,7 @@ export function createSmtpServer(world: World): SmtpServer {
     machine: { start, step: (state, event) => step(world, state, event) },
     framing: ({ mode }) => {
       if (mode.kind === 'chunk') return { kind: 'octets', n: mode.left };
-      if (mode.kind !== 'data') return { kind: 'line', max: SASL_LINE, bareLf: 'ends' };
+      if (mode.kind !== 'data') return { kind: 'line', max: SASL_LINE_LIMIT, bareLf: 'ends' };
       return { kind: 'line', max: MAX_UNIT, bareLf: commits(world, 'bareLf') ? 'ends' : 'inside' };
     },
   };
@@ -58,7 +57,7 @@ function step(world: World, state: SmtpState, event: ServerEvent<Answer>): SmtpS
       return greet(world, { ...state, secured: event.tls !== null, ip: event.host });
     case 'unit':
       if (event.from !== 'client' || event.channel !== 0 || event.end === 'partial') return quiet(state);
-      return withIdle(takeUnit(world, state, event));
+      return withIdle(takeUnit(world, state, event), IDLE_MS);
     case 'tls':
       return secured(state, event);
     case 'timer':
@@ -78,7 +77,7 @@ function step(world: World, state: SmtpState, event: ServerEvent<Answer>): SmtpS
       return finish(world, state, MESSAGE, stamped(state, mode, event.answer, world));
     }
     case 'closed':
-      return quiet({ ...state, mode: { kind: 'over' } });
+      return quiet({ ...state, mode: OVER });
     default:
       return quiet(state);
   }
@@ -90,7 +89,7 @@ function greet(world: World, state: SmtpState): SmtpStep {
   const leaving = world.faults.find(({ name }) => name === 'unsolicited421');
   const step = finish(world, state, { place: 'GREETING', typed: '' }, { state, reply: say(world, state, 'greeting') });
   const timer = { type: 'timer', id: 'unsolicited421', ms: leaving?.value ?? 0 } as const;
-  return withIdle(leaving ? { ...step, effects: [...step.effects, timer] } : step);
+  return withIdle(leaving ? { ...step, effects: [...step.effects, timer] } : step, IDLE_MS);
 }
 
 function takeUnit(world: World, state: SmtpState, unit: Unit): SmtpStep {
@@ -132,7 +131,7 @@ function lineOutcome(world: World, state: SmtpState, unit: Unit, line: string, v
     if (!state.skipping) return answer(whole, mode, line, world);
     return { state: { ...whole, mode: command }, reply: say(world, state, 'authTooLong') };
   }
-  const most = verb === 'AUTH' ? SASL_LINE : verb === 'MAIL' ? MAIL_LINE : COMMAND_LINE;
+  const most = verb === 'AUTH' ? SASL_LINE_LIMIT : verb === 'MAIL' ? MAIL_LINE : COMMAND_LINE;
   if (state.skipping || unit.bytes.length > most) return { state: whole, reply: say(world, state, 'lineTooLong') };
   return obey(whole, verb, args, world);
 }
@@ -140,9 +139,9 @@ function lineOutcome(world: World, state: SmtpState, unit: Unit, line: string, v
 /** After TLS the server knows nothing of before (RFC 3207 §4.2). */
 function secured(state: SmtpState, event: Extract<Event, { type: 'tls' }>): SmtpStep {
   if (state.mode.kind !== 'tls') return quiet(state);
-  if ('kind' in event.result) return quiet({ ...state, mode: { kind: 'over' } });
+  if ('kind' in event.result) return quiet({ ...state, mode: OVER });
   const { spent, ip, errors, failedLogins, commands } = state;
-  return withIdle(quiet({ ...start, secured: true, spent, ip, errors, failedLogins, commands }));
+  return withIdle(quiet({ ...start, secured: true, spent, ip, errors, failedLogins, commands }), IDLE_MS);
 }
 
 /** 421 when nobody spoke for long, or as the fault wants it (RFC 5321 §3.8). */
@@ -151,33 +150,17 @@ function leave(world: World, state: SmtpState, id: string): SmtpStep {
   const fault = world.faults.find(({ name }) => name === 'unsolicited421');
   if (id !== 'idle' && id !== fault?.name) return quiet(state);
   const spent = id === 'idle' || !fault ? state.spent : [...state.spent, fault];
-  const over: SmtpState = { ...state, mode: { kind: 'over' }, spent };
-  const effects: SmtpEffect[] = [
-    { type: 'send', channel: 0, bytes: encodeReply(say(world, state, 'idle')) },
-    { type: 'close', channel: 0, how: 'end' },
-  ];
-  return { ...quiet(over), effects };
+  const over: SmtpState = { ...state, mode: OVER, spent };
+  const effects: SmtpEffect[] = [{ type: 'send', channel: 0, bytes: encodeReply(say(world, state, 'idle')) }, CLOSE];
+  return quiet(over, effects);
 }
 
 /** From an outcome to effects, past the faults that concern it. */
 function finish(world: World, before: SmtpState, occasion: Occasion, natural: Outcome): SmtpStep {
   const outcome = exhausted(world, withCode(world, before, occasion, natural));
   const { state, reply, after = [], farewell } = outcome;
-  if (!reply) return { ...quiet(state), effects: after };
+  if (!reply) return quiet(state, after);
   const disturbed = disturb(world, state, occasion, reply);
-  const send: SmtpEffect = { type: 'send', channel: 0, bytes: encodeReply([...disturbed.reply, ...farewell]) };
-  const live = world.faults.filter((fault) => !state.spent.includes(fault));
-  const shaped = shape([send, ...after], live, occasion.place);
-  const spent = [...state.spent, ...disturbed.used, ...shaped.used];
-  const mode = shaped.used.length > 0 ? ({ kind: 'over' } as const) : state.mode;
-  return { ...quiet({ ...state, mode, spent }), effects: shaped.effects };
-}
-
-function withIdle(step: SmtpStep): SmtpStep {
-  if (step.state.mode.kind === 'over') return step;
-  return { ...step, effects: [...step.effects, { type: 'timer', id: 'idle', ms: IDLE_MS }] };
-}
-
-function quiet(state: SmtpState): SmtpStep {
-  return { state, effects: [], notes: [], secrets: [] };
+  const octets = encodeReply([...disturbed.reply, ...farewell]);
+  return sent(world, state, occasion.place, octets, after, disturbed.used);
 }

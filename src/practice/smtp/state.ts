@@ -1,6 +1,7 @@
 /** What an SMTP practice server remembers of one connection, and what its commands may do. */
 import type { ServerEffect } from '../../protocols/contract.ts';
-import type { Fault, FaultName } from '../faults.ts';
+import type { FaultName } from '../faults.ts';
+import { CLOSE, type OutcomeOf, OVER, type ServerState, type WorldOf } from '../machine.ts';
 import type { Account, Delivery, Receipt } from '../mailbox.ts';
 import type { SaslExchange } from '../sasl.ts';
 import type { Persona } from './persona.ts';
@@ -51,7 +52,7 @@ export type Chunk = {
   readonly refusal: Reply | null;
 };
 
-export type SmtpState = {
+export type SmtpState = ServerState & {
   readonly mode: Mode;
   readonly hello: 'none' | 'helo' | 'ehlo';
   readonly client: string;
@@ -60,10 +61,6 @@ export type SmtpState = {
   readonly secured: boolean;
   readonly account: Account | null;
   readonly mail: Transaction | null;
-  /** The rest of a line that was too long is being skipped. */
-  readonly skipping: boolean;
-  /** Faults that have happened and are over. */
-  readonly spent: readonly Fault[];
   /** The last refusal at RCPT since the transaction before. */
   readonly refused: string | null;
   /** Counted over the whole connection: refusals, failed logins, commands; and commands of the last seconds. */
@@ -73,21 +70,10 @@ export type SmtpState = {
   readonly lately: number;
 };
 
-/** What does not change during a connection. */
-export type World = {
-  readonly persona: Persona;
-  readonly accounts: readonly Account[];
-  readonly faults: readonly Fault[];
-  /** When the connection was made, as RFC 5322 §3.3 writes it. */
-  readonly date: string;
-};
+/** What does not change during a connection. `date`: when it was made, as RFC 5322 §3.3 writes it. */
+export type World = WorldOf<Persona> & { readonly date: string };
 
-/** What a command comes to: a reply, if any, and effects after it. */
-export type Outcome = {
-  readonly state: SmtpState;
-  readonly reply: Reply | null;
-  readonly after?: readonly SmtpEffect[];
-};
+export type Outcome = OutcomeOf<SmtpState, Reply, MailboxAsk>;
 
 /** `sinceMs`: how long ago somebody was first seen; null: just now. */
 export type Answer = Receipt | { readonly kind: 'acquaintance'; readonly sinceMs: number | null };
@@ -158,9 +144,5 @@ export function wantsTls(world: World, state: SmtpState): boolean {
 
 /** The last reply, and the end. */
 export function leaving(state: SmtpState, reply: Reply): Outcome {
-  return {
-    state: { ...state, mode: { kind: 'over' } },
-    reply,
-    after: [{ type: 'close', channel: 0, how: 'end' }],
-  };
+  return { state: { ...state, mode: OVER }, reply, after: [CLOSE] };
 }

@@ -125,14 +125,16 @@ function messageNext(message: MessageProgress | null): 'message.header' | 'messa
   return message.blankLine || message.bodyLines > 0 ? 'message.next' : 'message.blank';
 }
 
-function endAdvice({ speaker, state }: Scene, conversation: Conversation): Advice {
+function endAdvice(scene: Scene, conversation: Conversation): Advice {
+  const { speaker, state } = scene;
   const other = nextPractice(state);
   const problem = conversation.outcome?.problem ?? null;
   return {
     ...blank(),
     title: speaker.ui(conversation.transcript.entry(conversation.first)?.event === 'open' ? 'end.title' : 'end.never'),
     tone: problem ? 'permanent' : 'success',
-    text: [problem ? speaker.problem(problem) : speaker.ui(endOf(conversation))],
+    // How it ended comes first, then what that means for what was under way.
+    text: [problem ? speaker.problem(problem) : speaker.ui(endOf(conversation)), ...sentFindings(scene, conversation)],
     next: other
       ? speaker.ui('end.next-practice', { other: `/open ${practiceTarget(other.id)}`, name: other.name })
       : speaker.ui('end.next'),

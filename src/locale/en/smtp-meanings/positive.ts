@@ -3,6 +3,11 @@ import type { positive as rows } from '../../../knowledge/smtp/meanings/positive
 import type { Explanation } from '../../catalog.ts';
 
 export const positive = {
+  'smtp.200': {
+    title: 'done',
+    text: '200 is no code of the SMTP standard, but the first digit decides: 2 means it worked. Programs go by that digit alone.',
+    next: 'the next command of your mail, or `QUIT`.',
+  },
   'smtp.211': {
     title: 'system status',
     text: 'The server reports on itself: its status, or help about it. This is for reading; nothing in the session has changed.',
@@ -163,29 +168,19 @@ export const positive = {
     text: 'This mechanism goes on: what stands after 334 is its challenge in base64, and an empty one is allowed. What to answer depends on the mechanism; some want an empty line.',
     next: 'the answer in base64 (Ctrl-O or `/b64` makes it), or `*` to call it off.',
   },
+  'smtp.334.token-refused': {
+    title: 'the token was refused',
+    text: 'Here 334 is a refusal: what stands after it is an error report in base64, saying why the token does not count. Most likely it has expired or lacks the right to send. The server waits for one more line before it says 535.',
+    next: 'Enter on an empty line for XOAUTH2, `AQ==` for OAUTHBEARER; then `AUTH` with a fresh token.',
+  },
+  'smtp.334.ntlm': {
+    title: 'NTLM may begin',
+    text: 'Exchange agrees to NTLM. The words break the rule that only base64 may follow 334. NTLM answers are binary blocks made from a hash of the password; nobody types them by hand.',
+    next: '`*` to call it off, then another mechanism, for example `AUTH LOGIN` under TLS.',
+  },
   'smtp.354': {
     title: 'go ahead with the mail',
     text: 'Go ahead. From here on every line is message text, not a command, until a line that holds one dot and nothing else. Type `QUIT` now and it only becomes a line of your mail.',
     next: 'the header, one empty line, the body, then `.` on a line of its own.',
-  },
-  'smtp.200': {
-    title: 'done, in its own words',
-    text: 'No SMTP standard has 200; most likely the server borrowed it from FTP or HTTP. A client goes by the first digit, and 2 says that the command was carried out.',
-    next: 'go on with what was planned, `MAIL FROM:<…>` for one, or `QUIT`.',
-  },
-  'smtp.253': {
-    title: 'queued mail goes out',
-    text: 'The server has begun to send what it kept for this node, and says how many messages there are. They do not come over this connection: it opens one of its own to the node.',
-    next: '`QUIT`; the mail arrives at the server of the node.',
-  },
-  'smtp.353': {
-    title: 'an answer for each recipient',
-    text: 'The message is in, and each recipient gets a reply of its own: first one line for each `RCPT`, in their order, then a last one for the whole. This comes only where PRDR was asked for with `MAIL`.',
-    next: 'read on until all replies are there; then `QUIT`.',
-  },
-  'smtp.355': {
-    title: 'go on from there',
-    text: 'The server remembers this message from a connection that was lost, up to the byte it names. Only the rest has to be sent. An experimental extension, CHECKPOINT, which hardly any server has.',
-    next: '`RCPT TO:<…>` as before, then `DATA` with the part after that byte.',
   },
 } as const satisfies Record<keyof typeof rows, Explanation>;

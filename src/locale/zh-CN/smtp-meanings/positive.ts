@@ -3,6 +3,11 @@ import type { positive as rows } from '../../../knowledge/smtp/meanings/positive
 import type { Explanation } from '../../catalog.ts';
 
 export const positive = {
+  'smtp.200': {
+    title: '成功',
+    text: '200 不是标准里的 SMTP 应答码，不过看第一位就够了：2 开头表示成功。程序只认这一位。',
+    next: '继续下一条命令，或用 `QUIT` 结束。',
+  },
   'smtp.211': {
     title: '系统状态',
     text: '服务器在报告自己的状况：系统状态，或一段帮助。这是给人看的，会话里什么都没有改变。',
@@ -90,12 +95,12 @@ export const positive = {
   },
   'smtp.250.rset': {
     title: '这封邮件作废',
-    text: '正在写的这封作废了：发件人、收件人和内容都清空。登录、TLS 和主机名都还在：RSET 重来的是邮件事务，不是会话。',
+    text: '正在写的这封作废了：发件人、收件人和内容都清空。登录、TLS 和主机名都还在：RSET 重置的是邮件事务，不是会话。',
     next: '重新 `MAIL FROM:<…>`，或用 `QUIT` 结束。',
   },
   'smtp.250.noop': {
     title: '服务器还在',
-    text: 'NOOP 什么也不做：你问了一声，它应了一声，说明连接还通。空闲计时通常也会重新开始。',
+    text: 'NOOP 什么也不做：你问了一声，它应了一声，可见连接还通着。空闲计时通常也会重新开始。',
     next: '接着刚才的步骤，比如 `MAIL FROM:<…>`。',
   },
   'smtp.250.vrfy': {
@@ -163,29 +168,19 @@ export const positive = {
     text: '这个机制还没走完：334 后面是它的质询，用 base64 书写，空着也算。该答什么由机制决定，有的只要一个空行。',
     next: '把回答编成 base64 输入（Ctrl-O 或 `/b64` 可以编码）；想放弃就输入 `*`。',
   },
+  'smtp.334.token-refused': {
+    title: '令牌被拒',
+    text: '这里的 334 其实是拒绝：后面是一段 base64 写的错误报告，说明令牌为什么不算数。多半是令牌过期了，或没有寄信的权限。服务器还要等你一行，才会说出 535。',
+    next: 'XOAUTH2 直接按回车，OAUTHBEARER 输入 `AQ==`；再用新令牌 `AUTH`。',
+  },
+  'smtp.334.ntlm': {
+    title: '可以开始 NTLM',
+    text: 'Exchange 同意用 NTLM。按规定 334 后面只能是 base64，这句话破了例。NTLM 的回答是用密码散列算出来的二进制数据，没法手工输入。',
+    next: '输入 `*` 放弃，换一种机制，如在 TLS 里用 `AUTH LOGIN`。',
+  },
   'smtp.354': {
     title: '请输入邮件',
     text: '请开始输入邮件。从这里起，你输入的每一行都是邮件内容，不再是命令，直到出现只有一个点的一行。现在输入 `QUIT`，它只会变成信里的一行字。',
     next: '先写邮件头，空一行，再写正文，最后单独一行 `.`。',
-  },
-  'smtp.200': {
-    title: '办好了',
-    text: 'SMTP 标准里没有 200，多半是服务器从 FTP 或 HTTP 借来的。客户端只看第一个数字：2 表示命令已经完成。',
-    next: '照原来的打算往下走，例如 `MAIL FROM:<…>`，或用 `QUIT` 结束。',
-  },
-  'smtp.253': {
-    title: '待投邮件已上路',
-    text: '服务器开始投递它替这个节点存着的邮件，并说明有几封。邮件不走这个连接：它另开一个连接送到那个节点。',
-    next: '用 `QUIT` 结束；邮件会到那个节点的服务器。',
-  },
-  'smtp.353': {
-    title: '逐个收件人应答',
-    text: '邮件已经送到，接着每个收件人各得一个应答：先按 `RCPT` 的顺序一人一行，最后一行是总的结果。只有在 `MAIL` 里要求了 PRDR，才会这样。',
-    next: '等所有应答到齐，再 `QUIT`。',
-  },
-  'smtp.355': {
-    title: '从断开处接着传',
-    text: '服务器记得这封邮件：上次连接断开之前，已收到它说的那个字节为止，只要补上其余的。这是实验性的扩展 CHECKPOINT，几乎没有服务器用。',
-    next: '照旧 `RCPT TO:<…>`，再用 `DATA` 发出那个字节之后的部分。',
   },
 } as const satisfies Record<keyof typeof rows, Explanation>;
