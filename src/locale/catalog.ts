@@ -1,4 +1,5 @@
 /** The shape of a language. Each part is typed by the keys of the facts, so a missing text does not compile. */
+import type { FaultName } from '../knowledge/faults.ts';
 import type { HintId } from '../knowledge/hints.ts';
 import type { MechanismId } from '../knowledge/mechanisms.ts';
 import type { PhaseId } from '../knowledge/phases.ts';
@@ -65,6 +66,8 @@ export type Catalog = {
     readonly pop3: Readonly<Record<Pop3CapabilityId, string>>;
   };
   readonly hints: Readonly<Record<HintId, string>>;
+  /** What a fault of a practice server does, one sentence; `{preset}` is its number when none is given. */
+  readonly faults: Readonly<Record<FaultName, string>>;
   readonly problems: Readonly<Record<ProblemKind, string>>;
   /** Phase names for the strip and the prompt: at most 4 Chinese characters or one English word. */
   readonly phases: Readonly<Record<PhaseId, string>>;

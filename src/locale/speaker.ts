@@ -1,5 +1,6 @@
 /** Speaks a language: turns language-free notes into sentences. Only the chosen language is loaded. */
 
+import type { FaultName } from '../knowledge/faults.ts';
 import type { Retry } from '../knowledge/retry.ts';
 import type { Catalog, Explanation, Lang, MeaningId, MechanismText, ReplyClassName } from './catalog.ts';
 import type { CliKey } from './en/cli.ts';
@@ -18,6 +19,8 @@ export type Speaker = {
   enhanced(code: string): string | null;
   hint(hint: { readonly id: string; readonly params: Meaning['params'] }): string;
   problem(problem: Problem): string;
+  /** What a fault of a practice server does; `preset` is its number when none is given. */
+  fault(name: FaultName, preset: number): string;
   /** What the session holds undecided; nothing for an id that is not known. */
   standing(standing: Meaning): string;
   /** What can be practised with a protocol; nothing for one that is not known. */
@@ -77,6 +80,7 @@ function speak(lang: Lang, catalog: Catalog): Speaker {
       const reason = find(catalog.reasons, String(params.reason)) ?? params.reason ?? '';
       return format(find(catalog.problems, kind) ?? catalog.general.problem, { ...params, reason, kind });
     },
+    fault: (name, preset) => format(catalog.faults[name], { preset }),
     standing: ({ id, params }) => format(find(catalog.standings, id) ?? '', params),
     practice: (protocol) => find(catalog.practices, protocol) ?? '',
     phase: (protocol, phase) => find(catalog.phases, `${protocol}.${phase}`) ?? phase,

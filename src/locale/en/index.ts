@@ -2,6 +2,7 @@
 import type { Catalog } from '../catalog.ts';
 import { classes, general } from './classes.ts';
 import { cli } from './cli.ts';
+import { faults } from './faults.ts';
 import { hints } from './hints.ts';
 import { mechanisms } from './mechanisms.ts';
 import { phases } from './phases.ts';
@@ -32,6 +33,7 @@ export const catalog: Catalog = {
   commands: { smtp: smtpCommands, pop3: pop3Commands },
   keywords: { smtp: smtpKeywords, pop3: pop3Capabilities },
   hints,
+  faults,
   problems,
   phases,
   classes,
