@@ -73,4 +73,4 @@ const stage: CanaryStage = {
 
 describeCanaries(scenes, stage);
 describeCanaries(apop, { ...stage, persona: 'rfc' });
-describeCanaries(fullWidth, { ...stage, persona: 'rfc', faults: [] });
+describeCanaries(fullWidth, { ...stage, faults: [] });

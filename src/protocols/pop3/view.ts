@@ -15,9 +15,13 @@ export function view(state: Pop3State): View {
     maySendAhead: state.capabilities.has('PIPELINING') && !state.queue.some(endsGroup),
     legal: legal(state),
     message: null,
+    decisive: state.queue.some(({ verb }) => DECISIVE.has(verb)),
     standing: standing(state),
   };
 }
+
+/** Their answers decide how what follows is read: in clear or not, as an answer or a command (RFC 2595 §4, RFC 5034 §4). */
+const DECISIVE: ReadonlySet<string> = new Set(['STLS', 'AUTH']);
 
 /** Message numbers named at once. */
 const NAMED = 10;
