@@ -256,7 +256,8 @@ export type Sense =
       readonly guess: boolean;
     }
   | { readonly kind: 'enhanced'; readonly enhanced: string; readonly class: ReplyClass; readonly source: string }
-  | { readonly kind: 'keyword'; readonly keyword: string; readonly source: string };
+  | { readonly kind: 'keyword'; readonly keyword: string; readonly source: string }
+  | { readonly kind: 'mechanism'; readonly mechanism: string; readonly source: string };
 
 /** One protocol: what the registry holds and all that `engine` and `ui` know of it. */
 export type Protocol<S = unknown> = {

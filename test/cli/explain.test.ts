@@ -49,6 +49,7 @@ describe('explain one thing', () => {
       ['8BITMIME', 'CHUNKING'],
       [{ keyword: '8BITMIME' }, { keyword: 'CHUNKING' }],
     ],
+    [['AUTH', 'LOGIN'], [{ kind: 'command', verb: 'AUTH', also: [{ kind: 'mechanism', mechanism: 'LOGIN' }, {}, {}] }]],
     [['5.7.1'], [{ kind: 'enhanced', enhanced: '5.7.1', class: 'permanent' }]],
     [['599'], [{ code: 599, class: 'permanent' }]],
   ])('%j', async (args, expected) => {

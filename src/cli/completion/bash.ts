@@ -1,6 +1,7 @@
 /** The completion script for bash; it keeps to what bash 3.2 can do, which is what macOS has. */
+
+import type { CompletedOption, CompletionTable } from './completed.ts';
 import { quoted } from './quote.ts';
-import type { CompletedOption, CompletionTable } from './table.ts';
 
 export function bashScript({ commands, common }: CompletionTable): string {
   const cases = commands.flatMap(({ name, options }) => options.flatMap((option) => valueCase(name, option)));

@@ -1,6 +1,7 @@
 /** The completion script for fish. */
+
+import type { CompletedOption, CompletionTable } from './completed.ts';
 import { fishQuoted } from './quote.ts';
-import type { CompletedOption, CompletionTable } from './table.ts';
 
 export function fishScript({ commands, common }: CompletionTable): string {
   const lines = [

@@ -1,7 +1,7 @@
 /** The shells there is a script for. */
 import { bashScript } from './bash.ts';
+import type { CompletionTable } from './completed.ts';
 import { fishScript } from './fish.ts';
-import type { CompletionTable } from './table.ts';
 import { zshScript } from './zsh.ts';
 
 export const scripts: Readonly<Record<'bash' | 'zsh' | 'fish', (table: CompletionTable) => string>> = {

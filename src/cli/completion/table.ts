@@ -7,31 +7,8 @@ import { protocols } from '../../protocols/registry.ts';
 import type { Command } from '../command.ts';
 import { commonOptions, dashed, type Option, type ValueKind } from '../option.ts';
 import { serviceNames } from '../practice-plan.ts';
+import type { CompletedOption, CompletionTable, Values } from './completed.ts';
 import { scripts } from './shells.ts';
-
-/** `file`: names of files; null: anything, so nothing is proposed. */
-type Values = readonly string[] | 'file' | null;
-
-export type CompletedOption = {
-  /** With its dashes. */
-  readonly flag: string;
-  readonly takesValue: boolean;
-  readonly values: Values;
-  readonly description: string;
-};
-
-export type CompletedCommand = {
-  readonly name: string;
-  readonly description: string;
-  readonly values: Values;
-  readonly options: readonly CompletedOption[];
-};
-
-export type CompletionTable = {
-  readonly commands: readonly CompletedCommand[];
-  /** Those that stand without a command too. */
-  readonly common: readonly CompletedOption[];
-};
 
 export function completionTable(commands: readonly Command[], speaker: Speaker): CompletionTable {
   const optionOf = ({ name, takes, describe, values }: Option): CompletedOption => ({

@@ -1,6 +1,7 @@
 /** The completion script for zsh: to be sourced, or put on $fpath as `_wirespeak`. */
+
+import type { CompletedCommand, CompletedOption, CompletionTable } from './completed.ts';
 import { quoted } from './quote.ts';
-import type { CompletedCommand, CompletedOption, CompletionTable } from './table.ts';
 
 export function zshScript({ commands, common }: CompletionTable): string {
   const cases = commands.flatMap(({ name, options }) => options.flatMap((option) => valueCase(name, option)));

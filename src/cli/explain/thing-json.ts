@@ -52,6 +52,11 @@ function factsOf(sense: Sense, protocol: string, speaker: Speaker): object {
       const { enhanced, class: name } = sense;
       return { kind, enhanced, class: name, meaning: speaker.enhanced(enhanced), next: null, source };
     }
+    case 'mechanism': {
+      const { mechanism } = sense;
+      const { text = null, next = null } = speaker.mechanism(mechanism) ?? {};
+      return { kind, mechanism, class: null, enhanced: null, meaning: text, next, source };
+    }
     case 'keyword': {
       const { keyword } = sense;
       return {

@@ -29,6 +29,7 @@ export function thingWords(text: string, found: readonly ProtocolSenses[], speak
 class Words {
   readonly #speaker: Speaker;
   readonly #style: Style;
+  readonly #told = new Set<string>();
 
   constructor(speaker: Speaker, style: Style) {
     this.#speaker = speaker;
@@ -58,6 +59,15 @@ class Words {
         const opening = this.text('explain.enhanced', { code: enhanced, class: this.#speaker.replyClass(kind) });
         const said = this.#speaker.enhanced(enhanced) ?? this.#speaker.cli('explain.enhanced-unknown');
         return [`${opening}${visible(said)}${this.#source(source)}`];
+      }
+      case 'mechanism': {
+        const { mechanism, source } = sense;
+        // The same in every protocol that has it.
+        if (this.#told.has(mechanism)) return [];
+        this.#told.add(mechanism);
+        const { text = '', next = '' } = this.#speaker.mechanism(mechanism) ?? {};
+        const said = `${this.text('explain.mechanism', { mechanism })}${visible(text)}${this.#source(source)}`;
+        return next === '' ? [said] : [said, `${this.text('plain.next')}${visible(next)}`];
       }
       case 'keyword': {
         const { keyword, source } = sense;

@@ -19,6 +19,7 @@ export const explain = {
   'explain.enhanced': '{code} is an enhanced status code, {class}: ',
   'explain.enhanced-unknown': 'no register lists it; the words after it must tell.',
   'explain.keyword': '{keyword} is a keyword of {protocol}, offered by the server: ',
+  'explain.mechanism': '{mechanism} is a way of logging in: ',
   'explain.as-protocol': 'In {protocol}:',
   'explain.tls': 'TLS began here, to judge by what follows',
   'explain.supplied': 'the text leaves out the final dot; it is taken as said here',

@@ -20,6 +20,7 @@ export const explain = {
   'explain.enhanced': '{code} 是增强状态码，{class}：',
   'explain.enhanced-unknown': '登记表里没有它，只能看后面的文字。',
   'explain.keyword': '{keyword} 是 {protocol} 的关键字，由服务器列出：',
+  'explain.mechanism': '{mechanism} 是一种登录机制：',
   'explain.as-protocol': '在 {protocol} 里：',
   'explain.tls': '从后文看，TLS 从这里开始',
   'explain.supplied': '文中没有印出结束点，当作在这里说过',

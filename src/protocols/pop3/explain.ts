@@ -1,8 +1,9 @@
-/** What one line may be in POP3: a response, a command, a keyword of CAPA. */
+/** What one line may be in POP3: a response, a command, a mechanism, a keyword of CAPA. */
 import { type Pop3CapabilityFact, pop3Capabilities } from '../../knowledge/pop3/capabilities.ts';
 import { type Pop3MeaningFact, pop3Meanings } from '../../knowledge/pop3/meanings.ts';
 import { parseCommandLine } from '../../wire/command-line.ts';
 import type { HintNote, Occasion, Sense } from '../contract.ts';
+import { explainMechanism } from '../sasl/explain.ts';
 import { explainCommand, explainReply, type Stages } from '../sense.ts';
 import { commandFact, isVerb } from './commands.ts';
 import { dialogue } from './dialogue.ts';
@@ -22,7 +23,8 @@ export function explain(text: string): readonly Sense[] {
   const line = text.trim();
   if (parseStatusLine(line)) return responseSense(line);
   const { verb } = parseCommandLine(line);
-  return [...(isVerb(verb) ? [commandSense(line, verb)] : guessed(line)), ...keywordSenses(line, verb)];
+  const command = isVerb(verb) ? [commandSense(line, verb)] : guessed(line);
+  return [...command, ...explainMechanism(line, 'pop3'), ...keywordSenses(line, verb)];
 }
 
 function responseSense(line: string): readonly Sense[] {

@@ -1,9 +1,10 @@
-/** What one line may be in SMTP: a reply, an enhanced status code, a command, a keyword of EHLO. */
+/** What one line may be in SMTP: a reply, an enhanced status code, a command, a mechanism, a keyword of EHLO. */
 import { type EnhancedFact, smtpEnhanced } from '../../knowledge/smtp/enhanced.ts';
 import { type SmtpKeywordFact, smtpKeywords } from '../../knowledge/smtp/keywords.ts';
 import { type MeaningFact, smtpMeanings } from '../../knowledge/smtp/meanings.ts';
 import { parseCommandLine } from '../../wire/command-line.ts';
 import type { HintNote, Occasion, Sense } from '../contract.ts';
+import { explainMechanism } from '../sasl/explain.ts';
 import { explainCommand, explainReply, type Stages } from '../sense.ts';
 import { commandFact, isVerb } from './commands.ts';
 import { dialogue } from './dialogue.ts';
@@ -26,7 +27,8 @@ export function explain(text: string): readonly Sense[] {
   const enhanced = /^[245]\.(\d{1,3}\.\d{1,3})(?= |$)/.exec(line);
   if (enhanced) return [enhancedSense(enhanced[0], enhanced[1]!)];
   const { verb } = parseCommandLine(line);
-  return [...(isVerb(verb) ? [commandSense(line, verb)] : guessed(line)), ...keywordSenses(line, verb)];
+  const command = isVerb(verb) ? [commandSense(line, verb)] : guessed(line);
+  return [...command, ...explainMechanism(line, 'smtp'), ...keywordSenses(line, verb)];
 }
 
 // A bare code is what a person remembers, not what was on the wire.
