@@ -102,12 +102,12 @@ export async function replayStart(
   return { conversation, again: () => openReplay(recording, { ...speed, stepping: true }) };
 }
 
-/** Submission servers of the providers we know, at the port mail programs use. */
-function knownTargets(): ReturnType<Services['targets']> {
-  return Object.values(providers).flatMap(({ smtp }) => {
-    const port = smtp.ports[0]?.port;
-    return port === undefined ? [] : [{ title: `${smtp.host}:${port}`, target: `${smtp.host}:${port}` }];
-  });
+/** Servers of the providers we know, at the ports mail programs use: first where mail is sent, then where it is fetched. */
+export function knownTargets(): ReturnType<Services['targets']> {
+  const known = Object.values(providers);
+  const sending = known.map(({ smtp }) => `${smtp.host}:${smtp.ports[0].port}`);
+  const fetching = known.map(({ pop3 }) => `${pop3.host}:${pop3.port}`);
+  return [...sending, ...fetching].map((target) => ({ title: target, target }));
 }
 
 function unwritable(file: string, error: NodeJS.ErrnoException): { readonly ok: false; readonly problem: Problem } {

@@ -34,7 +34,7 @@ export const hints = {
   'smtp.lint.recv': { severity: 'warn', source: 'RFC 5321 §4.1.1.3' },
   'smtp.lint.line-too-long': { severity: 'warn', source: 'RFC 5321 §4.5.3.1.4', params: ['octets', 'limit'] },
   'smtp.lint.not-ascii': { severity: 'warn', source: 'RFC 6531 §3.4', params: ['character'] },
-  'smtp.lint.full-width': { severity: 'warn', source: 'RFC 5321 §2.4', params: ['character', 'ascii'] },
+  'smtp.lint.full-width': { severity: 'warn', source: 'RFC 5321 §2.4', params: ['character', 'ascii', 'space'] },
   // What is typed as an answer of AUTH.
   'smtp.lint.sasl-not-base64': { severity: 'warn', source: 'RFC 4954 §4', params: ['position'] },
   'smtp.lint.sasl-padding': { severity: 'warn', source: 'RFC 4648 §3.2' },

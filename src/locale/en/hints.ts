@@ -65,7 +65,7 @@ export const hints = {
   'smtp.lint.not-ascii':
     '`{character}` is not ASCII. That needs SMTPUTF8, offered by the server and asked for in `MAIL` (RFC 6531 §3.4); otherwise servers answer 500, 501 or 553.',
   'smtp.lint.full-width':
-    '`{character}` is full-width; SMTP has the ASCII `{ascii}` here (RFC 5321 §2.4). To the server these are different bytes, so it answers 500 or 501. Switch the input method to English.',
+    '{character?}`{character}` is full-width; SMTP has the ASCII `{ascii}` here{/}{space?}A full-width space stands here; SMTP has an ordinary one{/} (RFC 5321 §2.4). To the server these are different bytes, so it answers 500 or 501. Switch the input method to English.',
   'smtp.lint.sasl-not-base64':
     'Character {position} does not belong to base64, and answers of AUTH are base64 (RFC 4954 §4); servers reply 501. `/b64` encodes plain text, Ctrl-O what is being typed.',
   'smtp.lint.sasl-padding':

@@ -3,5 +3,5 @@ import type { Catalog } from '../catalog.ts';
 
 export const practices: Catalog['practices'] = {
   smtp: 'send mail, to a server on this computer; no letter gets out',
-  pop3: 'fetch mail: letters that lie there, and what you have sent',
+  pop3: 'fetch mail that lies there or you sent; a restart resets it',
 };

@@ -86,7 +86,7 @@ export const ui = {
   'mail.not-as-promised': 'promised {promised}, came {octets} octets',
   'mail.uncounted': 'not counted: something in it is masked',
   'mail.partly': '{count} ({extent})',
-  'mail.beginning': 'its beginning, as asked for',
+  'mail.beginning': 'only its beginning',
   'mail.cut': 'cut off: the connection ended before the final dot',
   'mail.attachment': 'attachment',
   'mail.field': '{name}: {value}',

@@ -62,7 +62,7 @@ export const hints = {
   'smtp.lint.not-ascii':
     '`{character}` 不是 ASCII。这需要服务器支持 SMTPUTF8，并在 `MAIL` 里声明（RFC 6531 §3.4）；否则服务器会回 500、501 或 553。',
   'smtp.lint.full-width':
-    '`{character}` 是全角字符，SMTP 在这里要用 ASCII 的 `{ascii}`（RFC 5321 §2.4）。对服务器来说两者的字节完全不同，所以会回 500 或 501。请把输入法切到英文。',
+    '{space?}这里有一个全角空格，{/}{character?}`{character}` 是全角字符，{/}SMTP 在这里要用{space?}半角空格{/}{ascii?} ASCII 的 `{ascii}`{/}（RFC 5321 §2.4）。对服务器来说两者的字节完全不同，所以会回 500 或 501。请把输入法切到英文。',
   'smtp.lint.sasl-not-base64':
     '第 {position} 个字符不属于 base64，而 AUTH 的回答必须是 base64（RFC 4954 §4），服务器会回 501。`/b64` 可以编码一段文字，Ctrl-O 编码正在输入的内容。',
   'smtp.lint.sasl-padding':

@@ -85,7 +85,7 @@ export const ui = {
   'mail.not-as-promised': '预告 {promised} 字节，实收 {octets} 字节',
   'mail.uncounted': '没有计数：里面有遮盖的内容',
   'mail.partly': '{count}（{extent}）',
-  'mail.beginning': '只取了开头，如你所要',
+  'mail.beginning': '只取了开头部分',
   'mail.cut': '没有收完：结束点之前连接就断了',
   'mail.attachment': '附件',
   'mail.field': '{name}: {value}',

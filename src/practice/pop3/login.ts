@@ -40,6 +40,7 @@ export function auth(state: Pop3State, args: string, world: World): Outcome {
   const { mechanisms, rules } = world.persona;
   const [, name = '', initial] = /^(\S*)(?:[ \t]+(\S+))?[ \t]*$/.exec(args) ?? [];
   if (name === '' && rules.authLists) return { state, reply: listing(say(world, 'authList'), mechanisms) };
+  if (name === '') return answerWith(world, state, 'authMissing');
   const mechanism = mechanisms.find((known) => known === name.toUpperCase());
   if (!mechanism) return answerWith(world, state, 'authUnknown', { mechanism: name });
   const outOfTurn = initial !== undefined && mechanism !== 'PLAIN' && !rules.lenientInitial;

@@ -85,12 +85,12 @@ export const positive = {
   },
   'pop3.ok.dele': {
     title: 'marked, not yet deleted',
-    text: 'The message is marked, no more than that. It goes when `QUIT` is answered; `RSET` takes the mark back, and so does a lost connection. The other messages keep their numbers.',
+    text: 'The message is marked, no more than that: should the connection break, the mark is void and the message stays. The other messages keep their numbers.',
     next: '`QUIT` deletes it, `RSET` keeps it.',
   },
   'pop3.ok.noop': {
     title: 'still there',
-    text: 'The server is there and your session is awake. A POP3 server may close after ten quiet minutes, and marks are lost then.',
+    text: 'The server is there, and the session goes on. A POP3 server may close after ten quiet minutes, and marks are void then.',
     next: '`STAT`, or `QUIT`.',
   },
   'pop3.ok.rset': {
@@ -101,21 +101,31 @@ export const positive = {
   'pop3.ok.quit': {
     title: 'goodbye',
     text: 'The server takes leave and closes the connection. You were not logged in, so no mailbox was open and nothing was deleted.',
-    next: '`/open host:port` starts a new session.',
+    next: '',
+  },
+  'pop3.ok.quit-unmarked': {
+    title: 'goodbye',
+    text: 'The server takes leave, unlocks the mailbox and closes the connection. Nothing was marked in this session, so nothing is deleted.',
+    next: '',
   },
   'pop3.ok.quit-update': {
     title: 'update done, goodbye',
-    text: 'The server has gone through the UPDATE state: what was marked is deleted now, the mailbox is unlocked, the connection closes. {messages?}Marked in this session: {messages}. {/}Without this `+OK` you could not be sure.',
-    next: '`/open host:port` starts a new session.',
+    text: 'The UPDATE state is complete: the mailbox is unlocked, and the connection closes. Without this `+OK` you could not be sure that what was marked is gone.',
+    next: '',
   },
   'pop3.ok.capa': {
     title: 'capabilities follow',
     text: 'A line for each capability, up to a line with a single dot. The list may differ before and after TLS, before and after login: ask again each time.',
     next: '`STLS` if it is listed and the line is not encrypted yet, then `USER name`.',
   },
+  'pop3.ok.capa-transaction': {
+    title: 'capabilities follow',
+    text: 'A line for each capability, up to a line with a single dot. This is the list after login; it may differ from the one before.',
+    next: '`STAT` for the number of messages, `LIST` for all of them.',
+  },
   'pop3.ok.stls': {
     title: 'now the TLS handshake',
-    text: 'The server is ready, and the handshake follows at once. Then everything sent is encrypted; what it said in clear, the list of `CAPA` too, does not count any more.',
+    text: 'The server agrees, and the handshake comes straight after. Everything sent behind it is encrypted; what it said in clear, the list of `CAPA` too, does not count any more.',
     next: '`CAPA` again, then `USER name`.',
   },
   'pop3.ok.utf8': {

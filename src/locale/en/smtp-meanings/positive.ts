@@ -36,12 +36,12 @@ export const positive = {
   'smtp.221': {
     title: 'goodbye',
     text: 'The server says goodbye and closes the connection. Mail it has confirmed with 250 is in its care; anything unfinished is dropped.',
-    next: '`/open host:port` connects again.',
+    next: '',
   },
   'smtp.221.unasked': {
     title: 'the server hangs up',
     text: 'The server closes the connection although you did not say `QUIT`. Most likely you were idle too long, it is shutting down, or it met a line it does not tolerate, such as an HTTP request. Mail not confirmed with 250 was not accepted.',
-    next: '`/open host:port` connects again.',
+    next: '',
   },
   'smtp.235': {
     title: 'logged in',

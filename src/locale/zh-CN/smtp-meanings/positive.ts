@@ -36,12 +36,12 @@ export const positive = {
   'smtp.221': {
     title: '再见',
     text: '服务器道别，随后关闭连接。得到过 250 确认的邮件由它负责，没写完的作废。',
-    next: '想再来一次，用 `/open host:port` 重新连接。',
+    next: '',
   },
   'smtp.221.unasked': {
     title: '服务器先走了',
     text: '你没有发 `QUIT`，服务器自己要关闭连接。多半是空闲太久、它要停机，或收到了它不容忍的一行，比如 HTTP 请求。没得到 250 确认的邮件不算收下。',
-    next: '用 `/open host:port` 重新连接。',
+    next: '',
   },
   'smtp.235': {
     title: '登录成功',
