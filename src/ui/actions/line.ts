@@ -113,6 +113,6 @@ export function paste(app: App, text: string): void {
 export function confirmPaste({ store, typist }: App): void {
   const { overlay } = store.state;
   if (overlay?.kind !== 'paste') return;
-  store.update({ overlay: null, line: emptyLine, bottom: null });
+  store.update({ overlay: null, line: emptyLine, bottom: null, looked: null });
   typist.type(overlay.lines, { auto: false });
 }

@@ -7,6 +7,7 @@ import { decodeStart } from './decode-start.ts';
 import type { Glyphs } from './glyphs.ts';
 import { hexRows } from './hex.ts';
 import { slice, truncate } from './slice.ts';
+import { tellsOfDot } from './stuffed.ts';
 import type { Measure } from './width.ts';
 import { wrap } from './wrap.ts';
 
@@ -33,7 +34,9 @@ export type TranscriptRow = {
   /** The entry, and the row within it. */
   readonly index: number;
   readonly part: number;
-  readonly kind: 'text' | 'hex' | 'aside' | 'sentence';
+  readonly kind: 'text' | 'hex' | 'aside' | 'sentence' | 'meant';
+  /** Where the octets of a hex row begin; null: no such row, or unknown because something is masked. */
+  readonly offset: number | null;
   /** Lines hidden behind this row, itself included; 0: none. */
   readonly folded: number;
 };
@@ -42,12 +45,16 @@ export type TranscriptRow = {
 export type RowWords = {
   /** What happened, for entries that are no bytes; code in backticks. Empty: no row. */
   describe(entry: Exclude<Entry, WireEntry>, notes: readonly Note[]): string;
-  /** `7 lines, F5 unfolds` */
-  folded(lines: number): string;
+  /** `7 lines: PIPELINING SIZE…, F5 unfolds`; an empty list is left out. */
+  folded(lines: number, list: string): string;
   /** `"Username:"` */
   decoded(text: string): string;
   /** `23 octets` */
   octets(count: number): string;
+  /** Beside the line without the dot that was added: who sees it so. */
+  meant(side: WireEntry['event']): string;
+  /** Beside the line with it: `on the wire, its first dot added`. */
+  readonly stuffed: string;
   /** `678 octets · F6 reads it` */
   message(note: MessageNote): string;
   readonly masked: string;
@@ -67,7 +74,15 @@ export type RowOptions = {
   readonly words: RowWords;
 };
 
-type Place = { readonly index: number; readonly gutter: Gutter; readonly tone: Tone; readonly folded: number };
+type Place = {
+  readonly index: number;
+  readonly gutter: Gutter;
+  readonly tone: Tone;
+  /** What is folded away behind the entry. */
+  readonly hidden: { readonly lines: number; readonly heads: readonly string[] } | null;
+  /** Its first dot was added for the wire. */
+  readonly stuffed: boolean;
+};
 type Draft = Omit<TranscriptRow, 'index' | 'part'>;
 
 /** The colour word of a reply. */
@@ -75,13 +90,14 @@ export function toneOf(replyClass: ReplyClass | undefined): Tone {
   return replyClass === undefined || replyClass === 'unknown' ? 'server' : replyClass;
 }
 
-/** Rows of one entry. `place.folded` lines are said to be hidden behind it. */
+/** Rows of one entry, and what is said of the lines hidden behind it. */
 export function entryRows(entry: Entry, notes: readonly Note[], place: Place, options: RowOptions): TranscriptRow[] {
   const drafts = isWire(entry) ? wireRows(entry, notes, place, options) : sentenceRows(entry, notes, options);
   return drafts.map((draft, part) => ({ ...draft, index: place.index, part }));
 }
 
-function isWire(entry: Entry): entry is WireEntry {
+/** Is it octets of a side? */
+export function isWire(entry: Entry): entry is WireEntry {
   return entry.event === 'server' || entry.event === 'client';
 }
 
@@ -95,11 +111,35 @@ function wireRows(entry: WireEntry, notes: readonly Note[], place: Place, option
     aside: '',
     tone: place.tone,
     kind: 'text',
-    folded: at === 0 ? place.folded : 0,
+    offset: null,
+    folded: at === 0 ? (place.hidden?.lines ?? 0) : 0,
   }));
-  addAside(rows, asideOf(entry, notes, place.folded, options), options);
-  if (options.view === 'wire') rows.push(...octetRows(entry.bytes, entry.masked, from, options));
+  addAside(rows, asideOf(entry, notes, place, measureOf(rows, options), options), options);
+  if (options.view !== 'wire') return rows;
+  const meant = place.stuffed ? meantRows(entry, from, place, options) : [];
+  return [...meant, ...rows, ...octetRows(entry.bytes, entry.masked, from, options)];
+}
+
+/** The line as it was typed, or as it stands in the message: without the dot that was added. */
+function meantRows(entry: WireEntry, from: Draft['from'], place: Place, options: RowOptions): Draft[] {
+  const [text = ''] = textRows(withoutUsualEnd(entry).subarray(1), options);
+  const row: Draft = {
+    gutter: place.gutter,
+    from,
+    text,
+    aside: '',
+    tone: place.tone,
+    kind: 'meant',
+    offset: null,
+    folded: 0,
+  };
+  const rows = [row];
+  addAside(rows, options.words.meant(entry.event), options);
   return rows;
+}
+
+function measureOf(rows: readonly Draft[], { measure }: RowOptions): number {
+  return measure.width(rows.at(-1)!.text);
 }
 
 /** CRLF is the rule and goes unsaid; a bare LF is shown. */
@@ -126,21 +166,49 @@ function textRows(bytes: Uint8Array, options: RowOptions): string[] {
   return rows;
 }
 
-function asideOf(entry: WireEntry, notes: readonly Note[], folded: number, options: RowOptions): string {
+function asideOf(
+  entry: WireEntry,
+  notes: readonly Note[],
+  { hidden, stuffed }: Place,
+  width: number,
+  options: RowOptions,
+): string {
   const { words, glyphs, view, columns } = options;
   const said: string[] = [];
-  if (folded > 0) said.push(words.folded(folded));
+  if (hidden) said.push(foldedWord(hidden, width, options));
+  if (stuffed) said.push(words.stuffed);
   if (entry.masked.length > 0) said.push(words.masked);
   else if (view === 'wire') said.push(words.octets(entry.bytes.length));
   for (const note of notes) {
     if (said.length > VALUES) break;
     // No more than can be seen: a value may be as long as the line it came in.
     if (note.kind === 'decoded') said.push(words.decoded(visible(note.text.slice(0, columns * 4))));
-    if (note.kind === 'hint') said.push(words.hint(note) ?? '');
+    if (note.kind === 'hint' && !(stuffed && tellsOfDot(note))) said.push(words.hint(note) ?? '');
     if (note.kind === 'message') said.push(words.message(note));
   }
   if (entry.auto) said.push(words.auto);
   return visible([...new Set(said)].filter((word) => word !== '').join(` ${glyphs.dot} `));
+}
+
+/** What a fold hides, as far as there is room beside a text of that width. */
+function foldedWord(
+  { lines, heads }: NonNullable<Place['hidden']>,
+  width: number,
+  { words, glyphs, measure, columns }: RowOptions,
+): string {
+  const room = columns - width - GAP - measure.width(`${glyphs.aside} `);
+  let list = '';
+  for (const head of heads) {
+    const longer = list === '' ? visible(head) : `${list} ${visible(head)}`;
+    if (measure.width(words.folded(lines, longer + glyphs.more)) > room)
+      return words.folded(lines, cutOff(list, glyphs));
+    list = longer;
+  }
+  return words.folded(lines, heads.length < lines - 1 ? cutOff(list, glyphs) : list);
+}
+
+function cutOff(list: string, { more }: Glyphs): string {
+  return list === '' ? '' : list + more;
 }
 
 /** Beside the last row if there is room, else on a row of its own: the bytes never give way. */
@@ -152,7 +220,7 @@ function addAside(rows: Draft[], aside: string, options: RowOptions): void {
   const last = rows.at(-1)!;
   const needed = measure.width(last.text) + GAP + arrow + measure.width(fitted);
   if (needed <= columns || last.text === '') rows[rows.length - 1] = { ...last, aside: fitted };
-  else rows.push({ ...last, gutter: ' ', text: '', aside: fitted, kind: 'aside', folded: 0 });
+  else rows.push({ ...last, gutter: ' ', text: '', aside: fitted, kind: 'aside', offset: null, folded: 0 });
 }
 
 function octetRows(
@@ -161,13 +229,14 @@ function octetRows(
   from: Draft['from'],
   { columns, glyphs }: RowOptions,
 ): Draft[] {
-  return hexRows(bytes, columns, HEX_ROWS, { masked, more: glyphs.more }).map((text) => ({
+  return hexRows(bytes, columns, HEX_ROWS, { masked, more: glyphs.more }).map(({ text, start }) => ({
     gutter: ' ',
     from,
     text,
     aside: '',
     tone: 'dim',
     kind: 'hex',
+    offset: start,
     folded: 0,
   }));
 }
@@ -185,6 +254,7 @@ function sentenceRows(entry: Exclude<Entry, WireEntry>, notes: readonly Note[], 
     aside: '',
     tone,
     kind: 'sentence',
+    offset: null,
     folded: 0,
   }));
   return entry.event === 'injected' ? [...rows, ...droppedRows(entry, options)] : rows;
@@ -199,6 +269,7 @@ function droppedRows(entry: InjectedEntry, options: RowOptions): Draft[] {
     aside: '',
     tone: 'dim',
     kind: 'text',
+    offset: null,
     folded: 0,
   }));
   return options.view === 'wire' ? [...rows, ...octetRows(entry.bytes, [], '·', options)] : rows;
