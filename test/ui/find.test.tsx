@@ -129,7 +129,7 @@ describe('the last refusal', () => {
     screen.type(F8);
     await screen.sees('451 4.7.1 Greylisted');
     expect(screen.text).toMatch(/── 451 .*temporary/);
-    expect(screen.text).toContain('This is about an earlier line, marked ▸; 60 lines have come since.');
+    expect(screen.text).toContain('About the earlier line marked ▸; 60 lines have come since.');
     expect(marked(screen)[0]).toContain('451');
     screen.type('/refused\r');
     await screen.sees('502 5.5.2 command not');
@@ -149,9 +149,9 @@ describe('the last refusal', () => {
   it('is forgotten with the next line sent', async () => {
     screen = await sessionScreen(refused());
     screen.type(F8);
-    await screen.sees('about an earlier line');
+    await screen.sees('About the earlier line');
     screen.type('NOOP\r');
-    await screen.loses('about an earlier line');
+    await screen.loses('About the earlier line');
     expect(marked(screen)).toEqual([]);
   });
 });
@@ -198,7 +198,7 @@ describe('the wire view', () => {
     const lines = screen.lines;
     const hex = lines.findIndex((line) => line.includes('2E 2E 70 72'));
     expect(lines[hex - 2]).toMatch(/^ C {2}\.profile is the file +⇢ typed/);
-    expect(lines[hex - 1]).toMatch(/^ {4}\.\.profile is the file␍␊ +⇢ on the wire, first dot added · 23 octets/);
+    expect(lines[hex - 1]).toMatch(/^ {4}\.\.profile is the file␍␊ +⇢ 23 octets · on the wire: dot added/);
     expect(lines[1]).toMatch(/^ {2}\+ 0 {11}4 {11}8 {11}12 {10}16 {10}20 ─+$/);
     expect(lines[1]!.indexOf('4')).toBe(lines[hex]!.indexOf('6F'));
   });

@@ -13,7 +13,7 @@ export const ui = {
   'line.folded-list': '{count} lines: {list}, F5 unfolds',
   'line.typed': 'typed',
   'line.in-message': 'in the message',
-  'line.stuffed': 'on the wire, first dot added',
+  'line.stuffed': 'on the wire: dot added',
   'line.masked': 'masked',
   'line.note': 'note, see the hint',
   'line.octets': '{count} {count|octet|octets}',
@@ -84,7 +84,7 @@ export const ui = {
   'end.next-practice': 'Enter connects again, `{other}` practises {name} with the same mailbox, Ctrl-C leaves',
   'end.next': 'Enter connects again, `/open host port` goes elsewhere, Ctrl-C leaves',
   'older.title': 'an earlier line',
-  'older.about': 'This is about an earlier line, marked {mark}; {count} {count|line has|lines have} come since.',
+  'older.about': 'About the earlier line marked {mark}; {count} {count|line has|lines have} come since.',
   'older.next': 'Esc goes back to now',
   'older.next-refusal': 'F8 shows the refusal before it, Esc goes back to now',
 
@@ -252,6 +252,8 @@ export const ui = {
   'notice.tls-unknown': 'This protocol has no lines to upgrade with.',
   'notice.unsent':
     'There is no connection, so this line was not sent. Ctrl-C clears it; Enter on an empty line connects again.',
+  'notice.too-long':
+    'This has {count} characters, too long for the input line, which takes {most}. Nothing of it was taken. A script can send it: `wirespeak connect … < FILE`.',
   'notice.recording': 'Recording to {path}, with all that was said so far. Passwords are masked.',
   'notice.recording-already': 'This session is already recorded to {path}.',
   'notice.copied': 'The conversation is in the clipboard, if this terminal allows it.',

@@ -15,7 +15,7 @@ export const ui = {
   'line.folded-list': '{count} 行：{list}，F5 展开',
   'line.typed': '输入的',
   'line.in-message': '邮件里的',
-  'line.stuffed': '线路上的样子，行首加了一个点',
+  'line.stuffed': '线路上多一个点',
   'line.masked': '已遮盖',
   'line.note': '写法提醒，见提示',
   'line.octets': '{count} 字节',
@@ -83,7 +83,7 @@ export const ui = {
   'end.next-practice': '回车重新连接；`{other}` 练习 {name}，邮箱不变；Ctrl-C 离开',
   'end.next': '按回车重新连接；`/open 主机 端口` 连别处；Ctrl-C 离开',
   'older.title': '前面的一行',
-  'older.about': '这里说的是前面标有 {mark} 的那一行；在它之后又有了 {count} 行。',
+  'older.about': '说的是前面 {mark} 那一行，之后又有 {count} 行。',
   'older.next': 'Esc 回到现在',
   'older.next-refusal': 'F8 看更早的一次拒绝，Esc 回到现在',
 
@@ -249,6 +249,8 @@ export const ui = {
   'notice.tls-already': '这个连接已经有 TLS 保护。',
   'notice.tls-unknown': '这个协议没有升级为 TLS 的命令。',
   'notice.unsent': '现在没有连接，这一行没有发出。Ctrl-C 清空；空行上按回车重新连接。',
+  'notice.too-long':
+    '这段内容有 {count} 个字符，输入行最多收 {most} 个，所以一个也没有放进来。要发这么长的内容，用脚本：`wirespeak connect … < 文件`。',
   'notice.recording': '正在录制到 {path}，前面说过的也在里面。密码已遮盖。',
   'notice.recording-already': '这次会话已经在录制：{path}。',
   'notice.copied': '会话已放进剪贴板（如果这个终端允许）。',

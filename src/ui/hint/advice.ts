@@ -145,7 +145,7 @@ function replyAdvice(scene: Scene, note: ReplyNote): Advice {
     text: [
       meaning.text,
       ...(detail && note.class !== 'success'
-        ? [speaker.ui('hint.enhanced', { code: enhanced ?? '', text: detail })]
+        ? [speaker.ui('hint.enhanced', { code: enhanced ?? '', text: '' }) + detail]
         : []),
     ],
     next: meaning.next,

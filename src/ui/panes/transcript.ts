@@ -109,10 +109,10 @@ function rowMark({ conversation, state }: Scene): Mark | null {
 
 function drawRow(row: TranscriptRow, end: string, mark: Mark | null, { measure, glyphs }: Scene, box: Box): Row {
   const marked = mark !== null && row.index >= mark.first && row.index <= mark.last;
-  const before = marked && row.kind !== 'hex' ? glyphs.prompt : ' ';
+  const before = marked && (row.part === 0 || row.gutter !== ' ') ? glyphs.prompt : ' ';
   const text = measure.width(row.text + end) + GUTTER <= box.columns ? row.text + end : row.text;
   const start: Row = [
-    ...(row.kind === 'hex' && row.gutter === ' '
+    ...(row.kind === 'hex' && (row.gutter === ' ' || row.offset)
       ? [span(`${(row.offset ? `+${row.offset}` : '').slice(-GUTTER + 1).padStart(GUTTER - 1)} `, 'dim')]
       : [span(`${before}${row.gutter === '·' ? glyphs.dot : row.gutter}  `, gutterTone(row))]),
     ...highlighted(text, marked ? mark.text : '', textTone(row)),

@@ -1,13 +1,12 @@
 /** The rows of one entry of the transcript: its text, what stands beside it, and its octets. */
 import type { Entry, InjectedEntry, WireEntry } from '../../engine/record/entry.ts';
 import type { HintNote, MessageNote, Note, ReplyClass } from '../../protocols/contract.ts';
-import { visible } from '../../wire/visible.ts';
+import { asideOf, type Beside, GAP } from './beside.ts';
 import { plainText } from './code-spans.ts';
 import { decodeStart } from './decode-start.ts';
 import type { Glyphs } from './glyphs.ts';
 import { hexRows } from './hex.ts';
 import { slice, truncate } from './slice.ts';
-import { tellsOfDot } from './stuffed.ts';
 import type { Measure } from './width.ts';
 import { wrap } from './wrap.ts';
 
@@ -15,9 +14,6 @@ import { wrap } from './wrap.ts';
 const TEXT_ROWS = 3;
 const HEX_ROWS = 3;
 const SENTENCE_ROWS = 8;
-/** Decoded values shown beside one line, and the columns between text and aside. */
-const VALUES = 3;
-const GAP = 2;
 
 export type Gutter = 'S' | 'C' | '·' | ' ';
 export type Tone = 'server' | 'client' | 'own' | 'success' | 'continue' | 'transient' | 'permanent' | 'dim';
@@ -53,7 +49,7 @@ export type RowWords = {
   octets(count: number): string;
   /** Beside the line without the dot that was added: who sees it so. */
   meant(side: WireEntry['event']): string;
-  /** Beside the line with it: `on the wire, its first dot added`. */
+  /** Beside the line with it: `on the wire: dot added`. */
   readonly stuffed: string;
   /** `678 octets · F6 reads it` */
   message(note: MessageNote): string;
@@ -74,15 +70,7 @@ export type RowOptions = {
   readonly words: RowWords;
 };
 
-type Place = {
-  readonly index: number;
-  readonly gutter: Gutter;
-  readonly tone: Tone;
-  /** What is folded away behind the entry. */
-  readonly hidden: { readonly lines: number; readonly heads: readonly string[] } | null;
-  /** Its first dot was added for the wire. */
-  readonly stuffed: boolean;
-};
+type Place = Beside & { readonly index: number; readonly gutter: Gutter; readonly tone: Tone };
 type Draft = Omit<TranscriptRow, 'index' | 'part'>;
 
 /** The colour word of a reply. */
@@ -164,51 +152,6 @@ function textRows(bytes: Uint8Array, options: RowOptions): string[] {
     at += row.length;
   } while (at < text.length);
   return rows;
-}
-
-function asideOf(
-  entry: WireEntry,
-  notes: readonly Note[],
-  { hidden, stuffed }: Place,
-  width: number,
-  options: RowOptions,
-): string {
-  const { words, glyphs, view, columns } = options;
-  const said: string[] = [];
-  if (hidden) said.push(foldedWord(hidden, width, options));
-  if (stuffed) said.push(words.stuffed);
-  if (entry.masked.length > 0) said.push(words.masked);
-  else if (view === 'wire') said.push(words.octets(entry.bytes.length));
-  for (const note of notes) {
-    if (said.length > VALUES) break;
-    // No more than can be seen: a value may be as long as the line it came in.
-    if (note.kind === 'decoded') said.push(words.decoded(visible(note.text.slice(0, columns * 4))));
-    if (note.kind === 'hint' && !(stuffed && tellsOfDot(note))) said.push(words.hint(note) ?? '');
-    if (note.kind === 'message') said.push(words.message(note));
-  }
-  if (entry.auto) said.push(words.auto);
-  return visible([...new Set(said)].filter((word) => word !== '').join(` ${glyphs.dot} `));
-}
-
-/** What a fold hides, as far as there is room beside a text of that width. */
-function foldedWord(
-  { lines, heads }: NonNullable<Place['hidden']>,
-  width: number,
-  { words, glyphs, measure, columns }: RowOptions,
-): string {
-  const room = columns - width - GAP - measure.width(`${glyphs.aside} `);
-  let list = '';
-  for (const head of heads) {
-    const longer = list === '' ? visible(head) : `${list} ${visible(head)}`;
-    if (measure.width(words.folded(lines, longer + glyphs.more)) > room)
-      return words.folded(lines, cutOff(list, glyphs));
-    list = longer;
-  }
-  return words.folded(lines, heads.length < lines - 1 ? cutOff(list, glyphs) : list);
-}
-
-function cutOff(list: string, { more }: Glyphs): string {
-  return list === '' ? '' : list + more;
 }
 
 /** Beside the last row if there is room, else on a row of its own: the bytes never give way. */

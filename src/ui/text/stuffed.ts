@@ -16,10 +16,7 @@ export function tellsOfDot(note: Note): boolean {
 /** Is the first dot of this line one that was added, and is taken off again by the other side? */
 export function isStuffed(transcript: Transcript, index: number, { event, bytes }: WireEntry): boolean {
   if (bytes[0] !== DOT || bytes[1] !== DOT) return false;
-  const told = transcript
-    .notes(index)
-    .some((note) => note.kind === 'hint' && /\.dot-(?:doubled|removed)$/.test(note.id));
-  if (told) return true;
+  if (transcript.notes(index).some(tellsOfDot)) return true;
   let units = 0;
   for (let at = index + 1; at < Math.min(transcript.length, index + LOOK); at++) {
     const entry = transcript.entry(at);
