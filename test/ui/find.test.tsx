@@ -191,14 +191,14 @@ describe('the wheel', () => {
 describe('the wire view', () => {
   it('shows a doubled dot beside what was typed, under a ruler', async () => {
     const session = inMessage();
-    session.send(Buffer.from('..profile is the file\r\n'));
+    for (const line of ['From: a@example.test', '', '..profile is the file']) session.send(Buffer.from(`${line}\r\n`));
     screen = await sessionScreen(session);
     screen.type(F3);
     await screen.sees('2E 2E 70 72');
     const lines = screen.lines;
     const hex = lines.findIndex((line) => line.includes('2E 2E 70 72'));
     expect(lines[hex - 2]).toMatch(/^ C {2}\.profile is the file +⇢ typed/);
-    expect(lines[hex - 1]).toMatch(/^ {4}\.\.profile is the file␍␊ +⇢ 23 octets · on the wire: dot added/);
+    expect(lines[hex - 1]).toMatch(/^ C {2}\.\.profile is the file␍␊ +⇢ 23 octets · on the wire: dot added/);
     expect(lines[1]).toMatch(/^ {2}\+ 0 {11}4 {11}8 {11}12 {10}16 {10}20 ─+$/);
     expect(lines[1]!.indexOf('4')).toBe(lines[hex]!.indexOf('6F'));
   });
