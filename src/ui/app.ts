@@ -1,7 +1,7 @@
 /** What every action of the screen may use. */
-import type { Scrolling } from './actions/keys.ts';
 import type { Mails } from './mails.ts';
 import type { Services } from './options.ts';
+import type { Scrolling } from './scroll.ts';
 import type { Store } from './store.ts';
 import type { Measure } from './text/width.ts';
 

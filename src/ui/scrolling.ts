@@ -1,5 +1,5 @@
 /** What only the frame knows how to do: scroll by what is on the screen, draw it again, copy the conversation. */
-import type { Scroll, Scrolling } from './actions/keys.ts';
+
 import type { App } from './app.ts';
 import { conversationText } from './copy.ts';
 import type { Layout } from './layout.ts';
@@ -8,6 +8,7 @@ import { helpHeight } from './panes/help.ts';
 import { mailRows } from './panes/mail.ts';
 import { windowBox, windowOptions } from './panes/transcript.ts';
 import type { Box, Scene } from './scene.ts';
+import type { Scroll, Scrolling } from './scroll.ts';
 import { around, rows, scroll, type WindowOptions } from './text/rows.ts';
 
 type Latest = () => { readonly scene: Scene; readonly layout: Layout };

@@ -3,9 +3,9 @@ import type { App } from '../app.ts';
 import { actionOf } from '../input/keys.ts';
 import { type LineAction, reduceLine } from '../input/line.ts';
 import type { Typed } from '../input/typed.ts';
+import type { Scroll, Scrolling } from '../scroll.ts';
 import type { Finding } from '../state.ts';
 import { endFind, findNext, findText } from './find.ts';
-import type { Scroll, Scrolling } from './keys.ts';
 
 const SCROLLS: Readonly<Record<string, Exclude<Scroll, 'first' | 'last'>>> = {
   pageup: 'page-up',

@@ -4,6 +4,7 @@ import { paletteItems } from '../commands/palette.ts';
 import { actionOf, type KeyAction, type KeyPlace } from '../input/keys.ts';
 import { emptyLine, lineText } from '../input/line.ts';
 import { splitTyped, type Typed } from '../input/typed.ts';
+import type { Scroll, Scrolling } from '../scroll.ts';
 import { find, lastRefusal } from './find.ts';
 import { findKey, scrollOf } from './find-keys.ts';
 import { accept, backToList, choose } from './home.ts';
@@ -12,18 +13,6 @@ import { readLastMail } from './mail.ts';
 import { changeSpeed, playOrPause, stepBack, stepForward, toEnd, toStart } from './replay.ts';
 import { interruptProgram } from './session.ts';
 import { nextLanguage } from './view.ts';
-
-/** The keys that scroll. */
-export type Scroll = 'page-up' | 'page-down' | 'wheel-up' | 'wheel-down' | 'first' | 'last';
-
-/** What only the frame knows: how far a page is. */
-export type Scrolling = {
-  scrollTranscript(by: Scroll): void;
-  scrollOverlay(by: Exclude<Scroll, 'first' | 'last'>): void;
-  /** Brings an entry into view and looks at it. */
-  show(index: number): void;
-  copy(): void;
-};
 
 /** What the terminal sent, in one piece or several. */
 export function handleInput(app: App, scrolling: Scrolling, input: string): void {

@@ -2,8 +2,8 @@
 import type { WireEntry } from '../../engine/record/entry.ts';
 import type { Note } from '../../protocols/contract.ts';
 import { visible } from '../../wire/visible.ts';
-import type { RowOptions } from './entry-rows.ts';
 import type { Glyphs } from './glyphs.ts';
+import type { RowOptions } from './row-options.ts';
 import { tellsOfDot } from './stuffed.ts';
 
 /** Decoded values shown beside one line. */

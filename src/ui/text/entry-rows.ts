@@ -1,13 +1,12 @@
 /** The rows of one entry of the transcript: its text, what stands beside it, and its octets. */
 import type { Entry, InjectedEntry, WireEntry } from '../../engine/record/entry.ts';
-import type { HintNote, MessageNote, Note, ReplyClass } from '../../protocols/contract.ts';
+import type { Note, ReplyClass } from '../../protocols/contract.ts';
 import { asideOf, type Beside, GAP } from './beside.ts';
 import { plainText } from './code-spans.ts';
 import { decodeStart } from './decode-start.ts';
-import type { Glyphs } from './glyphs.ts';
 import { hexRows } from './hex.ts';
+import type { RowOptions } from './row-options.ts';
 import { slice, truncate } from './slice.ts';
-import type { Measure } from './width.ts';
 import { wrap } from './wrap.ts';
 
 /** Rows that the text of an entry, its octets and a sentence may take. */
@@ -35,39 +34,6 @@ export type TranscriptRow = {
   readonly offset: number | null;
   /** Lines hidden behind this row, itself included; 0: none. */
   readonly folded: number;
-};
-
-/** The sentences of the rows, in the person's language. Values handed in are inert already. */
-export type RowWords = {
-  /** What happened, for entries that are no bytes; code in backticks. Empty: no row. */
-  describe(entry: Exclude<Entry, WireEntry>, notes: readonly Note[]): string;
-  /** `7 lines: PIPELINING SIZE…, F5 unfolds`; an empty list is left out. */
-  folded(lines: number, list: string): string;
-  /** `"Username:"` */
-  decoded(text: string): string;
-  /** `23 octets` */
-  octets(count: number): string;
-  /** Beside the line without the dot that was added: who sees it so. */
-  meant(side: WireEntry['event']): string;
-  /** Beside the line with it: `on the wire: dot added`. */
-  readonly stuffed: string;
-  /** `678 octets · F6 reads it` */
-  message(note: MessageNote): string;
-  readonly masked: string;
-  /** Typed by wirespeak, not by the person. */
-  readonly auto: string;
-  /** A word beside the line for a finding, or null. */
-  hint(note: HintNote): string | null;
-};
-
-export type RowOptions = {
-  /** Columns for text and aside; the gutter has its own. */
-  readonly columns: number;
-  readonly measure: Measure;
-  readonly glyphs: Glyphs;
-  readonly charset: string;
-  readonly view: 'text' | 'wire';
-  readonly words: RowWords;
 };
 
 type Place = Beside & { readonly index: number; readonly gutter: Gutter; readonly tone: Tone };

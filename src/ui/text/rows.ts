@@ -3,19 +3,13 @@
  * looked at, however long the record is.
  */
 import type { Transcript } from '../../engine/record/transcript.ts';
-import {
-  entryRows,
-  type Gutter,
-  isWire,
-  type RowOptions,
-  type Tone,
-  type TranscriptRow,
-  toneOf,
-} from './entry-rows.ts';
+import { entryRows, type Gutter, isWire, type Tone, type TranscriptRow, toneOf } from './entry-rows.ts';
 import { continuesLine, ReplyFinder } from './reply-lines.ts';
+import type { RowOptions } from './row-options.ts';
 import { isStuffed } from './stuffed.ts';
 
-export type { RowOptions, RowWords, TranscriptRow } from './entry-rows.ts';
+export type { TranscriptRow } from './entry-rows.ts';
+export type { RowWords } from './row-options.ts';
 
 /** A reply of more lines than this shows its first line only. */
 const FOLD_OVER = 6;
