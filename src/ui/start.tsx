@@ -36,6 +36,7 @@ export async function startUi(options: UiOptions): Promise<number> {
     mails: rememberMails(() => store.update({})),
     typist: createTypist(store),
     redraw: () => redraw(),
+    frame: null,
     leave(exit) {
       code = exit;
       unmount();
@@ -73,7 +74,8 @@ export function initialState({
   start,
   charset,
   services,
-}: Pick<UiOptions, 'speaker' | 'start' | 'charset' | 'services'>): UiState {
+  mouse = true,
+}: Pick<UiOptions, 'speaker' | 'start' | 'charset' | 'services' | 'mouse'>): UiState {
   return {
     speaker,
     place: placeOf(start),
@@ -87,6 +89,8 @@ export function initialState({
     reveal: false,
     bottom: null,
     seen: 0,
+    looked: null,
+    mouse,
     wire: false,
     unfolded: false,
     charset,

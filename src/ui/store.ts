@@ -41,6 +41,8 @@ export class Store {
   update(patch: Partial<UiState>): void {
     const moved = patch.place !== undefined && patch.place !== this.#state.place;
     this.#state = { ...this.#state, ...patch };
+    // An entry of another record would be another line.
+    if (moved) this.#state = { ...this.#state, looked: null };
     if (patch.line) this.#state = { ...this.#state, secrecy: secrecyOf(this.#state) };
     if (moved) this.#watch();
     this.#tell();

@@ -63,6 +63,7 @@ export class TestScreen {
       mails: rememberMails(() => store.update({})),
       typist: createTypist(store),
       redraw: () => store.update({}),
+      frame: null,
       leave: (code) => {
         this.exit = code;
       },

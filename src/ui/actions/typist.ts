@@ -9,7 +9,9 @@ import { sendText } from './send.ts';
 const OPENING = 50;
 
 export function createTypist(store: Store): Typist {
-  let lines: string[] = [];
+  let lines: readonly string[] = [];
+  /** How many of them have gone. */
+  let gone = 0;
   let auto = false;
   let timer: NodeJS.Timeout | null = null;
   let unwatch: () => void = () => {};
@@ -18,6 +20,7 @@ export function createTypist(store: Store): Typist {
 
   function stop(): void {
     lines = [];
+    gone = 0;
     if (timer) clearTimeout(timer);
     timer = null;
     unwatch();
@@ -32,7 +35,7 @@ export function createTypist(store: Store): Typist {
   function advance(): void {
     if (timer) clearTimeout(timer);
     timer = null;
-    for (let session = live(); lines.length > 0; session = live()) {
+    for (let session = live(); gone < lines.length; session = live()) {
       if (!session) return stop();
       const turn = nextTurn(situation(session, Date.now() - lastChange, heard));
       if (turn.kind === 'over') return stop();
@@ -40,7 +43,7 @@ export function createTypist(store: Store): Typist {
         if (turn.within !== null) timer = setTimeout(advance, turn.within);
         return;
       }
-      const line = lines.shift()!;
+      const line = lines[gone++]!;
       heard = false;
       lastChange = Date.now();
       sendText(store, session, line, auto ? { auto: true } : {});
@@ -50,13 +53,13 @@ export function createTypist(store: Store): Typist {
 
   return {
     get left() {
-      return lines.length;
+      return lines.length - gone;
     },
     type(more, how) {
       const session = live();
       if (!session) return;
       stop();
-      lines = [...more];
+      lines = more;
       auto = how.auto;
       lastChange = Date.now();
       // Not inside the notification: the session may still be folding.

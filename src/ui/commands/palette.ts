@@ -1,5 +1,6 @@
 /** What the command palette (Ctrl-]) offers. It works in message text too, where a slash would be text. */
 
+import { find, lastRefusal } from '../actions/find.ts';
 import { readLastMail } from '../actions/mail.ts';
 import { closeSession, leaveProgram, practise, record, upgrade } from '../actions/session.ts';
 import { nextLanguage } from '../actions/view.ts';
@@ -14,6 +15,8 @@ export type PaletteLabel = `palette.${
   | 'wire'
   | 'unfold'
   | 'mail'
+  | 'find'
+  | 'refused'
   | 'language'
   | 'record'
   | 'starttls'
@@ -47,6 +50,8 @@ const UNFOLD: PaletteItem = {
   run: ({ store }) => store.update({ unfolded: !store.state.unfolded }),
 };
 const MAIL: PaletteItem = { label: 'palette.mail', key: 'F6', run: readLastMail };
+const FIND: PaletteItem = { label: 'palette.find', key: 'F7', run: (app) => find(app) };
+const REFUSED: PaletteItem = { label: 'palette.refused', key: 'F8', run: lastRefusal };
 const LANGUAGE: PaletteItem = { label: 'palette.language', key: 'F4', run: (app) => void nextLanguage(app) };
 const RECORD: PaletteItem = { label: 'palette.record', key: '', run: record };
 const STARTTLS: PaletteItem = { label: 'palette.starttls', key: '/starttls', run: upgrade };
@@ -60,7 +65,7 @@ function practiceItem({ id, name }: Practice): PaletteItem {
 
 /** What makes sense now. In message text the way out stands first. */
 export function paletteItems({ place, practices }: UiState): readonly PaletteItem[] {
-  const always = [HELP, WIRE, UNFOLD, MAIL, LANGUAGE];
+  const always = [HELP, WIRE, UNFOLD, MAIL, FIND, REFUSED, LANGUAGE];
   if (place.kind !== 'live') return [...always, QUIT];
   const { standing, view, tls, protocol } = place.conversation;
   const open = standing === 'open';
