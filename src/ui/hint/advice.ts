@@ -33,9 +33,6 @@ export type Advice = {
 /** `aside`: it cannot be why something was refused. */
 export type Finding = { readonly text: string; readonly aside: boolean };
 
-/** Entries looked at to find the last reply. */
-const LOOK_BACK = 2000;
-
 /** Lines of a reply read for findings. */
 const LINES_READ = 256;
 
@@ -224,11 +221,9 @@ function about({ speaker }: Scene, { legal, message, standing }: View): Advice {
 
 /** The last reply of the record and where it ends. */
 function lastReply({ transcript, first }: Conversation): { readonly note: ReplyNote; readonly index: number } | null {
-  const stop = Math.max(first, transcript.length - LOOK_BACK);
-  for (let index = transcript.length - 1; index >= stop; index--) {
-    for (const note of transcript.notes(index)) if (note.kind === 'reply') return { note, index };
-  }
-  return null;
+  const index = transcript.last('reply');
+  const note = index < first ? undefined : transcript.notes(index).find((each) => each.kind === 'reply');
+  return note ? { note, index } : null;
 }
 
 /** Findings on the last exchange: from the last line of the client on. */

@@ -32,6 +32,7 @@ function keysNow({ state, speaker, measure }: Scene): readonly Key[] {
       ];
     case 'help':
     case 'hint':
+    case 'mail':
       return [back, { keys: 'PgUp PgDn', label: speaker.ui('footer.scroll') }];
     case 'leave':
       return [{ keys: 'Ctrl-C', label: speaker.ui('footer.leave') }, back];
