@@ -127,7 +127,7 @@ export const ui = {
   'practice.accounts': 'Public accounts: {list}',
   'practice.account': '{user}, password {password}',
   'prompt.closed': 'closed',
-  'prompt.octets': '({count} left)',
+  'prompt.octets': '{phase} ({count} left)',
   'find.prompt': 'find',
   'find.prompt-nowhere': 'find: nowhere',
   'find.about': 'Text, a code or an RFC section; upper and lower case are the same.',

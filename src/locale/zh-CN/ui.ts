@@ -125,7 +125,7 @@ export const ui = {
   'practice.accounts': '公开的练习账号：{list}',
   'practice.account': '{user} 密码 {password}',
   'prompt.closed': '已关闭',
-  'prompt.octets': '（还差 {count}）',
+  'prompt.octets': '{phase}（还差 {count}）',
   'find.prompt': '查找',
   'find.prompt-nowhere': '查找：没有',
   'find.about': '可以是文字、应答码或 RFC 章节；不分大小写。',
