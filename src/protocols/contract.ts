@@ -200,6 +200,24 @@ export type Composed = { readonly bytes: Uint8Array; readonly mask: readonly Spa
  */
 export type Answer = { readonly text: string; readonly plain: Uint8Array; readonly hidden: readonly Span[] };
 
+/**
+ * One line of an ordinary login. In it `{user}` and `{password}` stand for values, `{challenge}` and `{challenge-base64}`
+ * for what only the server knows; all else the server says is an example. `made`: what is typed is the `answer` made of
+ * these words, not the words themselves.
+ */
+export type LoginLine = { readonly from: Side; readonly line: string; readonly made?: true };
+
+/** A way to log in, from the greeting to the server's yes. Its lines run through the dialogue itself. */
+export type LoginWay = {
+  /** As it is called on the command line, in upper case: `PLAIN`, `APOP`. */
+  readonly name: string;
+  readonly lines: readonly LoginLine[];
+  /** The first answer may stand on the line of the command, if that has no more octets, CRLF included; null: it may not. */
+  readonly oneLine: number | null;
+  /** Whoever reads along reads the password. */
+  readonly inClear: boolean;
+};
+
 /** One protocol: what the registry holds and all that `engine` and `ui` know of it. */
 export type Protocol<S = unknown> = {
   readonly id: string;
@@ -231,6 +249,8 @@ export type Protocol<S = unknown> = {
    * case.
    */
   answer(state: S, words: string, charset: string): Answer | null;
+  /** The ways to log in, best known first; none when left out. */
+  readonly logins?: readonly LoginWay[];
   /** Does a typed command stand for a recorded one? (recording → server) */
   matches(recorded: CommandNote, typed: CommandNote): boolean;
 };

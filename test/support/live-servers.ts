@@ -9,6 +9,8 @@ export type LiveServers = {
   readonly submissionPort: number;
   /** TLS from the first octet. */
   readonly smtpsPort: number;
+  /** Reading, with STLS; null where the servers were started by somebody who does not say. */
+  readonly pop3Port: number | null;
   /** The self-signed certificate the servers show; it names mail.example.test, localhost and 127.0.0.1. */
   readonly certPath: string;
   /** `USER` stands for the mailbox's owner. */
@@ -59,7 +61,8 @@ const NOWHERE: LiveServers = {
   smtpPort: 0,
   submissionPort: 0,
   smtpsPort: 0,
+  pop3Port: null,
   certPath: '',
   maildir: '',
-  accounts: [],
+  accounts: ['alice', 'bob', 'teacher@example.test'].map((user) => ({ user, password: 'nowhere' })),
 };

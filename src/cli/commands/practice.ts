@@ -3,7 +3,9 @@ import type { Fault } from '../../practice/faults.ts';
 import type { PracticeService } from '../../practice/service.ts';
 import type { Arguments, Command, Context } from '../command.ts';
 import { jsonLine } from '../json-line.ts';
+import { isLoopback } from '../listen.ts';
 import { has, many, one } from '../option.ts';
+import { untilStopped } from '../until-stopped.ts';
 
 export const practice: Command = {
   name: 'practice',
@@ -120,16 +122,4 @@ function explain(running: readonly PracticeService[], { speaker, stdout, stderr 
   }
   stdout.write(`${speaker.cli('practice.stop')}\n`);
   if (!isLoopback(first.host)) stderr.write(`${speaker.cli('practice.not-loopback', { host: first.host })}\n`);
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host);
-}
-
-/** Ctrl-C and SIGTERM are the ordinary way to stop a server; a reader of its output that goes is another. */
-function untilStopped({ stdout }: Context): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
-    stdout.onClosed(resolve);
-  });
 }

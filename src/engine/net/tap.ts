@@ -21,10 +21,15 @@ export class Tap extends Duplex {
     this.#socket = socket;
     this.#onPlaintext = onPlaintext;
     socket.on('data', this.#data);
+    let ended = false;
     socket.once('end', () => {
+      ended = true;
       if (this.#seen !== 'plaintext') this.push(null);
     });
-    socket.once('close', () => this.destroy());
+    // What came before an orderly end may still wait to be read.
+    socket.once('close', (broken: boolean) => {
+      if (!ended || broken || this.#seen === 'plaintext') this.destroy();
+    });
   }
 
   readonly #data = (bytes: Buffer): void => {

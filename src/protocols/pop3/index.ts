@@ -6,6 +6,7 @@ import { commandFact, VERBS } from './commands.ts';
 import { compose } from './compose.ts';
 import { dialogue } from './dialogue.ts';
 import { framing } from './framing.ts';
+import { logins } from './logins.ts';
 import type { Pop3State } from './state.ts';
 import { view } from './view.ts';
 
@@ -39,5 +40,6 @@ export const pop3: Protocol<Pop3State> = {
   view,
   compose,
   answer,
+  logins,
   matches,
 };

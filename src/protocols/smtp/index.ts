@@ -6,6 +6,7 @@ import { VERBS } from './commands.ts';
 import { compose } from './compose.ts';
 import { dialogue } from './dialogue.ts';
 import { framing } from './framing.ts';
+import { logins } from './logins.ts';
 import type { SmtpState } from './state.ts';
 import { view } from './view.ts';
 
@@ -38,5 +39,6 @@ export const smtp: Protocol<SmtpState> = {
   view,
   compose,
   answer,
+  logins,
   matches: (recorded, typed) => recorded.verb === typed.verb,
 };
