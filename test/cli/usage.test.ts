@@ -14,6 +14,8 @@ describe('usage', () => {
       ['replay', '--help'],
       ['practice', '--help'],
       ['base64', '--help'],
+      ['watch', '--help'],
+      ['auth', '--help'],
     ]) {
       const { code, stdout, stderr } = await run([...args, '--lang', lang]);
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -48,6 +50,17 @@ describe('usage', () => {
     [['connect', '-4', '-6', 'h', '25'], /-4.*-6/],
     [['connect', 'h', '25', '--password-env', 'NOT_SET_ANYWHERE'], /NOT_SET_ANYWHERE/],
     [['connect', 'h'], /3025/],
+    [['watch'], /listen/],
+    [['watch', '2525'], /target/],
+    [['watch', 'here', 'h:25'], /`here`/],
+    [['watch', '2525', 'h'], /3025/],
+    [['watch', '2525', 'h:25', '--tls', '--starttls'], /--tls.*--starttls/],
+    [['auth'], /PLAIN.*APOP/],
+    [['auth', 'SMOKE'], /`SMOKE`.*PLAIN.*APOP/],
+    [['auth', 'APOP', '--protocol', 'smtp'], /`APOP`.*PLAIN/],
+    [['auth', 'PLAIN', '--protocol', 'gopher'], /gopher.*smtp/s],
+    [['auth', 'PLAIN', '--user', 'a', '--password-env', 'NOT_SET_ANYWHERE'], /NOT_SET_ANYWHERE/],
+    [['auth', 'PLAIN', '--user', 'a'], /--password-env/],
     [['replay'], /recording/],
     [['replay', 'f', '--speed', 'fast'], /fast/],
     [['practice', 'gopher'], /gopher/],
