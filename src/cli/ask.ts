@@ -4,6 +4,8 @@ import { Writable } from 'node:stream';
 import type { Context } from './command.ts';
 
 export type Asker = {
+  /** Ctrl-C was pressed at a question. */
+  readonly interrupted: boolean;
   /** null: nothing came, or the person does not want to say. `unseen`: it is not shown while typed. */
   ask(label: string, unseen?: boolean): Promise<string | null>;
   close(): void;
@@ -24,18 +26,25 @@ export function openAsker({ stdin, stderr }: Pick<Context, 'stdin' | 'stderr'>):
   const waiting: string[] = [];
   let taker: ((line: string | null) => void) | null = null;
   let over = false;
+  let interrupted = false;
   const take = (line: string | null): void => {
     const taken = taker;
     taker = null;
     taken?.(line);
   };
   lines.on('line', (line) => (taker ? take(line) : waiting.push(line)));
-  lines.on('SIGINT', () => lines.close());
+  lines.on('SIGINT', () => {
+    interrupted = true;
+    lines.close();
+  });
   lines.on('close', () => {
     over = true;
     take(null);
   });
   return {
+    get interrupted() {
+      return interrupted;
+    },
     async ask(question, unseen = false) {
       const before = waiting.shift();
       if (before !== undefined) return before;

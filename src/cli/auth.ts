@@ -59,21 +59,23 @@ async function gather(
   };
   try {
     const user = needed.user ? (one(options, 'user') ?? (await ask(speaker.cli('auth.ask-user')))) : '';
-    if (user === null || (needed.user && user === '')) return missing('--user');
+    if (needed.user && !user) return missing('--user', asker.current);
     const given = variable === undefined ? undefined : env[variable];
     const password = needed.password ? (given ?? (await ask(speaker.cli('auth.ask-password'), true))) : '';
-    if (password === null || (needed.password && password === '')) return missing('--password-env');
-    const challenge = needed.challenge
+    if (needed.password && !password) return missing('--password-env', asker.current);
+    const asked = needed.challenge
       ? (one(options, 'challenge') ?? (await ask(speaker.cli('auth.ask-challenge'))))
       : null;
-    if (needed.challenge && !challenge) return { kind: 'usage.no-challenge', params: { mechanism: way.name } };
-    return { user, password, challenge };
+    if (asker.current?.interrupted) return missing('--challenge', asker.current);
+    if (needed.challenge && !asked) return { kind: 'usage.no-challenge', params: { mechanism: way.name } };
+    return { user: user ?? '', password: password ?? '', challenge: asked };
   } finally {
     asker.current?.close();
   }
 }
 
-function missing(option: string): Problem {
+function missing(option: string, asker: Asker | null): Problem {
+  if (asker?.interrupted) return { kind: 'interrupted', params: {} };
   return { kind: 'usage.missing-value', params: { option } };
 }
 

@@ -13,6 +13,9 @@ import { UserFiles } from './user-files.ts';
 import { app } from './version.ts';
 import { printWatched } from './watch-print.ts';
 
+/** With more than this waiting to be printed, nothing more is read. */
+const MOST_WAITING = 1 << 20;
+
 /** Resolves with the exit code when it is stopped. */
 export async function runWatch({ words, options }: Arguments, context: Context): Promise<number> {
   const [at, ...targetWords] = words;
@@ -29,6 +32,7 @@ export async function runWatch({ words, options }: Arguments, context: Context):
   if (first && !first.ok) return context.complain(first.problem);
   const certificate = await practiceCertificate();
   const stopped = untilStopped(context);
+  const { speaker, stdout, stderr } = context;
   const json = has(options, 'json');
   const printed = new Set<Promise<void>>();
   let count = 0;
@@ -43,12 +47,12 @@ export async function runWatch({ words, options }: Arguments, context: Context):
   };
   const { insecure, ca, servername, startTls, timeoutMs } = session;
   const tlsFirst = has(options, 'tls-listen');
-  const plan = { target, insecure, ca, servername, startTls, timeoutMs, certificate, tlsFirst };
+  const breath = () => (stdout.backlog > MOST_WAITING ? stdout.flush() : null);
+  const plan = { target, insecure, ca, servername, startTls, timeoutMs, certificate, tlsFirst, breath };
   const listened = await watchAt(read.listen, plan, arrived);
   if (!listened.ok) return context.complain(listened.problem);
   const { listening } = listened;
   const { host, port } = listening;
-  const { speaker, stdout, stderr } = context;
   if (json) stdout.write(jsonLine({ event: 'listening', host, port, target: target.host, targetPort: target.port }));
   else {
     const kept = await new UserFiles(context.env).keepPracticeCertificate(certificate.cert);

@@ -42,6 +42,8 @@ export class Connection extends Watched implements WatchedConnection {
   readonly #legs: { readonly client: Leg; server: Leg | null };
   readonly #full = { client: false, server: false };
   readonly #gone = { client: false, server: false };
+  /** Nothing is read until what was told has been shown. */
+  #breathing = false;
   /** Nothing is read: the target is not reached yet, or a handshake is going on. */
   #frozen = true;
   #recognition: Recognition | null = null;
@@ -154,7 +156,7 @@ export class Connection extends Watched implements WatchedConnection {
   }
 
   #flow(): void {
-    if (this.#frozen || this.#closed) return;
+    if (this.#frozen || this.#breathing || this.#closed) return;
     const { client, server } = this.#legs;
     if (!this.#full.server && !this.#typist) client.resume();
     if (!this.#full.client) server?.resume();
@@ -181,6 +183,19 @@ export class Connection extends Watched implements WatchedConnection {
     if (forPerson) this.#pass(from, bytes.subarray(0, bytes.length - folded.beyond));
     if (folded.goAhead) void this.#upgrade(early);
     else if (from === 'server') this.#type();
+    this.#takeBreath();
+  }
+
+  #takeBreath(): void {
+    const shown = this.#breathing ? null : this.#options.breath?.();
+    if (!shown) return;
+    this.#breathing = true;
+    this.#legs.client.pause();
+    this.#legs.server?.pause();
+    void shown.then(() => {
+      this.#breathing = false;
+      this.#flow();
+    });
   }
 
   #pass(from: Side, bytes: Uint8Array): void {
@@ -213,7 +228,7 @@ export class Connection extends Watched implements WatchedConnection {
 
   /** `early`: what the program has sent in clear behind its request; null when the request was ours. */
   async #upgrade(early: Uint8Array | null): Promise<void> {
-    const { client, server } = this.#legs;
+    const { server } = this.#legs;
     if (!server) return;
     this.#frozen = true;
     const fromServer = Buffer.concat([this.#passing.take('server'), server.takeUnread()]);
@@ -224,9 +239,9 @@ export class Connection extends Watched implements WatchedConnection {
     }
     if (!(await this.#secure(server))) return;
     if (early && !(await this.#welcome())) return;
-    // A leg that left while its listeners were off is noticed here.
-    if (this.#closed) return;
-    client.pause();
+    // What was full was the connection below; it said so to nobody.
+    this.#full.client = false;
+    this.#full.server = false;
     this.#thaw();
     this.#type();
   }

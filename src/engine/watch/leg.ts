@@ -21,6 +21,7 @@ export class Leg {
   readonly #socket: Socket;
   readonly #handlers: LegHandlers;
   #tls: TLSSocket | null = null;
+  #upgrading = false;
   #ended = false;
   #gone = false;
   #error: Error | null = null;
@@ -70,8 +71,10 @@ export class Leg {
 
   /** Performs a TLS handshake in place, as client or as server. On success reading is paused until `resume`. */
   async upgrade<S extends Shaken>(shake: (socket: Socket) => Promise<S>): Promise<S> {
+    this.#upgrading = true;
     this.#unlisten();
     const result = await shake(this.#stream);
+    this.#upgrading = false;
     if (result.ok) {
       const { socket } = result;
       this.#tls = socket;
@@ -126,10 +129,12 @@ export class Leg {
   #broke(error: Error): void {
     if (this.#error) return;
     this.#error = error;
-    // What was received while reading was paused has not been handed over yet.
-    this.#unlisten();
-    const unread = this.#unread();
-    if (unread.length > 0) this.#data(Buffer.from(unread));
+    if (!this.#upgrading) {
+      // What was received while reading was paused has not been handed over yet.
+      this.#unlisten();
+      const unread = this.#unread();
+      if (unread.length > 0) this.#data(Buffer.from(unread));
+    }
     setImmediate(() => this.#leave());
   }
 

@@ -13,6 +13,8 @@ export type WatchOptions = Pick<SessionOptions, 'insecure' | 'ca' | 'servername'
   readonly certificate: ServerCertificate;
   /** TLS from the first octet with the program that connects to us. */
   readonly tlsFirst?: boolean | undefined;
+  /** Asked after octets came: a promise if they come faster than they can be shown; nothing is read until it resolves. */
+  readonly breath?: (() => Promise<void> | null) | undefined;
   readonly clock?: Clock | undefined;
 };
 

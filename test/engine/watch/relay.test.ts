@@ -102,6 +102,26 @@ describe('octets between two others', () => {
     await over(seen[0]!);
   });
 
+  it('come at the pace of who shows them', async () => {
+    const target = await openServer((socket) => {
+      socket.write('one\n');
+      socket.once('data', () => socket.end('two\n'));
+    });
+    const released: (() => void)[] = [];
+    let shown = 0;
+    const breath = (): Promise<void> | null => (++shown > 1 ? null : new Promise((resolve) => released.push(resolve)));
+    const { port, seen } = await watchBefore(target, { protocol: raw, breath });
+    const socket = await program(port);
+    await heard(socket, 'one\n');
+    socket.end('go on\n');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(said(seen[0]!.connection, 'client')).toBe('');
+    released[0]!();
+    expect((await allOf(socket)).toString()).toBe('two\n');
+    await over(seen[0]!);
+    expect(said(seen[0]!.connection, 'client')).toBe('go on\n');
+  });
+
   it('go on in one direction when the other has ended', async () => {
     const target = await openServer((socket) => {
       socket.end('+all I have to say\r\n');
