@@ -9,6 +9,7 @@ import { providers } from '../knowledge/providers.ts';
 import { loadSpeaker } from '../locale/speaker.ts';
 import type { Problem } from '../protocols/contract.ts';
 import type { ReplayStart, Services } from '../ui/options.ts';
+import { PracticeHouse, practices } from './practice-house.ts';
 import type { UserFiles } from './user-files.ts';
 import { app } from './version.ts';
 
@@ -18,7 +19,7 @@ export type Held = { close(): Promise<void> };
 /** `sessionOptions`: what the command line asked for, kept for every session opened from the screen. */
 export function createServices(files: UserFiles, sessionOptions: SessionOptions): Services & Held {
   const sessions = new Set<Session>();
-  let practice: Promise<Awaited<ReturnType<typeof startPracticeServer>>> | null = null;
+  const house = new PracticeHouse();
   const keep = (conversation: Session) => {
     sessions.add(conversation);
     return { ok: true, conversation, recording: null } as const;
@@ -36,13 +37,10 @@ export function createServices(files: UserFiles, sessionOptions: SessionOptions)
       rememberWhenOpen(session, written.trim(), files);
       return keep(session);
     },
-    async startPractice(earlier) {
-      practice ??= startPracticeServer();
-      const started = await practice;
-      if (!started.ok) {
-        practice = null;
-        return started;
-      }
+    practices: () => practices,
+    async startPractice(id, earlier) {
+      const started = await house.start(id);
+      if (!started.ok) return started;
       const { protocolById } = await import('../protocols/registry.ts');
       const { openSession } = await import('../engine/session/session.ts');
       const { protocol, host, port, accounts, certificatePem } = started.service;
@@ -78,15 +76,9 @@ export function createServices(files: UserFiles, sessionOptions: SessionOptions)
     rememberAmbiguous: (ambiguous) => void files.change((settings) => ({ ...settings, ambiguous })),
     async close() {
       for (const session of sessions) session.interrupt();
-      const started = await practice;
-      if (started?.ok) await started.service.close();
+      await house.close();
     },
   };
-}
-
-async function startPracticeServer() {
-  const { startPractice } = await import('../practice/run.ts');
-  return startPractice({ protocol: 'smtp', port: 0 });
 }
 
 /** Puts a server on the list of recent ones once it has answered. */

@@ -179,6 +179,8 @@ export type View = {
   /** Verbs that make sense now, best first. */
   readonly legal: readonly { readonly verb: string; readonly syntax: string; readonly source: string }[];
   readonly message: MessageProgress | null;
+  /** What the session holds and nothing has decided yet; `id` is a key of `knowledge/standings`. */
+  readonly standing: readonly Meaning[];
   /** The server has ended the conversation in good order (221, BYE after LOGOUT, +OK after QUIT). */
   readonly ended: boolean;
 };
@@ -196,9 +198,14 @@ export type Composed = { readonly bytes: Uint8Array; readonly mask: readonly Spa
 
 /**
  * What a person's words become where the protocol wants them encoded: `text` goes on the line, `plain` is what it holds,
- * `hidden` the octets of `plain` that must not be shown.
+ * `hidden` the octets of `plain` that must not be shown. `by`: how `plain` became what stands on the line.
  */
-export type Answer = { readonly text: string; readonly plain: Uint8Array; readonly hidden: readonly Span[] };
+export type Answer = {
+  readonly text: string;
+  readonly plain: Uint8Array;
+  readonly hidden: readonly Span[];
+  readonly by: 'base64' | 'md5';
+};
 
 /**
  * One line of an ordinary login. In it `{user}` and `{password}` stand for values, `{challenge}` and `{challenge-base64}`

@@ -1,17 +1,13 @@
-/** Turns what is typed into what the server wants: the whole answer to its question, or the last argument as base64. */
+/** Turns what is typed into what the server wants: its answer, the whole command, or the last argument as base64. */
 import type { Conversation } from '../engine/session/conversation.ts';
+import type { Answer } from '../protocols/contract.ts';
 import { encodeBase64 } from '../wire/base64.ts';
 import { encodeText } from '../wire/charset.ts';
-import type { Span } from '../wire/unit.ts';
 
-export type Encoded = {
-  /** The line as it is to be sent. */
-  readonly text: string;
-  readonly base64: string;
-  /** What the base64 stands for. */
-  readonly plain: Uint8Array;
-  /** Octets of `plain` not to be shown where the line is masked. */
-  readonly hidden: readonly Span[];
+/** `text` is the line as it is to be sent. */
+export type Encoded = Answer & {
+  /** What stands at the end of the line in place of the words. */
+  readonly made: string;
 };
 
 /** The octets meant by typed text: `\0` typed as two characters is a NUL, for no key sends one. */
@@ -28,14 +24,21 @@ export function encodeArgument(text: string, charset: string): Encoded | null {
   // With NULs in it, the last part is the password; without, all of it may be one.
   return {
     text: argument[1]! + base64,
-    base64,
+    made: base64,
+    by: 'base64',
     plain,
     hidden: [{ start: plain.lastIndexOf(0) + 1, end: plain.length }],
   };
 }
 
-/** The answer to the question at hand; null when there is none, or the words do not suffice. */
-export function encodeAnswer(conversation: Conversation, text: string, charset: string): Encoded | null {
+/**
+ * What Ctrl-O makes of the line: the protocol knows best what belongs here; where it has no answer, a command's last
+ * argument becomes base64. null: nothing to do, or the words do not suffice.
+ */
+export function encodeLine(conversation: Conversation, text: string, charset: string): Encoded | null {
+  const { input } = conversation.view;
+  if (input.kind === 'message') return null;
   const answer = conversation.answer(text, charset);
-  return answer && { ...answer, base64: answer.text };
+  if (answer) return { ...answer, made: answer.text };
+  return input.kind === 'sasl' ? null : encodeArgument(text, charset);
 }

@@ -20,6 +20,9 @@ export type ReplayStart = {
 /** The answer of a service: what was asked for, or the problem in the way. */
 export type Answer<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly problem: Problem };
 
+/** What can be practised with a server on this computer. */
+export type Practice = { readonly id: string; readonly name: string };
+
 /** An account of the practice server. They are public. */
 export type PracticeAccount = { readonly user: string; readonly address: string; readonly password: string };
 
@@ -44,8 +47,13 @@ export type Services = {
     target: string,
     earlier: Transcript | null,
   ): Promise<Answer<{ readonly conversation: LiveConversation; readonly recording: string | null }>>;
-  /** Starts the practice server inside this process (once) and opens a session to it. */
-  startPractice(earlier: Transcript | null): Promise<
+  /** What can be practised, in the order it is offered. */
+  practices(): readonly Practice[];
+  /** Starts a practice server inside this process (once) and opens a session to it. All of them share one mailbox. */
+  startPractice(
+    id: string,
+    earlier: Transcript | null,
+  ): Promise<
     Answer<{
       readonly conversation: LiveConversation;
       readonly recording: string | null;

@@ -68,10 +68,16 @@ async function ask(remember: UiOptions['services']['rememberAmbiguous']): Promis
 }
 
 /** The state the screen begins with. */
-export function initialState({ speaker, start, charset }: Pick<UiOptions, 'speaker' | 'start' | 'charset'>): UiState {
+export function initialState({
+  speaker,
+  start,
+  charset,
+  services,
+}: Pick<UiOptions, 'speaker' | 'start' | 'charset' | 'services'>): UiState {
   return {
     speaker,
     place: placeOf(start),
+    practices: services.practices(),
     overlay: null,
     line: emptyLine,
     history: emptyHistory,

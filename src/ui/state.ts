@@ -5,14 +5,15 @@ import type { Encoded } from './answer.ts';
 import type { Completion } from './input/completion.ts';
 import type { History } from './input/history.ts';
 import type { LineState } from './input/line.ts';
-import type { LiveConversation, PracticeAccount, RecordingItem, ReplayStart, TargetItem } from './options.ts';
+import type { LiveConversation, Practice, PracticeAccount, RecordingItem, ReplayStart, TargetItem } from './options.ts';
 import type { RowPosition } from './text/rows.ts';
 
 /** What can be chosen at home. */
 export type HomeItem =
   | { readonly kind: 'recording'; readonly recording: RecordingItem }
   | { readonly kind: 'target'; readonly target: TargetItem }
-  | { readonly kind: 'new-target' | 'practice' | 'open-file' | 'language' };
+  | { readonly kind: 'practice'; readonly practice: Practice }
+  | { readonly kind: 'new-target' | 'open-file' | 'language' };
 
 export type HomePlace = {
   readonly kind: 'home';
@@ -51,11 +52,13 @@ export type Secrecy = 'open' | 'masked' | 'covered';
 export type UiState = {
   readonly speaker: Speaker;
   readonly place: Place;
+  /** What can be practised. */
+  readonly practices: readonly Practice[];
   readonly overlay: Overlay | null;
   readonly line: LineState;
   readonly history: History;
   readonly completion: Completion | null;
-  /** Text that Ctrl-O has turned into base64, while it stands unchanged in the line. */
+  /** Text that Ctrl-O has turned into what the server wants, while it stands unchanged in the line. */
   readonly encoded: (Encoded & { readonly typed: string }) | null;
   /** Whether the line holds a secret. Kept by the store. */
   readonly secrecy: Secrecy;

@@ -169,6 +169,10 @@ const heard: readonly [line: string, place: Pop3Place, row: string, provider?: P
   ['-ERR Server shutting down.', 'unsolicited', 'err.unsolicited'],
   ['+OK done', 'other', 'class.success'],
   ['-ERR [IN-USE/LATER] locked', 'pass', 'err.in-use'],
+  ['-ERR Unknown command.', 'too-early', 'err.login-first'],
+  ['-ERR Command is not valid in this state.', 'too-early', 'err.login-first'],
+  ['-ERR [SYS/TEMP] later', 'too-early', 'err.sys-temp'],
+  ['-ERR Unknown command: USER', 'too-late', 'err.logged-in'],
   ['-ERR [NEW] no', 'noop', 'class.permanent'],
 ];
 

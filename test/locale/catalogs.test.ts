@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { faults } from '../../src/knowledge/faults.ts';
 import { hints } from '../../src/knowledge/hints.ts';
 import { pop3MeaningParams } from '../../src/knowledge/pop3/meanings.ts';
 import { problems } from '../../src/knowledge/problems.ts';
 import { smtpMeaningParams } from '../../src/knowledge/smtp/meanings.ts';
+import { standings } from '../../src/knowledge/standings.ts';
 import { catalog as en } from '../../src/locale/en/index.ts';
 import { catalog as cn } from '../../src/locale/zh-CN/index.ts';
 import { catalog as tw } from '../../src/locale/zh-TW/index.ts';
@@ -18,8 +20,10 @@ function allowed(place: string): readonly string[] {
   const params = (fact: object | undefined): readonly string[] =>
     fact && 'params' in fact ? (fact.params as string[]) : [];
   if (part === 'hints') return params(hints[id as keyof typeof hints]);
+  if (part === 'standings') return params(standings[id as keyof typeof standings]);
   if (part === 'problems') return params(problems[id as keyof typeof problems]);
   if (part === 'meanings') return id.startsWith('pop3.') ? pop3MeaningParams : smtpMeaningParams;
+  if (part === 'faults') return faults[id as keyof typeof faults].unit === null ? [] : ['preset'];
   if (part === 'general') return [id === 'hint' ? 'id' : 'kind'];
   if (part === 'ui' || part === 'cli') return placeholdersOf(english.find((text) => text.place === place)?.text ?? '');
   return [];

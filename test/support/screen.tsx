@@ -53,10 +53,11 @@ export class TestScreen {
       },
     });
     this.#stdout = Object.assign(sink, { columns, rows, isTTY: true });
-    const store = new Store(initialState({ speaker, start, charset: 'auto' }));
+    const services = { ...NO_SERVICES, ...options.services };
+    const store = new Store(initialState({ speaker, start, charset: 'auto', services }));
     this.app = {
       store,
-      services: { ...NO_SERVICES, ...options.services },
+      services,
       measure: createMeasure(ambiguous ?? 2),
       version: '0.0.0',
       mails: rememberMails(() => store.update({})),
@@ -152,6 +153,7 @@ const refuse = async () =>
 
 const NO_SERVICES: Services = {
   openSession: refuse,
+  practices: () => [],
   startPractice: refuse,
   listRecordings: async () => [],
   openRecording: refuse,

@@ -32,6 +32,6 @@ describe('encoding the last word of a command', () => {
   });
 
   it('writes in the encoding of the session', () => {
-    expect(encodeArgument('NOOP 你', 'gbk')!.base64).toBe(Buffer.from([0xc4, 0xe3]).toString('base64'));
+    expect(encodeArgument('NOOP 你', 'gbk')!.made).toBe(Buffer.from([0xc4, 0xe3]).toString('base64'));
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { loadHome } from '../../src/ui/actions/home.ts';
-import { type ScreenOptions, TestScreen } from '../support/screen.tsx';
+import { CTRL_RIGHT_BRACKET } from '../support/scenes.ts';
+import { type ScreenOptions, sessionScreen, TestScreen } from '../support/screen.tsx';
 import { StagedSession } from '../support/staged-session.ts';
 
 const DOWN = '\x1b[B';
@@ -19,14 +20,52 @@ async function home(options: ScreenOptions): Promise<TestScreen> {
   return made;
 }
 
-it('practises: starts the server, opens a session, and tells the account', async () => {
+const practices = () => [
+  { id: 'smtp', name: 'SMTP' },
+  { id: 'pop3', name: 'POP3' },
+];
+
+it('practises: starts the server that is chosen, opens a session, and tells the accounts', async () => {
+  const asked: string[] = [];
   const conversation = new StagedSession().open('220 mail.example.test ESMTP Practice');
-  const startPractice = async () => ({ ok: true, conversation, recording: null, accounts: [account] }) as const;
-  screen = await home({ services: { startPractice } });
-  await screen.sees('▸ practise');
-  screen.type('\r');
+  const bob = { user: 'bob', address: 'bob@example.test', password: 'looking-glass' };
+  const startPractice = async (id: string) => {
+    asked.push(id);
+    return { ok: true, conversation, recording: null, accounts: [account, bob] } as const;
+  };
+  screen = await home({ services: { practices, startPractice } });
+  await screen.sees('▸ practise  SMTP  send mail');
+  await screen.sees('            POP3  fetch mail');
+  screen.type(`${DOWN}\r`);
   await screen.sees('220 mail.example.test ESMTP Practice');
-  expect(screen.text).toContain('alice, password wonderland');
+  expect(asked).toEqual(['pop3']);
+  expect(screen.text).toContain('alice, password wonderland · bob, password looking-glass');
+  conversation.closed('server', null);
+  await screen.sees('/open practice smtp practises SMTP');
+  screen.type('\r');
+  await screen.until('the same is started again', () => asked.length === 2);
+  expect(asked).toEqual(['pop3', 'pop3']);
+});
+
+it('comes to a practice server by /open and by the palette too, from any session', async () => {
+  const asked: string[] = [];
+  const startPractice = async (id: string) => {
+    asked.push(id);
+    const conversation = new StagedSession().open(`220 practice ${asked.length}`);
+    return { ok: true, conversation, recording: null, accounts: [account] } as const;
+  };
+  const first = new StagedSession().open('220 elsewhere');
+  screen = await sessionScreen(first, { services: { practices, startPractice } });
+  screen.type('/open practice POP3\r');
+  await screen.sees('220 practice 1');
+  expect(first.endedBy).toBe('end');
+  screen.type('/open practice\r');
+  await screen.sees('220 practice 2');
+  screen.type(CTRL_RIGHT_BRACKET);
+  await screen.sees('Practise POP3 with a server on this computer  /open practice pop3');
+  screen.type('\x1b');
+  await screen.loses('Practise POP3');
+  expect(asked).toEqual(['pop3', 'smtp']);
 });
 
 it('lists servers spoken to before the well-known ones, and connects to what is chosen', async () => {
@@ -47,7 +86,7 @@ it('lists servers spoken to before the well-known ones, and connects to what is 
   });
   await screen.sees('smtp.163.com:465');
   expect(screen.text.match(/mail\.example\.test:2525/g)).toHaveLength(1);
-  screen.type(DOWN + DOWN);
+  screen.type(DOWN);
   await screen.until('it is chosen', () => screen.lines.some((line) => /▸ +mail\.example\.test:2525/.test(line)));
   screen.type('\r');
   await screen.sees('220 hello');
@@ -60,7 +99,7 @@ it('asks for another server, says what is wrong with it, and keeps what was type
       openSession: async () => ({ ok: false, problem: { kind: 'usage.bad-port', params: { port: 'x' } } }),
     },
   });
-  screen.type(`${DOWN}\r`);
+  screen.type('\r');
   await screen.sees('server and port ▸');
   screen.type('nowhere.test x');
   await screen.sees('▸ nowhere.test x');
@@ -83,7 +122,7 @@ it('opens a recording', async () => {
     },
   });
   await screen.sees('2026-11-20 08:15  smtp.example.test:25');
-  screen.type(`${DOWN}${DOWN}\r`);
+  screen.type(`${DOWN}\r`);
   await screen.until('it is asked for', () => asked.length === 1);
   expect(asked).toEqual(['one.jsonl']);
 });

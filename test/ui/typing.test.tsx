@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { pop3 } from '../../src/protocols/pop3/index.ts';
 import { asked, CTRL_O, CTRL_R, CTRL_RIGHT_BRACKET, DOWN, greeted, inMessage, paste, UP } from '../support/scenes.ts';
 import { sessionScreen, type TestScreen } from '../support/screen.tsx';
+import { StagedSession } from '../support/staged-session.ts';
 
 let screen: TestScreen;
 afterEach(() => screen.stop());
@@ -129,6 +131,54 @@ describe('base64', () => {
     await screen.until('it is sent', () => session.sent.length === 1);
     expect(session.sent[0]).toBe(`AUTH PLAIN ${Buffer.from('\0alice\0hunter22').toString('base64')}`);
     expect(screen.raw).not.toContain('hunter22');
+  });
+});
+
+describe('a command that takes an answer of its own', () => {
+  const TIMESTAMP = '<1896.697170952@dbc.mtview.ca.us>';
+  const DIGEST = 'c4c9334bac560ecc979e58001b3e22fb';
+  const stamped = (timestamp = TIMESTAMP) => new StagedSession(pop3).open(`+OK POP3 server ready ${timestamp}`);
+
+  it('says what to do, tells what is hashed, and puts the digest in place; the password is never seen', async () => {
+    const session = stamped();
+    screen = await sessionScreen(session);
+    screen.type('APOP mrose');
+    await screen.sees('let Ctrl-O make the digest');
+    screen.type(' tanstaaf');
+    await screen.sees(`Ctrl-O: MD5 of ${TIMESTAMP}••••`);
+    expect(screen.text).toContain('APOP mrose ••••••••');
+    screen.type(CTRL_O);
+    await screen.sees(`APOP mrose ${'•'.repeat(32)}`);
+    expect(screen.text).toContain(` MD5 of ${TIMESTAMP}••••`);
+    expect(screen.text).toContain('41 octets, no line end ✓');
+    expect(screen.text).not.toContain('Ctrl-O: MD5');
+    screen.type(CTRL_O);
+    await screen.sees('Ctrl-O: MD5 of');
+    expect(screen.text).toMatch(/APOP mrose •{8}(?!•)/);
+    screen.type(`${CTRL_O}\r`);
+    await screen.until('it is sent', () => session.sent.length === 1);
+    expect(session.sent).toEqual([`APOP mrose ${DIGEST}`]);
+    await screen.sees('APOP mrose ********');
+    expect(screen.raw).not.toMatch(new RegExp(`tanstaaf|${DIGEST}`));
+  });
+
+  it('shows the digest to whoever asks to see it', async () => {
+    screen = await sessionScreen(stamped());
+    screen.type(`APOP mrose tanstaaf${CTRL_O}${CTRL_R}`);
+    await screen.sees(`APOP mrose ${DIGEST}`);
+  });
+
+  it('lets no control character out of the timestamp', async () => {
+    screen = await sessionScreen(stamped('<1\x1b[2J@a>'));
+    screen.type('APOP mrose tanstaaf');
+    await screen.sees('MD5 of <1␛[2J@a>••••');
+  });
+
+  it('leaves a command alone that takes none, and one without a timestamp', async () => {
+    screen = await sessionScreen(new StagedSession(pop3).open('+OK ready'));
+    screen.type('APOP mrose tanstaaf');
+    await screen.sees('no APOP');
+    expect(screen.text).not.toContain('MD5 of');
   });
 });
 

@@ -104,3 +104,46 @@ describe('views', () => {
     await screen.until('it is shown', () => /Some servers refuse with 530/.test(screen.text));
   });
 });
+
+describe('what the session holds undecided', () => {
+  const envelope = () => {
+    const session = greeted();
+    for (const line of ['HELO laptop', 'MAIL FROM:<alice@example.test>', 'RCPT TO:<bob@example.test>']) {
+      session.send(Buffer.from(`${line}\r\n`));
+      session.says('250 2.1.0 Ok');
+    }
+    return session;
+  };
+  const held = 'Envelope so far: from <alice@example.test> to <bob@example.test>.';
+
+  it('stands in the full hint', async () => {
+    screen = await sessionScreen(envelope());
+    screen.type(F2);
+    await screen.sees(held);
+  });
+
+  it('stands in the strip only where there is room behind the explanation', async () => {
+    screen = await sessionScreen(envelope(), { rows: 40 });
+    await screen.sees(held);
+    screen.resize(80, 16);
+    await screen.loses('Envelope so far');
+    await screen.sees('Next:');
+  });
+
+  it('stands in the side bar, and goes when it is dropped', async () => {
+    const session = envelope();
+    screen = await sessionScreen(session, { columns: 120, rows: 40 });
+    await screen.sees('Envelope so far');
+    session.send(Buffer.from('RSET\r\n'));
+    session.says('250 2.0.0 Ok');
+    await screen.loses('Envelope so far');
+  });
+
+  it('is no longer told once the connection is closed', async () => {
+    const session = envelope();
+    screen = await sessionScreen(session, { columns: 120, rows: 40 });
+    await screen.sees('Envelope so far');
+    session.closed('server', null);
+    await screen.loses('Envelope so far');
+  });
+});

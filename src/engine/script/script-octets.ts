@@ -1,5 +1,5 @@
 /** What a line of a script is on the wire. */
-import type { Problem } from '../../protocols/contract.ts';
+import type { Answer, Problem } from '../../protocols/contract.ts';
 import { encodeBase64 } from '../../wire/base64.ts';
 import { decodeUtf8 } from '../../wire/charset.ts';
 import { problem } from '../net/faults.ts';
@@ -58,15 +58,28 @@ export async function slashOctets(
   }
 }
 
-/** The answer to the question at hand, made of the login data the program was started with. */
+/** The answer to the question at hand, or else a command that logs in by itself, made of the login data given. */
 function loginOctets(session: Session, { login, charset }: ScriptSources): ScriptOctets {
   const { input } = session.view;
   if (login === null) return { ok: false, problem: problem('usage.no-login', {}) };
-  if (input.kind !== 'sasl') return { ok: false, problem: problem('usage.no-question', {}) };
   session.known(login.password);
-  const answer = session.answer(wordsFor(input.asks, login), charset());
+  const answer =
+    input.kind === 'sasl'
+      ? session.answer(wordsFor(input.asks, login), charset())
+      : loginCommand(session, login, charset());
   if (answer === null) return { ok: false, problem: problem('usage.no-question', {}) };
   return { ok: true, octets: lineOctets(session, Buffer.from(answer.text), charset()) };
+}
+
+/** The first command legal now that takes name and password, and makes of them what it wants. */
+function loginCommand(session: Session, { user, password }: Login, charset: string): Answer | null {
+  const { input, legal } = session.view;
+  if (input.kind !== 'command') return null;
+  for (const { verb } of legal) {
+    const answer = session.answer(`${verb} ${user} ${password}`, charset);
+    if (answer) return answer;
+  }
+  return null;
 }
 
 /** What a person would type in answer to this question. */

@@ -27,6 +27,7 @@ export const pop3Hints = {
   'pop3.lint.not-a-number': { severity: 'warn', source: 'RFC 1939 §5', params: ['verb', 'suggestion'] },
   'pop3.lint.number-deleted': { severity: 'warn', source: 'RFC 1939 §5', params: ['number'] },
   'pop3.lint.number-out-of-range': { severity: 'warn', source: 'RFC 1939 §5', params: ['number', 'count'] },
+  'pop3.lint.mailbox-empty': { severity: 'warn', source: 'RFC 1939 §5', params: ['number'] },
   'pop3.lint.pipelining-not-offered': { severity: 'warn', source: 'RFC 2449 §6.6' },
   'pop3.lint.unknown-verb': { severity: 'warn', source: 'RFC 1939 §3', params: ['verb', 'suggestion'] },
   'pop3.lint.smtp-verb': { severity: 'warn', source: 'RFC 1939 §3', params: ['verb', 'suggestion'] },
@@ -66,7 +67,6 @@ export const pop3Hints = {
   'pop3.tls.injected': { severity: 'error', source: 'RFC 2595 §4', params: ['count'] },
   // APOP and what becomes of the messages.
   'pop3.apop.digest': { severity: 'info', source: 'RFC 1939 §7', params: ['timestamp'] },
-  'pop3.dele.marked': { severity: 'info', source: 'RFC 1939 §5', params: ['number'] },
   'pop3.dele.unmarked': { severity: 'info', source: 'RFC 1939 §5', params: ['count'] },
   'pop3.dele.committed': { severity: 'info', source: 'RFC 1939 §6', params: ['count'] },
   'pop3.dele.undone': { severity: 'warn', source: 'RFC 1939 §6', params: ['count'] },

@@ -8,7 +8,8 @@
  * Where in the dialogue a response was given: the command it answers, or the part of AUTH. A continuation (`+ `)
  * stands at what it asks for, every other response at what it answers; `auth-…` as in SMTP. `list`, `uidl` and `lang`:
  * without an argument, `list-one` and `uidl-one`: with a message number; `auth-list`: AUTH with nothing after it.
- * QUIT is `quit-update` once logged in.
+ * QUIT is `quit-update` once logged in. `too-early`, `too-late`: refused, and the command belongs to the session after the
+ * login, or to the time before it.
  */
 export type Pop3Place =
   | 'greeting'
@@ -38,6 +39,8 @@ export type Pop3Place =
   | 'stls'
   | 'utf8'
   | 'lang'
+  | 'too-early'
+  | 'too-late'
   | 'unsolicited'
   | 'other';
 

@@ -13,7 +13,7 @@ export const pop3Hints = {
   'pop3.lint.apop-no-timestamp':
     'The greeting had no timestamp in angle brackets, so there is nothing to make a digest of: this server has no APOP (RFC 1939 §7) and answers `-ERR`. Other ways: `USER`, or `AUTH`.',
   'pop3.lint.apop-digest':
-    'The digest is 32 hexadecimal digits in lower case, the MD5 of timestamp and password (RFC 1939 §7). What stands here is not, so servers answer `-ERR`.',
+    'Behind the name belongs a digest: 32 hexadecimal digits in lower case, the MD5 of timestamp and password (RFC 1939 §7). Type the password, and before Enter let Ctrl-O make the digest of it; in a script `/auth` does.',
   'pop3.lint.login-first':
     '`{verb}` works only once you are logged in (RFC 1939 §3); until then servers answer `-ERR`. Begin with `USER`.',
   'pop3.lint.logged-in':
@@ -50,6 +50,8 @@ export const pop3Hints = {
     'Message {number} is marked as deleted in this session, so servers answer `-ERR` (RFC 1939 §5). `RSET` takes all marks back.',
   'pop3.lint.number-out-of-range':
     'There is no message {number}: the numbers of this session go from 1{count?} to {count}{/} (RFC 1939 §5), and servers answer `-ERR`. `LIST` shows the numbers.',
+  'pop3.lint.mailbox-empty':
+    'The mailbox is empty, so there is no message {number} (RFC 1939 §5), and servers answer `-ERR`. Mail that comes now shows up in the next session: `QUIT`, then log in again.',
   'pop3.lint.pipelining-not-offered':
     'A response is still owed, and this server has not offered PIPELINING (RFC 2449 §6.6). Many cope, some lose commands. Safer: wait for the response.',
   'pop3.lint.unknown-verb':
@@ -122,8 +124,6 @@ export const pop3Hints = {
     '{count} {count|byte|bytes} came in clear between the go-ahead to STLS and TLS, where nothing belongs (RFC 2595 §4). A man in the middle or a broken server does that. They were dropped unread.',
   'pop3.apop.digest':
     'The digest is the MD5 of `{timestamp}` with your password straight after it, angle brackets included (RFC 1939 §7). The password stays here; but MD5 is broken, so use TLS where you can.',
-  'pop3.dele.marked':
-    'Message {number} is only marked. It goes with `QUIT`; `RSET` or a lost connection keeps it, and the other numbers do not move up (RFC 1939 §5).',
   'pop3.dele.unmarked': '{count} {count|mark|marks} taken back; nothing has been deleted (RFC 1939 §5).',
   'pop3.dele.committed':
     '`QUIT` was answered, so the UPDATE state has done its work: {count} marked {count|message|messages} deleted (RFC 1939 §6).',

@@ -77,6 +77,7 @@ export const ui = {
   'end.by-you': 'You closed the connection. Everything said stays here to be read.',
   'end.abandoned':
     'You closed the connection in the middle: a mail without its final dot is not sent. What was typed stays here.',
+  'end.next-practice': 'Enter connects again, `{other}` practises {name} with the same mailbox, Ctrl-C leaves',
   'end.next': 'Enter connects again, `/open host port` goes elsewhere, Ctrl-C leaves',
 
   // A message that has passed, read.
@@ -103,9 +104,12 @@ export const ui = {
   // Composer and input line.
   busy: 'one moment…',
   'composer.base64': 'base64',
+  'composer.md5': 'MD5 of {plain}',
+  'composer.md5-offer': 'Ctrl-O: MD5 of {plain}',
   'composer.holds': 'holds',
   'composer.octets': '{count} {count|octet|octets}, no line end',
-  'practice.account': 'Practice account: {user}, password {password}. Both are public.',
+  'practice.accounts': 'Public accounts: {list}',
+  'practice.account': '{user}, password {password}',
   'prompt.closed': 'closed',
   'leave.ask': 'Leave wirespeak? Ctrl-C again leaves, any other key stays.',
   'paste.ask': 'Send {count} lines, each when the server is ready? Enter sends, Esc drops them.',
@@ -126,7 +130,6 @@ export const ui = {
   'home.practice': 'practise',
   'home.replay': 'replay',
   'home.language': 'language',
-  'home.practice-text': 'with a server on this computer; no letter gets out',
   'home.new-target': 'another server…',
   'home.open-file': 'open a recording…',
   'home.ask-target': 'server and port',
@@ -193,6 +196,7 @@ export const ui = {
   'palette.language': 'Language: English, 简体, 繁體',
   'palette.record': 'Record this session to a file',
   'palette.starttls': 'Upgrade to TLS: wirespeak types the lines',
+  'palette.practise': 'Practise {name} with a server on this computer',
   'palette.close': 'Close the connection',
   'palette.quit': 'Leave wirespeak',
   'slash.help': 'all keys and commands',
@@ -202,7 +206,7 @@ export const ui = {
   'slash.hex': 'wire view',
   'slash.mail': 'read the mail that passed last, decoded',
   'slash.record': 'record this session to a file',
-  'slash.open': 'connect to another server: host port, or a URL',
+  'slash.open': 'connect to another server: host port, a URL, or `practice pop3`',
   'slash.starttls': 'upgrade to TLS; wirespeak types the lines',
   'slash.raw': 'send exactly these octets',
   'slash.close': 'close the connection',

@@ -13,7 +13,7 @@ export const pop3Hints = {
   'pop3.lint.apop-no-timestamp':
     '欢迎行里没有尖括号括起的时间戳，摘要无从算起：这台服务器不支持 APOP（RFC 1939 §7），会回 `-ERR`。可以改用 `USER` 或 `AUTH`。',
   'pop3.lint.apop-digest':
-    '摘要是 32 位小写的十六进制数，也就是时间戳加密码的 MD5（RFC 1939 §7）。这里写的不是，服务器会回 `-ERR`。',
+    '用户名后面要写摘要：32 位小写的十六进制数，由时间戳加密码算出的 MD5（RFC 1939 §7）。先输入密码，按 Ctrl-O 换成摘要，再按回车；脚本里用 `/auth`。',
   'pop3.lint.login-first': '`{verb}` 要登录之后才能用（RFC 1939 §3），现在用只会得到 `-ERR`。先从 `USER` 开始。',
   'pop3.lint.logged-in':
     '已经登录过了，`{verb}` 只能用在登录之前（RFC 1939 §3），服务器会回 `-ERR`。想换账号，先 `QUIT`，再重新连接。',
@@ -45,6 +45,8 @@ export const pop3Hints = {
     '第 {number} 封在本次会话里已经标记删除，服务器会回 `-ERR`（RFC 1939 §5）。用 `RSET` 可以撤销全部标记。',
   'pop3.lint.number-out-of-range':
     '没有第 {number} 封：本次会话的序号从 1 开始{count?}，到 {count} 为止{/}（RFC 1939 §5），服务器会回 `-ERR`。用 `LIST` 可以看到各个序号。',
+  'pop3.lint.mailbox-empty':
+    '邮箱是空的，没有第 {number} 封（RFC 1939 §5），服务器会回 `-ERR`。现在新到的邮件，下次会话才看得到：先 `QUIT`，再重新登录。',
   'pop3.lint.pipelining-not-offered':
     '上一条响应还没到，而这台服务器没有列出 PIPELINING（RFC 2449 §6.6）。不少服务器应付得来，有的会丢命令。稳妥的做法是先等响应。',
   'pop3.lint.unknown-verb':
@@ -113,8 +115,6 @@ export const pop3Hints = {
     '在服务器同意 STLS 之后、TLS 开始之前，收到了 {count} 字节明文，而这里什么都不该有（RFC 2595 §4）。中间人会这样做，有毛病的服务器也会。这些字节已丢弃，没有解读。',
   'pop3.apop.digest':
     '摘要是 `{timestamp}` 连同尖括号，紧接着你的密码，一起算出的 MD5（RFC 1939 §7）。密码没有发出去；不过 MD5 已不安全，能用 TLS 就用 TLS。',
-  'pop3.dele.marked':
-    '第 {number} 封只是标记删除。`QUIT` 之后才真的删；`RSET` 或者连接断开，它都还在，其他邮件的序号也不会前移（RFC 1939 §5）。',
   'pop3.dele.unmarked': '撤销了 {count} 个删除标记，没有删除任何邮件（RFC 1939 §5）。',
   'pop3.dele.committed': '`QUIT` 得到了响应，更新状态做完了它的事：标记过的 {count} 封邮件已删除（RFC 1939 §6）。',
   'pop3.dele.undone':

@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { encodeText } from '../../wire/charset.ts';
 import type { Answer } from '../contract.ts';
+import { awaitsAnswer } from '../line-dialogue/state.ts';
 import { answerOf } from '../sasl/answer.ts';
-import { awaitsAnswer, type Pop3State } from './state.ts';
+import type { Pop3State } from './state.ts';
 
 /**
  * The answer to the challenge at hand; where none is waiting, `APOP name password` with the password made into its
@@ -22,5 +23,5 @@ function apop({ timestamp, loggedIn }: Pop3State, words: string, charset: string
   const challenge = Buffer.from(timestamp, 'latin1');
   const plain = new Uint8Array(Buffer.concat([challenge, encodeText(password, charset)]));
   const digest = createHash('md5').update(plain).digest('hex');
-  return { text: `${command} ${digest}`, plain, hidden: [{ start: challenge.length, end: plain.length }] };
+  return { text: `${command} ${digest}`, plain, hidden: [{ start: challenge.length, end: plain.length }], by: 'md5' };
 }

@@ -42,6 +42,7 @@ function lintMessage(state: Pop3State, verb: string, word: string): readonly Hin
   const number = Number(word);
   if (state.marked.has(number)) return [hint('pop3.lint.number-deleted', { number })];
   const { highest } = state;
+  if (highest === 0) return [hint('pop3.lint.mailbox-empty', { number })];
   const isOut = number === 0 || (highest !== null && number > highest);
   return isOut ? [hint('pop3.lint.number-out-of-range', { number, count: highest ?? '' })] : [];
 }

@@ -35,6 +35,7 @@ function view(state: RawState): View {
     maySendAhead: true,
     legal: [],
     message: null,
+    standing: [],
     ended: state.ended,
   };
 }

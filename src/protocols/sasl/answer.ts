@@ -23,7 +23,7 @@ export function answerOf(auth: AuthExchange, words: string, charset: string): An
 }
 
 function encoded(plain: Uint8Array, start: number, end: number): Answer {
-  return { text: encodeBase64(plain), plain, hidden: end > start ? [{ start, end }] : [] };
+  return { text: encodeBase64(plain), plain, hidden: end > start ? [{ start, end }] : [], by: 'base64' };
 }
 
 /** authzid NUL authcid NUL passwd (RFC 4616 §2). Typed with `\0` for each NUL, or as `user password`. */

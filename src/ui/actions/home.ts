@@ -8,7 +8,7 @@ import { nextLanguage } from './view.ts';
 /** Recordings and servers listed; more are found by name. */
 const LISTED = 5;
 
-/** The list: servers spoken to before, well-known ones, practice, recordings, language. */
+/** The list: practice, servers spoken to before, well-known ones, recordings, language. */
 export async function loadHome({ services, store }: App): Promise<void> {
   const [recent, recordings] = await Promise.all([services.recentTargets(), services.listRecordings()]);
   const targets = [
@@ -16,7 +16,7 @@ export async function loadHome({ services, store }: App): Promise<void> {
     ...services.targets().filter(({ target }) => !recent.includes(target)),
   ];
   const items: HomeItem[] = [
-    { kind: 'practice' },
+    ...store.state.practices.map((practice): HomeItem => ({ kind: 'practice', practice })),
     { kind: 'new-target' },
     ...targets.map((target): HomeItem => ({ kind: 'target', target })),
     ...recordings.slice(0, LISTED).map((recording): HomeItem => ({ kind: 'recording', recording })),
@@ -55,7 +55,7 @@ export function backToList({ store }: App): void {
 function openItem(app: App, item: HomeItem | undefined): void {
   switch (item?.kind) {
     case 'practice':
-      return practise(app);
+      return practise(app, item.practice.id);
     case 'target':
       return openTarget(app, item.target.target);
     case 'recording':

@@ -5,7 +5,7 @@ import { actionOf, type KeyAction, type KeyPlace } from '../input/keys.ts';
 import { emptyLine, lineText } from '../input/line.ts';
 import { splitTyped, type Typed } from '../input/typed.ts';
 import { accept, backToList, choose } from './home.ts';
-import { complete, confirmPaste, edit, paste, recall, submit, toBase64 } from './line.ts';
+import { complete, confirmPaste, edit, encode, paste, recall, submit } from './line.ts';
 import { readLastMail } from './mail.ts';
 import { changeSpeed, playOrPause, stepBack, stepForward, toEnd, toStart } from './replay.ts';
 import { interruptProgram } from './session.ts';
@@ -73,7 +73,7 @@ function act(app: App, scrolling: Scrolling, action: KeyAction): void {
     case 'complete-back':
       return complete(app, -1);
     case 'base64':
-      return toBase64(app);
+      return encode(app);
     case 'wire':
       return store.update({ wire: !store.state.wire });
     case 'mail':

@@ -1,6 +1,6 @@
 /** The input line: typing, completion, history, base64, paste, and Enter. */
 import { readSlash } from '../../engine/script/slash.ts';
-import { encodeAnswer, encodeArgument } from '../answer.ts';
+import { encodeLine } from '../answer.ts';
 import type { App } from '../app.ts';
 import { commands, runSlash } from '../commands/table.ts';
 import { completedLine, complete as completeText } from '../input/completion.ts';
@@ -44,17 +44,14 @@ export function recall({ store, measure }: App, back: boolean): void {
   store.update({ history: recalled.history, line: set, completion: null, encoded: null });
 }
 
-/** Ctrl-O: the answer, or the last argument, as base64; pressed again, as it was typed. */
-export function toBase64({ store, measure }: App): void {
+/** Ctrl-O: what the server wants in place of the words; pressed again, as it was typed. */
+export function encode({ store, measure }: App): void {
   const { line, charset, place, encoded } = store.state;
   if (place.kind !== 'live') return;
   const text = lineText(line);
   const set = (shown: string) => reduceLine(line, { type: 'set', text: shown }, { measure, multiline: false });
   if (encoded && text === encoded.text) return store.update({ line: set(encoded.typed), encoded: null });
-  const { input } = place.conversation.view;
-  if (input.kind === 'message') return;
-  const { conversation } = place;
-  const done = input.kind === 'sasl' ? encodeAnswer(conversation, text, charset) : encodeArgument(text, charset);
+  const done = encodeLine(place.conversation, text, charset);
   if (done) store.update({ line: set(done.text), encoded: { ...done, typed: text }, completion: null });
 }
 

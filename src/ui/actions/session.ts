@@ -3,6 +3,7 @@ import type { Transcript } from '../../engine/record/transcript.ts';
 import type { App } from '../app.ts';
 import { emptyLine } from '../input/line.ts';
 import type { LiveConversation, PracticeAccount } from '../options.ts';
+import { practiceTarget } from '../practice.ts';
 import type { LivePlace, UiState } from '../state.ts';
 
 type Opened = {
@@ -23,14 +24,19 @@ const FRESH = {
   overlay: null,
 } satisfies Partial<UiState>;
 
-/** Opens a session; one that is open is closed. A draft stays when it is the same server, unless it is a secret. */
+/**
+ * Opens a session; one that is open is closed. A draft stays when it is the same server, unless it is a secret.
+ * `practice` and a protocol stand for the practice server.
+ */
 export function openTarget(app: App, target: string): void {
+  const practice = /^\s*practice(?:\s+(\S+))?\s*$/i.exec(target);
+  if (practice) return practise(app, practice[1]?.toLowerCase() ?? app.store.state.practices[0]?.id ?? '');
   void open(app, target, () => app.services.openSession(target, earlierOf(app)));
 }
 
-/** Starts the practice server and speaks to it. */
-export function practise(app: App): void {
-  void open(app, PRACTICE, () => app.services.startPractice(earlierOf(app)));
+/** Starts a practice server and speaks to it. */
+export function practise(app: App, id: string): void {
+  void open(app, practiceTarget(id), () => app.services.startPractice(id, earlierOf(app)));
 }
 
 /** What was said before stays readable above what comes. */
@@ -38,15 +44,10 @@ function earlierOf({ store }: App): Transcript | null {
   return live(store.state)?.conversation.transcript ?? null;
 }
 
-/** Stands for the practice server where a target is kept. */
-const PRACTICE = '';
-
 /** Connects again to where the last session went. */
 export function reconnect(app: App): void {
   const { place } = app.store.state;
-  if (place.kind !== 'live') return;
-  if (place.target === PRACTICE) practise(app);
-  else openTarget(app, place.target);
+  if (place.kind === 'live') openTarget(app, place.target);
 }
 
 async function open(

@@ -1,9 +1,11 @@
 /** What the command palette (Ctrl-]) offers. It works in message text too, where a slash would be text. */
 
 import { readLastMail } from '../actions/mail.ts';
-import { closeSession, leaveProgram, record, upgrade } from '../actions/session.ts';
+import { closeSession, leaveProgram, practise, record, upgrade } from '../actions/session.ts';
 import { nextLanguage } from '../actions/view.ts';
 import type { App } from '../app.ts';
+import type { Practice } from '../options.ts';
+import { practiceTarget } from '../practice.ts';
 import type { UiState } from '../state.ts';
 
 export type PaletteLabel = `palette.${
@@ -15,11 +17,14 @@ export type PaletteLabel = `palette.${
   | 'language'
   | 'record'
   | 'starttls'
+  | 'practise'
   | 'close'
   | 'quit'}`;
 
 export type PaletteItem = {
   readonly label: PaletteLabel;
+  /** Values for the label. */
+  readonly params?: { readonly name: string };
   /** The key that does the same, if there is one. */
   readonly key: string;
   run(app: App): void;
@@ -48,8 +53,13 @@ const STARTTLS: PaletteItem = { label: 'palette.starttls', key: '/starttls', run
 const CLOSE: PaletteItem = { label: 'palette.close', key: '/close', run: closeSession };
 const QUIT: PaletteItem = { label: 'palette.quit', key: '/quit', run: leaveProgram };
 
+function practiceItem({ id, name }: Practice): PaletteItem {
+  const run = (app: App) => practise(app, id);
+  return { label: 'palette.practise', params: { name }, key: `/open ${practiceTarget(id)}`, run };
+}
+
 /** What makes sense now. In message text the way out stands first. */
-export function paletteItems({ place }: UiState): readonly PaletteItem[] {
+export function paletteItems({ place, practices }: UiState): readonly PaletteItem[] {
   const always = [HELP, WIRE, UNFOLD, MAIL, LANGUAGE];
   if (place.kind !== 'live') return [...always, QUIT];
   const { standing, view, tls, protocol } = place.conversation;
@@ -61,6 +71,7 @@ export function paletteItems({ place }: UiState): readonly PaletteItem[] {
     ...always,
     ...(place.recording ? [] : [RECORD]),
     ...(canUpgrade ? [STARTTLS] : []),
+    ...(message ? [] : practices.map(practiceItem)),
     ...(open && !message ? [CLOSE] : []),
     QUIT,
   ];

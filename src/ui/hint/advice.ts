@@ -2,6 +2,7 @@
 import type { Conversation } from '../../engine/session/conversation.ts';
 import type { HintNote, MessageProgress, ReplyNote, View } from '../../protocols/contract.ts';
 import { decodesToText } from '../../wire/base64.ts';
+import { nextPractice, practiceTarget } from '../practice.ts';
 import type { Tone } from '../row.ts';
 import type { Scene } from '../scene.ts';
 import { mailAdvice } from './mail-advice.ts';
@@ -20,6 +21,8 @@ export type Advice = {
   readonly next: string;
   /** Findings on what was typed or received. */
   readonly findings: readonly string[];
+  /** What the session holds undecided. */
+  readonly standing: readonly string[];
   readonly legal: View['legal'];
   readonly message: MessageProgress | null;
 };
@@ -37,16 +40,16 @@ export function adviceOf(scene: Scene): Advice | null {
       tone: 'permanent' as const,
       text: [speaker.problem(state.problem)],
     };
-    return { ...blank(conversation.view), ...told, legal: [], message: null };
+    return { ...blank(), ...told };
   }
-  if (state.notice) return { ...blank(conversation.view), ...state.notice, legal: [], message: null };
+  if (state.notice) return { ...blank(), ...state.notice };
   if (conversation.standing === 'closed' && state.place.kind === 'live') return endAdvice(scene, conversation);
   const { view } = conversation;
   const found = lastReply(conversation);
   if (!found) {
     const key = openingOf(conversation, state.place.kind);
     return {
-      ...blank(view),
+      ...about(scene, view),
       title: speaker.ui(`${key}.title`),
       text: [speaker.ui(`${key}.text`)],
       next: key === 'raw' ? speaker.ui('raw.next') : '',
@@ -86,13 +89,14 @@ export function draftFindings({ composed, speaker, state, conversation }: Scene)
   return composed.notes.flatMap((note) => (note.kind === 'hint' ? [speaker.hint(note)] : []));
 }
 
-function replyAdvice({ speaker, conversation }: Scene, note: ReplyNote): Advice {
+function replyAdvice(scene: Scene, note: ReplyNote): Advice {
+  const { speaker, conversation } = scene;
   const meaning = speaker.meaning(note.meaning);
   const status = 'code' in note.status ? String(note.status.code) : note.status.status;
   const enhanced = 'code' in note.status ? note.status.enhanced : null;
   const detail = enhanced === null ? null : speaker.enhanced(enhanced);
   return {
-    ...blank(conversation!.view),
+    ...about(scene, conversation!.view),
     title: `${status} ${meaning.title}`,
     word: speaker.replyClass(note.class),
     tone: note.class,
@@ -121,15 +125,19 @@ function messageNext(message: MessageProgress | null): 'message.header' | 'messa
   return message.blankLine || message.bodyLines > 0 ? 'message.next' : 'message.blank';
 }
 
-function endAdvice({ speaker }: Scene, conversation: Conversation): Advice {
+function endAdvice(scene: Scene, conversation: Conversation): Advice {
+  const { speaker, state } = scene;
+  const other = nextPractice(state);
   const problem = conversation.outcome?.problem ?? null;
   return {
-    ...blank(conversation.view),
+    ...blank(),
     title: speaker.ui(conversation.transcript.entry(conversation.first)?.event === 'open' ? 'end.title' : 'end.never'),
     tone: problem ? 'permanent' : 'success',
-    text: [problem ? speaker.problem(problem) : speaker.ui(endOf(conversation))],
-    next: speaker.ui('end.next'),
-    legal: [],
+    // How it ended comes first, then what that means for what was under way.
+    text: [problem ? speaker.problem(problem) : speaker.ui(endOf(conversation)), ...sentFindings(scene, conversation)],
+    next: other
+      ? speaker.ui('end.next-practice', { other: `/open ${practiceTarget(other.id)}`, name: other.name })
+      : speaker.ui('end.next'),
   };
 }
 
@@ -141,7 +149,7 @@ function endOf(conversation: Conversation): 'end.orderly' | 'end.by-you' | 'end.
   return lastReply(conversation)?.note.class === 'continue' ? 'end.abandoned' : 'end.by-you';
 }
 
-function blank(view: View): Advice {
+function blank(): Advice {
   return {
     title: '',
     word: '',
@@ -150,9 +158,15 @@ function blank(view: View): Advice {
     mail: [],
     next: '',
     findings: [],
-    legal: view.legal,
-    message: view.message,
+    standing: [],
+    legal: [],
+    message: null,
   };
+}
+
+/** What can be told of an open session whatever was said last. */
+function about({ speaker }: Scene, { legal, message, standing }: View): Advice {
+  return { ...blank(), standing: standing.map((each) => speaker.standing(each)), legal, message };
 }
 
 /** The last reply of the record and where it ends. */

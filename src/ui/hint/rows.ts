@@ -22,6 +22,7 @@ export function adviceRows(advice: Advice, scene: Scene, columns: number): reado
   }
   add(advice.mail.flatMap((text) => paragraph(text, columns, scene, 2)));
   for (const text of proseOf(advice)) add(paragraph(text, columns, scene));
+  for (const text of advice.standing) add(paragraph(text, columns, scene));
   if (advice.message && state.place.kind === 'live') {
     add([[span(speaker.ui('progress.title'), 'strong')], ...progressRows(advice.message, scene, columns)]);
   }

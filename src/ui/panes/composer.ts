@@ -1,16 +1,16 @@
-/** The row above the input line: base64 of what is being typed, octet for octet, or what wirespeak asks. */
+/** The row above the input line: what becomes of what is being typed, octet for octet, or what wirespeak asks. */
 import { decodesToText } from '../../wire/base64.ts';
 import { decodeOctets, encodeText } from '../../wire/charset.ts';
 import type { Span } from '../../wire/unit.ts';
 import { hiddenSpans } from '../draft.ts';
-import { fitRow, type Row, span, spread } from '../row.ts';
+import { fitRow, type Row, rowWidth, span, spread } from '../row.ts';
 import type { Box, Pane, Scene } from '../scene.ts';
 import { withNulsShown } from '../transcript/words.ts';
 
 export const composerPane: Pane = {
   id: 'composer',
   rows(scene: Scene, box: Box): readonly Row[] {
-    const account = scene.shape === 'medium' || scene.shape === 'wide' ? accountRow(scene) : null;
+    const account = scene.shape === 'medium' || scene.shape === 'wide' ? accountRow(scene, box.columns) : null;
     const row = busyRow(scene) ?? composerRow(scene, box) ?? account;
     return row ? [fitRow(row, box.columns, scene.measure)] : [];
   },
@@ -34,22 +34,33 @@ function composerRow(scene: Scene, box: Box): Row | null {
     span(` ${speaker.ui('composer.holds')} ${glyphs.aside} `, 'dim'),
     span(readable(plain, hidden ? secret : [], scene), 'code'),
   ];
-  if (state.encoded?.base64 && text.endsWith(state.encoded.base64)) {
-    const { plain, hidden: secret } = state.encoded;
-    return spread(holds(plain, secret), right(plain.length), box.columns, measure);
+  const hashed = (plain: Uint8Array, secret: readonly Span[], how: 'composer.md5' | 'composer.md5-offer'): Row => [
+    span(` ${speaker.ui(how, { plain: readable(plain, hidden ? secret : [], scene) })}`, 'code'),
+  ];
+  if (state.encoded?.made && text.endsWith(state.encoded.made)) {
+    const { plain, hidden: secret, by } = state.encoded;
+    const row = by === 'md5' ? hashed(plain, secret, 'composer.md5') : holds(plain, secret);
+    return spread(row, right(plain.length), box.columns, measure);
   }
-  if (input?.kind !== 'sasl' || text === '*') return null;
-  const already = decodesToText(text);
+  if (input === undefined || input.kind === 'message' || text === '*') return null;
+  const already = input.kind === 'sasl' ? decodesToText(text) : null;
   if (already !== null) {
     const plain = encodeText(already);
     return holds(plain, [{ start: plain.lastIndexOf(0) + 1, end: plain.length }]);
   }
   const answer = conversation?.answer(text, state.charset);
   if (!answer) return null;
+  if (answer.by === 'md5')
+    return spread(
+      hashed(answer.plain, answer.hidden, 'composer.md5-offer'),
+      right(answer.plain.length),
+      box.columns,
+      measure,
+    );
   const base64 = hidden ? glyphs.mask.repeat(8) : answer.text;
   // Where the words alone do not show what is sent (NULs, a digest), it stands behind the base64.
   const more =
-    input.asks === 'user' || input.asks === 'password'
+    input.kind === 'sasl' && (input.asks === 'user' || input.asks === 'password')
       ? ''
       : `  ${readable(answer.plain, hidden ? answer.hidden : [], scene)}`;
   return spread(
@@ -71,9 +82,15 @@ function readable(plain: Uint8Array, secret: readonly Span[], { glyphs }: Scene)
   return withNulsShown(text + decodeOctets(plain.subarray(from)).text);
 }
 
-/** The public account of the practice server, as long as nobody is logged in. */
-function accountRow({ state, conversation, speaker }: Scene): Row | null {
+/** The public accounts of the practice server, as long as nobody is logged in: as many as there is room for. */
+function accountRow({ state, conversation, speaker, measure, glyphs }: Scene, columns: number): Row | null {
   if (state.place.kind !== 'live' || conversation?.standing === 'closed' || conversation?.view.user) return null;
-  const [account] = state.place.accounts;
-  return account ? [span(` ${speaker.ui('practice.account', account)}`, 'dim')] : null;
+  const told = state.place.accounts.map((account) => speaker.ui('practice.account', account));
+  for (let count = told.length; count > 0; count--) {
+    const row = [
+      span(` ${speaker.ui('practice.accounts', { list: told.slice(0, count).join(` ${glyphs.dot} `) })}`, 'dim'),
+    ];
+    if (count === 1 || rowWidth(row, measure) <= columns) return row;
+  }
+  return null;
 }

@@ -51,7 +51,14 @@ function strip(advice: Advice, scene: Scene, box: Box): readonly Row[] {
     box.columns,
     scene,
   );
-  return fillRows([rule, ...fillRows(indent(text.shown), above), ...indent(last)], box.rows);
+  const shown = text.cut ? text.shown : withStanding(text.shown, advice, scene, columns, above);
+  return fillRows([rule, ...fillRows(indent(shown), above), ...indent(last)], box.rows);
+}
+
+/** What the session holds undecided stands below, if all of it fits there. */
+function withStanding(rows: Row[], { standing }: Advice, scene: Scene, columns: number, room: number): Row[] {
+  const more = standing.flatMap((text) => paragraph(text, columns, scene));
+  return rows.length + more.length <= room ? [...rows, ...more] : rows;
 }
 
 /** Once there is some text, how far it has come says more than how to begin. */

@@ -67,14 +67,14 @@ function sectionOf(item: HomeItem): Section {
   }
 }
 
-function titleOf(item: HomeItem, { speaker }: Scene): string {
+function titleOf(item: HomeItem, { speaker, state, measure }: Scene): string {
   switch (item.kind) {
     case 'target':
       return visible(item.target.title);
     case 'recording':
       return visible(`${item.recording.startedAt.slice(0, 16).replace('T', ' ')}  ${item.recording.title}`);
     case 'practice':
-      return speaker.ui('home.practice-text');
+      return `${pad(item.practice.name, nameWidth(state.practices, measure), measure)}  ${speaker.practice(item.practice.id)}`;
     case 'new-target':
       return speaker.ui('home.new-target');
     case 'open-file':
@@ -82,6 +82,10 @@ function titleOf(item: HomeItem, { speaker }: Scene): string {
     case 'language':
       return 'English  简体  繁體';
   }
+}
+
+function nameWidth(practices: Scene['state']['practices'], measure: Scene['measure']): number {
+  return Math.max(...practices.map(({ name }) => measure.width(name)));
 }
 
 /** White space between the sections, where there is room for it. */

@@ -15,7 +15,7 @@ export const palettePane: Pane = {
         fitRow(
           [
             span(at === chosen ? ` ${glyphs.prompt} ` : '   ', 'strong'),
-            span(speaker.ui(item.label), at === chosen ? 'chosen' : 'plain'),
+            span(speaker.ui(item.label, item.params), at === chosen ? 'chosen' : 'plain'),
             ...(item.key ? [span(`  ${item.key}`, 'dim')] : []),
           ],
           box.columns,

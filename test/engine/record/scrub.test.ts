@@ -66,7 +66,7 @@ describe('notes without secrets', () => {
     ]);
   });
 
-  it('masks the view: user, capabilities, challenge', () => {
+  it('masks the view: user, capabilities, challenge, what stands undecided', () => {
     const masker = new Masker();
     masker.remember(octets('hunter2'), 'password');
     const view: View = {
@@ -79,10 +79,12 @@ describe('notes without secrets', () => {
       maySendAhead: false,
       legal: [],
       message: null,
+      standing: [{ id: 'smtp.envelope', params: { sender: '<hunter2@a>', more: 2 } }],
       ended: false,
     };
-    const { phase, user, capabilities, input } = new Scrubber(masker).view(view);
+    const { phase, user, capabilities, input, standing } = new Scrubber(masker).view(view);
     expect({ phase, user, capabilities }).toEqual({ phase: 'hunter2', user: MASK, capabilities: [`X ${MASK}`] });
+    expect(standing).toEqual([{ id: 'smtp.envelope', params: { sender: `<${MASK}@a>`, more: 2 } }]);
     expect(input.kind === 'sasl' && Buffer.from(input.challenge!).toString()).toBe(`${MASK}?`);
   });
 });

@@ -34,6 +34,7 @@ class Bench {
       tls: null,
       startedAt: new Date(0),
       backlog: 0,
+      uncut: 0,
       get view() {
         return bench.#scribe.view;
       },
@@ -251,6 +252,24 @@ describe('a script', () => {
   it('names the variable that is not set', async () => {
     const bench = await greeted('/secret PASS\n');
     expect(await bench.kinds).toEqual([{ kind: 'usage.secret-unset', name: 'PASS' }]);
+  });
+
+  it('logs in by a command of its own, where the protocol has one and nothing is asked', async () => {
+    const login = { user: 'mrose', password: 'tanstaaf' };
+    const bench = await new Bench(protocolById('pop3')!, { login }).script('/auth\nSTAT\n');
+    await bench.server('+OK POP3 server ready <1896.697170952@dbc.mtview.ca.us>');
+    expect(bench.sent).toEqual(['APOP mrose c4c9334bac560ecc979e58001b3e22fb\r\n']);
+    await bench.server('+OK maildrop has 1 message');
+    expect(bench.sent.at(-1)).toBe('STAT\r\n');
+  });
+
+  it('says so where nothing is asked and there is no such command', async () => {
+    const login = { user: 'alice', password: 'wonderland' };
+    expect(await (await greeted('/auth\n', { login })).kinds).toEqual([{ kind: 'usage.no-question' }]);
+    const plain = await new Bench(protocolById('pop3')!, { login }).script('/auth\n');
+    await plain.server('+OK ready');
+    expect(await plain.kinds).toEqual([{ kind: 'usage.no-question' }]);
+    expect(plain.sent).toEqual([]);
   });
 
   it('waits for seconds, and for words of the server', async () => {

@@ -127,6 +127,7 @@ const line: Protocol<LineState> = {
     maySendAhead: true,
     legal: [],
     message: null,
+    standing: [],
     ended: state.ended,
   }),
   compose: (_state, draft) => ({ bytes: new Uint8Array(Buffer.from(`${draft.text}\r\n`)), mask: [], notes: [] }),

@@ -16,6 +16,7 @@ import {
   talk,
 } from './talk.ts';
 
+const EMPTY = [...LOGGED_IN, 'C: STAT', 'S: +OK 0 0'];
 const hints = (lines: readonly string[], text: string) => hintIds(composed(lines, text).notes);
 
 it.each([
@@ -70,6 +71,9 @@ describe('lint as it is typed', () => {
     [ASKED_USER, base64('alice\n'), ['pop3.lint.sasl-newline']],
     [ASKED_USER, '*', ['pop3.lint.sasl-cancel']],
     [ASKED_USER, '', ['pop3.lint.sasl-empty']],
+    [EMPTY, 'RETR 1', ['pop3.lint.mailbox-empty']],
+    [EMPTY, 'DELE 0', ['pop3.lint.mailbox-empty']],
+    [[...LOGGED_IN, 'C: STAT', 'S: +OK 2 320'], 'RETR 3', ['pop3.lint.number-out-of-range']],
     [GREETED, '', []],
     [GREETED, 'QIUT', ['pop3.lint.unknown-verb']],
     [GREETED, 'xyzzy', ['pop3.lint.unknown-verb']],

@@ -69,7 +69,8 @@ describe('what is expected', () => {
   it('commands may go ahead where PIPELINING was offered, behind nothing that must be last', () => {
     expect(viewOf([...LOGGED_IN, 'C: STAT']).maySendAhead).toBe(true);
     expect(viewOf([...GREETED, 'C: USER x']).maySendAhead).toBe(false);
-    expect(viewOf([...ASKED_CAPA, 'C: STLS']).maySendAhead).toBe(false);
+    expect(viewOf([...ASKED_CAPA, 'C: STLS'])).toMatchObject({ maySendAhead: false, decisive: true });
+    expect(viewOf([...ASKED_CAPA, 'C: CAPA']).decisive).toBe(false);
     expect(viewOf([...ASKED_CAPA, 'C: AUTH PLAIN']).maySendAhead).toBe(false);
   });
 });
@@ -130,4 +131,29 @@ it('cuts body lines at CRLF alone, status lines at LF too', () => {
   expect(pop3.framing(fetching, 0, 'client')).toMatchObject({ bareLf: 'ends' });
   const both = drive(pop3, [opened(), server('+OK\n'), client('CAPA\n'), server('+OK\nTOP\n.\n')]);
   expect(pop3.view(both.state)).toMatchObject({ outstanding: 1 });
+});
+
+describe('what is undecided', () => {
+  const marked = (...numbers: number[]) => [...LOGGED_IN, ...numbers.flatMap((n) => [`C: DELE ${n}`, 'S: +OK'])];
+
+  it.each([
+    ['nothing at first', LOGGED_IN, null],
+    ['nothing where DELE is refused', [...LOGGED_IN, 'C: DELE 9', 'S: -ERR no'], null],
+    ['what is marked', marked(1, 3), { count: 2, numbers: '1 3' }],
+    [
+      'ten of them by number',
+      marked(...Array.from({ length: 12 }, (_, at) => at + 1)),
+      {
+        count: 12,
+        numbers: '1 2 3 4 5 6 7 8 9 10',
+        more: 2,
+      },
+    ],
+    ['nothing after RSET', [...marked(1), 'C: RSET', 'S: +OK'], null],
+    ['still, while QUIT is not answered', [...marked(1), 'C: QUIT'], { count: 1, numbers: '1' }],
+    ['nothing after QUIT', [...marked(1), 'C: QUIT', 'S: +OK'], null],
+    ['nothing when the connection is lost', [...marked(1), '<close>'], null],
+  ])('%s', (_, lines, params) => {
+    expect(viewOf(lines).standing).toEqual(params === null ? [] : [{ id: 'pop3.marked', params }]);
+  });
 });

@@ -4,6 +4,7 @@ import { smtp } from '../../../src/protocols/smtp/index.ts';
 import type { SmtpState } from '../../../src/protocols/smtp/state.ts';
 import {
   client,
+  closed,
   drive,
   type Happening,
   type Outcome,
@@ -12,13 +13,14 @@ import {
   server,
 } from '../../support/conversation-driver.ts';
 
-/** What came of a session. `<tls>` is a handshake that went well. */
+/** What came of a session. `<tls>` is a handshake that went well, `<close>` the end. */
 export function talk(lines: readonly string[], host?: string): Outcome<SmtpState> {
   return drive(smtp, [opened(host), ...lines.map(happening)]);
 }
 
 function happening(line: string): Happening {
   if (line === '<tls>') return secured;
+  if (line === '<close>') return closed;
   const text = `${line.slice(3)}\r\n`;
   return line.startsWith('S: ') ? server(text) : client(text);
 }

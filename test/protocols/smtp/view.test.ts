@@ -269,3 +269,38 @@ describe('the progress of the message', () => {
     expect(progress('hello there', 'again')).toMatchObject({ fields: [], blankLine: false, bodyLines: 2 });
   });
 });
+
+describe('what is undecided', () => {
+  const rcpt = (...names: string[]) => names.flatMap((name) => [`C: RCPT TO:<${name}@a.test>`, 'S: 250 Ok']);
+  const sender = '<alice@example.test>';
+  const FROM = [...HELLO, `C: MAIL FROM:${sender}`, 'S: 250 2.1.0 Ok'];
+
+  it.each([
+    ['nothing before MAIL', HELLO, null],
+    ['nothing where MAIL is refused', [...HELLO, `C: MAIL FROM:${sender}`, 'S: 550 no'], null],
+    ['the sender', FROM, { sender }],
+    ['the null sender', [...HELLO, 'C: MAIL FROM:<>', 'S: 250 Ok'], { sender: '<>' }],
+    [
+      'those accepted',
+      [...FROM, ...rcpt('b'), 'C: RCPT TO:<no@a.test>', 'S: 550 no'],
+      {
+        sender,
+        recipients: '<b@a.test>',
+      },
+    ],
+    [
+      'three of them by name',
+      [...FROM, ...rcpt('b', 'c', 'd', 'e', 'f')],
+      {
+        sender,
+        recipients: '<b@a.test> <c@a.test> <d@a.test>',
+        more: 2,
+      },
+    ],
+    ['nothing after RSET', [...FROM, ...rcpt('b'), 'C: RSET', 'S: 250 Ok'], null],
+    ['nothing after the final dot', [...FROM, ...rcpt('b'), 'C: DATA', 'S: 354 go', 'C: .', 'S: 250 Ok'], null],
+    ['nothing when the connection is lost', [...FROM, '<close>'], null],
+  ])('%s', (_, lines, params) => {
+    expect(viewOf(lines).standing).toEqual(params === null ? [] : [{ id: 'smtp.envelope', params }]);
+  });
+});

@@ -2,6 +2,8 @@
 import type { Pop3MeaningFact } from '../meaning-fact.ts';
 
 const numbered = ['list-one', 'uidl-one', 'retr', 'top', 'dele'] as const;
+/** Every text: where the state is the reason, it outweighs the words the server has for it. */
+const anything = [''] as const;
 
 export const commandRefused = {
   'pop3.err.sys-temp': { status: '-ERR', responseCode: 'SYS/TEMP', retry: 'later', source: 'RFC 3206 §4' },
@@ -26,6 +28,20 @@ export const commandRefused = {
     status: '-ERR',
     says: ['not valid in this state', 'in this state', 'not logged in', 'log in first', 'login first', 'logon first'],
     retry: 'after-change',
+    source: 'RFC 1939 §3',
+  },
+  'pop3.err.login-first': {
+    status: '-ERR',
+    places: ['too-early'],
+    says: anything,
+    retry: 'after-change',
+    source: 'RFC 1939 §3',
+  },
+  'pop3.err.logged-in': {
+    status: '-ERR',
+    places: ['too-late'],
+    says: anything,
+    retry: 'never',
     source: 'RFC 1939 §3',
   },
   'pop3.err.not-implemented': {

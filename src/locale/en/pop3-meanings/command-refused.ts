@@ -34,14 +34,24 @@ export const commandRefused = {
     next: 'wait some minutes, then `/open host:port` again.',
   },
   'pop3.err.unknown-command': {
-    title: 'unknown, or not now',
-    text: 'The server does not know this command, or not at this point: Dovecot says the same to `LIST` before login and to `USER` after it. Nothing has changed.',
+    title: 'unknown command',
+    text: 'The server does not know this command, or does not offer it here. Nothing has changed.',
     next: '`CAPA` shows what it can do; before login `USER name` is next.',
   },
   'pop3.err.wrong-state': {
     title: 'not in this state',
     text: 'The command exists, but not at this point: USER, PASS, APOP, AUTH and STLS go before login, all that concerns messages goes after it. Exchange says this to `USER` when TLS is missing.',
     next: '`CAPA` shows what it can do; before login `STLS` or `USER name` is next.',
+  },
+  'pop3.err.login-first': {
+    title: 'log in first',
+    text: '`{verb}` works only after login: the mailbox opens once the server knows who you are. It was not carried out, and the session is where it was.',
+    next: '`USER name`, then `PASS` with the password.',
+  },
+  'pop3.err.logged-in': {
+    title: 'only before login',
+    text: 'You are logged in already, and `{verb}` belongs before that. It was not carried out; the session goes on, and marked messages stay marked.',
+    next: '`LIST`; for another account `QUIT` and connect again.',
   },
   'pop3.err.not-implemented': {
     title: 'not available here',
@@ -60,12 +70,12 @@ export const commandRefused = {
   },
   'pop3.err.listing': {
     title: 'mailbox cannot be read',
-    text: 'The server does not answer a question about the mailbox. Most likely you are not logged in yet; after login it means trouble with the mailbox itself.',
-    next: 'before login `USER name`, otherwise `NOOP` to see if the session holds.',
+    text: 'You are logged in, yet the server does not answer a question about the mailbox: there is trouble with the mailbox itself.',
+    next: '`NOOP` to see if the session holds; otherwise `QUIT`, and try again later.',
   },
   'pop3.err.no-message': {
     title: 'no such message',
-    text: 'There is no message with this number: numbers go from 1 to the count in `STAT`, and those marked as deleted are out. Before login, or without a number, you get the same refusal.',
+    text: 'There is no message with this number: numbers go from 1 to the count in `STAT`, and those marked as deleted are out. Without a number you get the same refusal.',
     next: '`LIST` shows the numbers of this session.',
   },
   'pop3.err.deleted': {

@@ -80,7 +80,7 @@ export const loginRefused = {
   'pop3.err.apop': {
     title: 'digest refused',
     text: 'Name and digest do not match, or this account may not use APOP. What is hashed is the timestamp of this greeting, angle brackets included, then the password, with nothing between; the result is 32 hexadecimal digits in lower case.',
-    next: 'work the digest out again, or log in with `USER` under TLS.',
+    next: '`APOP` again, with Ctrl-O before Enter, or `USER` under TLS.',
   },
   'pop3.err.apop-not-offered': {
     title: 'no APOP here',

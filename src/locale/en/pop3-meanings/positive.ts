@@ -11,7 +11,7 @@ export const positive = {
   'pop3.ok.greeting-apop': {
     title: 'ready, APOP is possible',
     text: 'A POP3 server answers here and waits for your login. The part in angle brackets is a timestamp, new for each connection: APOP hashes it together with the password, so the password itself never crosses the wire.',
-    next: '`CAPA` to see what it can do, or `USER name` at once.',
+    next: '`CAPA` to see what it can do; log in by `USER name`, or by digest with `APOP name`.',
   },
   'pop3.ok.user': {
     title: 'now the password',

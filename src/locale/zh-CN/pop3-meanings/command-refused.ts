@@ -35,13 +35,23 @@ export const commandRefused = {
   },
   'pop3.err.unknown-command': {
     title: '不认得这条命令',
-    text: '服务器不认得这条命令，或者此时不认：登录之前的 `LIST`、登录之后的 `USER`，Dovecot 也这样回。什么都没有改变。',
+    text: '服务器不认得这条命令，或者这里没有开放。什么都没有改变。',
     next: '用 `CAPA` 看它有哪些能力；还没登录就先 `USER name`。',
   },
   'pop3.err.wrong-state': {
     title: '状态不对',
     text: '命令是有的，但不在这个状态：USER、PASS、APOP、AUTH、STLS 用在登录之前，和邮件有关的都用在登录之后。没有 TLS 时，Exchange 对 `USER` 也这样回。',
     next: '用 `CAPA` 看它有哪些能力；还没登录就先 `STLS` 或 `USER name`。',
+  },
+  'pop3.err.login-first': {
+    title: '要先登录',
+    text: '`{verb}` 要登录之后才能用：服务器知道你是谁，才会打开邮箱。这条命令没有执行，会话还在原处。',
+    next: '`USER name`，再用 `PASS` 给密码。',
+  },
+  'pop3.err.logged-in': {
+    title: '只用于登录之前',
+    text: '你已经登录了，而 `{verb}` 只用在登录之前。这条命令没有执行；会话照旧，删除标记也都还在。',
+    next: '`LIST`；想换账号，先 `QUIT`，再重新连接。',
   },
   'pop3.err.not-implemented': {
     title: '这里不支持',
@@ -60,12 +70,12 @@ export const commandRefused = {
   },
   'pop3.err.listing': {
     title: '读不了邮箱',
-    text: '服务器没有回答关于邮箱的提问。多半是还没有登录；登录之后还这样，就是邮箱本身有问题。',
-    next: '还没登录就先 `USER name`，否则用 `NOOP` 看看会话还在不在。',
+    text: '你已经登录，服务器却没有回答关于邮箱的提问：是邮箱本身有问题。',
+    next: '用 `NOOP` 看看会话还在不在；不然就 `QUIT`，过一会儿再试。',
   },
   'pop3.err.no-message': {
     title: '没有这封邮件',
-    text: '没有这个序号的邮件：序号从 1 到 `STAT` 给出的封数，标记删除的不在其中。还没登录，或者没写序号，也会这样被拒。',
+    text: '没有这个序号的邮件：序号从 1 到 `STAT` 给出的封数，标记删除的不在其中。没写序号也会这样被拒。',
     next: '用 `LIST` 看本次会话的序号。',
   },
   'pop3.err.deleted': {

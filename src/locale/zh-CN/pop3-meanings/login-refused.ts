@@ -80,7 +80,7 @@ export const loginRefused = {
   'pop3.err.apop': {
     title: '摘要被拒',
     text: '用户名和摘要对不上，或者这个账号不能用 APOP。要算散列的是：本次欢迎行的时间戳（连同尖括号），紧接着密码，中间什么都不加；结果写成 32 位小写的十六进制数。',
-    next: '重新计算摘要，或者在 TLS 里用 `USER` 登录。',
+    next: '再试一次 `APOP`，回车之前先按 Ctrl-O；或者在 TLS 里用 `USER` 登录。',
   },
   'pop3.err.apop-not-offered': {
     title: '这里没有 APOP',

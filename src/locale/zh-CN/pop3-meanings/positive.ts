@@ -11,7 +11,7 @@ export const positive = {
   'pop3.ok.greeting-apop': {
     title: '就绪，可用 APOP',
     text: '对面是一台 POP3 服务器，在等你登录。尖括号里是时间戳，每个连接都不同：APOP 把它和密码放在一起算散列，密码本身不上路。',
-    next: '用 `CAPA` 看它有哪些能力，或者直接 `USER name`。',
+    next: '用 `CAPA` 看它有哪些能力；登录用 `USER name`，或凭摘要 `APOP name`。',
   },
   'pop3.ok.user': {
     title: '请给出密码',

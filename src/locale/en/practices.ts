@@ -1,0 +1,7 @@
+/** What can be practised with each protocol, in a few words; its name stands before them. */
+import type { Catalog } from '../catalog.ts';
+
+export const practices: Catalog['practices'] = {
+  smtp: 'send mail, to a server on this computer; no letter gets out',
+  pop3: 'fetch mail: letters that lie there, and what you have sent',
+};

@@ -1,0 +1,9 @@
+/** What the session holds undecided, a line each. */
+import type { Catalog } from '../catalog.ts';
+
+export const standings: Catalog['standings'] = {
+  'pop3.marked':
+    'Marked as deleted: `{numbers}`{more?} and {more} more{/}. `QUIT` deletes {count|it|them}, `RSET` takes {count|the mark|all marks} back.',
+  'smtp.envelope':
+    'Envelope so far: from `{sender}`{recipients?} to `{recipients}`{/}{more?} and {more} more{/}. `RSET` drops it.',
+};

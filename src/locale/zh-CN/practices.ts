@@ -1,0 +1,7 @@
+/** What can be practised with each protocol, in a few words; its name stands before them. */
+import type { Catalog } from '../catalog.ts';
+
+export const practices: Catalog['practices'] = {
+  smtp: '寄信给本机的练习服务器：信寄不到外面，怎么敲都敲不坏',
+  pop3: '从同一个邮箱收信：有备好的信，也有你刚寄出的',
+};

@@ -1,0 +1,8 @@
+/** What the session holds undecided, a line each. */
+import type { Catalog } from '../catalog.ts';
+
+export const standings: Catalog['standings'] = {
+  'pop3.marked': '已标记删除：`{numbers}`{more?}，另有 {more} 封{/}。`QUIT` 之后才真的删，`RSET` 撤销全部标记。',
+  'smtp.envelope':
+    '目前的信封：`{sender}` 寄出{recipients?}，寄给 `{recipients}`{/}{more?}，另有 {more} 个收件人{/}。`RSET` 作废。',
+};
