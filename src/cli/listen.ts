@@ -20,8 +20,3 @@ export function readListen(word: string): ListenResult {
   if (port > 65_535) return { ok: false, problem: { kind: 'usage.bad-port', params: { port: digits } } };
   return { ok: true, listen: { host: bracketed || name || LOOPBACK, port } };
 }
-
-/** Can only this computer reach it? */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host);
-}

@@ -2,10 +2,11 @@
 import { watchAt } from '../engine/watch/listener.ts';
 import type { WatchedConnection } from '../engine/watch/watch-contract.ts';
 import { practiceCertificate } from '../practice/certificate.ts';
+import { isLoopback } from '../practice/loopback.ts';
 import type { Arguments, Context } from './command.ts';
 import { planConnect } from './connect-options.ts';
 import { jsonLine } from './json-line.ts';
-import { isLoopback, readListen } from './listen.ts';
+import { readListen } from './listen.ts';
 import { has, one } from './option.ts';
 import { RecordingFiles } from './recording-files.ts';
 import { untilStopped } from './until-stopped.ts';

@@ -3,7 +3,6 @@ import type { Fault } from '../../practice/faults.ts';
 import type { PracticeService } from '../../practice/service.ts';
 import type { Arguments, Command, Context } from '../command.ts';
 import { jsonLine } from '../json-line.ts';
-import { isLoopback } from '../listen.ts';
 import { has, many, one } from '../option.ts';
 import { untilStopped } from '../until-stopped.ts';
 
