@@ -39,9 +39,9 @@ export function connectProblem(error: Error, to: { host: string; port: number; s
 export function listenProblem(error: Error, at: { host: string; port: number }): Problem {
   const { host, port } = at;
   const reason = reasonOf(error);
-  if (reason === 'EADDRINUSE') return problem('watch.port-taken', { port });
-  if (reason === 'EACCES') return problem('watch.port-forbidden', { port });
-  return problem('watch.address', { host, reason });
+  if (reason === 'EADDRINUSE') return problem('local.watch-port-taken', { port });
+  if (reason === 'EACCES') return problem('local.watch-port-forbidden', { port });
+  return problem('local.watch-address', { host, reason });
 }
 
 /** Why an open connection broke. */

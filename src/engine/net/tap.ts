@@ -17,7 +17,8 @@ export class Tap extends Duplex {
   #seen: 'nothing' | 'tls' | 'plaintext' = 'nothing';
 
   constructor(socket: Socket, onPlaintext: (bytes: Uint8Array) => void) {
-    super();
+    // A tap that closed by itself at its end would take TLS with it, and what TLS has not handed over yet.
+    super({ autoDestroy: false });
     this.#socket = socket;
     this.#onPlaintext = onPlaintext;
     socket.on('data', this.#data);

@@ -169,7 +169,7 @@ export class Connection extends Watched implements WatchedConnection {
       this.#recognition?.now();
       const first = this.#passing.count.client === 0;
       if (first && startsTlsRecord(bytes[0]) && this.protocol.greets === 'server') {
-        return this.#finish('client', problem('watch.client-tls'));
+        return this.#finish('client', problem('tls.client-first'));
       }
     }
     this.#passing.push(from, bytes);
@@ -281,15 +281,16 @@ export class Connection extends Watched implements WatchedConnection {
       return false;
     }
     if (served.ok) return true;
-    if (served.plaintext.length === 0) this.#finish('client', problem('watch.handshake', { reason: served.reason }));
+    if (served.plaintext.length === 0)
+      this.#finish('client', problem('tls.client-handshake', { reason: served.reason }));
     else if (this.#opened) this.#injected('client', served.plaintext);
-    else this.#finish('client', problem('watch.plain-client'));
+    else this.#finish('client', problem('tls.plain-client'));
     return false;
   }
 
   #injected(from: Side, bytes: Uint8Array): void {
     if (bytes.length > 0) this.#log.happening({ event: 'injected', channel: 0, from, bytes });
-    const why = from === 'server' ? problem('tls.injected', { count: bytes.length }) : problem('watch.injected');
+    const why = from === 'server' ? problem('tls.injected', { count: bytes.length }) : problem('tls.client-injected');
     this.#finish('client', why);
   }
 

@@ -83,19 +83,19 @@ export const problems = {
     'Stopped: {host} does not offer to switch to TLS, and TLS was asked for. This port has none, or someone on the path has stripped the offer. No user name or password has been sent. Try implicit TLS, `--tls` with port 465 or 995; without `--starttls` all of it goes in clear.',
   'tls.refused':
     'Stopped: {host} refused to switch to TLS: `{reply}`. So the connection stays in clear, and no user name or password has been sent. Try again later, or use implicit TLS: `--tls` with port 465 or 995.',
-  'watch.client-tls':
+  'tls.client-first':
     'Stopped: the mail program began with TLS at once, but it was expected in clear here. None of it was passed on. Start `watch` with `--tls-listen`, or set the mail program to STARTTLS or to no encryption.',
-  'watch.plain-client':
+  'tls.plain-client':
     'Stopped: the mail program spoke in clear where TLS from the first byte was expected. None of it was passed on. Leave `--tls-listen` out, or set the mail program to TLS.',
-  'watch.handshake':
+  'tls.client-handshake':
     'Stopped: TLS with the mail program did not come about: `{reason}`. Most likely it does not trust the practice certificate. No user name or password has been passed on. Let the mail program accept that certificate.',
-  'watch.injected':
+  'tls.client-injected':
     'Stopped: the mail program sent more in clear behind its request for TLS, before the handshake. That is how command injection by a man in the middle looks; a broken program does it too. Nothing was passed on after the go-ahead.',
-  'watch.port-taken':
+  'local.watch-port-taken':
     'Port {port} is in use by another program on this computer, so nothing is watched. End that program, or let the system choose: `:0`.',
-  'watch.port-forbidden':
+  'local.watch-port-forbidden':
     'Port {port} is not open to this account: ports below 1024 belong to the administrator. So nothing is watched. Choose one above 1023.',
-  'watch.address':
+  'local.watch-address':
     'The address {host} cannot be listened on: `{reason}`. So nothing is watched. Write the port alone for 127.0.0.1, or an address this computer has.',
   'lost.closed':
     'The connection with {host} ended without a farewell. What has no reply yet counts as not done; all that was received is kept. Connect again.',

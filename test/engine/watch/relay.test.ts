@@ -239,6 +239,6 @@ describe('a watched connection', () => {
     socket.write(Buffer.from([0x16, 3, 1, 0, 5, 1]));
     await allOf(socket);
     await over(seen[0]!);
-    expect(seen[0]!.connection.outcome).toMatchObject({ exit: 4, problem: { kind: 'watch.client-tls' } });
+    expect(seen[0]!.connection.outcome).toMatchObject({ exit: 4, problem: { kind: 'tls.client-first' } });
   });
 });

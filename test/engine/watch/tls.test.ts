@@ -116,7 +116,7 @@ describe('TLS in mid-session', () => {
     socket.resume();
     await rest;
     await over(seen[0]!);
-    expect(seen[0]!.connection.outcome).toMatchObject({ exit: 4, problem: { kind: 'watch.injected' } });
+    expect(seen[0]!.connection.outcome).toMatchObject({ exit: 4, problem: { kind: 'tls.client-injected' } });
   });
 
   it('is not begun where the program goes on in clear after the go-ahead', async () => {
@@ -129,7 +129,7 @@ describe('TLS in mid-session', () => {
     await allOf(socket);
     await over(seen[0]!);
     const { connection } = seen[0]!;
-    expect(connection.outcome).toMatchObject({ exit: 4, problem: { kind: 'watch.injected' } });
+    expect(connection.outcome).toMatchObject({ exit: 4, problem: { kind: 'tls.client-injected' } });
     expect(entries(connection)).toContainEqual(expect.objectContaining({ event: 'injected', from: 'client' }));
   });
 
@@ -203,7 +203,7 @@ describe('TLS from the first octet', () => {
     socket.write('PASS canary\r\n');
     await allOf(socket);
     await over(seen[0]!);
-    expect(seen[0]!.connection.outcome).toMatchObject({ exit: 4, problem: { kind: 'watch.plain-client' } });
+    expect(seen[0]!.connection.outcome).toMatchObject({ exit: 4, problem: { kind: 'tls.plain-client' } });
   });
 
   it('ends before anything passes where the server is not trusted', async () => {
