@@ -19,7 +19,7 @@ export function printWatched(
   const mark = json ? markJson(number) : markPlain(number);
   const write = (text: string): void => stdout.write(eachLine(text, mark));
   const style = styleFor(stdout.isTerminal, context.env);
-  const plain = new PlainPrinter({ speaker, write, charset: () => charset, style, byProgram: true });
+  const plain = new PlainPrinter({ speaker, write, charset: () => charset, style, sentAsTyped: false });
   const printer = json ? new JsonPrinter(connection.startedAt, () => connection.protocol.id, speaker, write) : plain;
   const { address, port } = connection.from;
   if (!json) plain.say('watch.arrived', { address: address ?? '?', port: port ?? 0 });

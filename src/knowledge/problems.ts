@@ -29,6 +29,8 @@ export const problems = {
   'usage.no-challenge': { exit: 2, params: ['mechanism'] },
   'usage.no-login': { exit: 2 },
   'usage.no-question': { exit: 2 },
+  'usage.nothing-known': { exit: 2 },
+  'usage.no-transcript': { exit: 2 },
   'usage.not-yet': { exit: 2, params: ['command'] },
   // Before the connection.
   'connect.unknown-host': { exit: 3, params: ['host'] },

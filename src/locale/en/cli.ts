@@ -1,5 +1,7 @@
 /** What the command line says: help, plain mode, practice servers, the first mail of the home command. */
 
+import { explain } from './explain.ts';
+
 export const cli = {
   // --help
   usage: 'wirespeak: speak mail protocols by hand to a real server, and understand every byte.',
@@ -21,6 +23,8 @@ export const cli = {
     'stand between a mail program and its server and explain what they say, unchanged: LISTEN is a port, host:port or :0; TARGET as for connect. A mail program that asks for TLS is shown the practice certificate',
   'command.auth': 'what to type to log in, step by step: PLAIN, LOGIN, CRAM-MD5, APOP and others',
   'command.base64': 'encode or decode base64; text from stdin when none is given; no newline is ever added',
+  'command.explain': 'explain a reply, a command or a keyword; without text a whole transcript on stdin',
+  'command.completion': 'print a completion script for bash, zsh or fish',
   'option.lang': 'language: en, zh-CN, zh-TW',
   'option.help': 'show this help',
   'option.version': 'show the version',
@@ -140,7 +144,9 @@ export const cli = {
   'home.more-practice': '{command}  a practice server for any mail program',
   'home.more-replay': '{command}  play back what was recorded with --record',
   'home.more-base64': '{command}  base64, without a stray newline',
+  'home.more-explain': '{command}  what a reply means; a whole transcript on stdin',
   'home.more-help': '{command}  all commands and options',
+  ...explain,
 } as const satisfies Record<string, string>;
 
 export type CliKey = keyof typeof cli;

@@ -1,5 +1,6 @@
 /** 命令行说的话：帮助、纯文本模式、练习服务器、首页的第一封邮件。 */
 import type { CliKey } from '../en/cli.ts';
+import { explain } from './explain.ts';
 
 export const cli = {
   // --help
@@ -21,6 +22,8 @@ export const cli = {
     '站在邮件程序和服务器之间，原样转交，逐行讲解：LISTEN 写端口、主机:端口 或 :0；TARGET 和 connect 的写法一样。邮件程序要求 TLS 时，会看到练习证书',
   'command.auth': '登录时该输入什么，一步一步来：PLAIN、LOGIN、CRAM-MD5、APOP 等',
   'command.base64': 'base64 编码或解码；没给文字就读标准输入；绝不多加换行',
+  'command.explain': '讲解一行应答、一条命令或一个关键字；没给文字就从标准输入读整份会话记录',
+  'command.completion': '输出 bash、zsh 或 fish 的补全脚本',
   'option.lang': '语言：en、zh-CN、zh-TW',
   'option.help': '显示这份帮助',
   'option.version': '显示版本',
@@ -136,5 +139,7 @@ export const cli = {
   'home.more-practice': '{command}  开一台练习服务器，给任何邮件程序用',
   'home.more-replay': '{command}  回放用 --record 录下的会话',
   'home.more-base64': '{command}  base64，不会混进换行',
+  'home.more-explain': '{command}  某个应答是什么意思；也可以从标准输入读整份会话记录',
   'home.more-help': '{command}  全部命令和选项',
+  ...explain,
 } as const satisfies Record<CliKey, string>;

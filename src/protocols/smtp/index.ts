@@ -1,10 +1,12 @@
 /** SMTP: RFC 5321 with ESMTP, STARTTLS (RFC 3207) and AUTH (RFC 4954). */
+import { parseCommandLine } from '../../wire/command-line.ts';
 import { latin1 } from '../../wire/octets.ts';
 import type { Protocol } from '../contract.ts';
 import { answer } from './answer.ts';
-import { VERBS } from './commands.ts';
+import { isVerb, VERBS } from './commands.ts';
 import { compose } from './compose.ts';
 import { dialogue } from './dialogue.ts';
+import { explain, sourceOf } from './explain.ts';
 import { framing } from './framing.ts';
 import { logins } from './logins.ts';
 import type { SmtpState } from './state.ts';
@@ -33,6 +35,7 @@ export const smtp: Protocol<SmtpState> = {
   // An address literal is what a host without a name of its own says (RFC 5321 §4.1.4).
   upgrade: ['EHLO [127.0.0.1]', 'STARTTLS', 'EHLO [127.0.0.1]'],
   farewell: 'QUIT',
+  greeting: '220 ',
   recognises: (unit) => /^(220|421|521|554)[ -].*(smtp|mail|coremail|postfix|exim)/i.test(latin1(unit)),
   dialogue,
   framing,
@@ -40,5 +43,9 @@ export const smtp: Protocol<SmtpState> = {
   compose,
   answer,
   logins,
+  sideOf: (text) =>
+    /^[2-5]\d\d(?:[ -]|$)/.test(text) ? 'server' : isVerb(parseCommandLine(text).verb) ? 'client' : null,
+  explain,
+  sourceOf,
   matches: (recorded, typed) => recorded.verb === typed.verb,
 };
