@@ -8,6 +8,7 @@ import { compose } from './compose.ts';
 import { dialogue } from './dialogue.ts';
 import { explain, sourceOf } from './explain.ts';
 import { framing } from './framing.ts';
+import { logins } from './logins.ts';
 import type { Pop3State } from './state.ts';
 import { parseStatusLine } from './status-line.ts';
 import { view } from './view.ts';
@@ -43,6 +44,7 @@ export const pop3: Protocol<Pop3State> = {
   view,
   compose,
   answer,
+  logins,
   sideOf: (text) => (parseStatusLine(text) ? 'server' : isVerb(parseCommandLine(text).verb) ? 'client' : null),
   explain,
   sourceOf,

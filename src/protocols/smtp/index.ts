@@ -8,6 +8,7 @@ import { compose } from './compose.ts';
 import { dialogue } from './dialogue.ts';
 import { explain, sourceOf } from './explain.ts';
 import { framing } from './framing.ts';
+import { logins } from './logins.ts';
 import type { SmtpState } from './state.ts';
 import { view } from './view.ts';
 
@@ -41,6 +42,7 @@ export const smtp: Protocol<SmtpState> = {
   view,
   compose,
   answer,
+  logins,
   sideOf: (text) =>
     /^[2-5]\d\d(?:[ -]|$)/.test(text) ? 'server' : isVerb(parseCommandLine(text).verb) ? 'client' : null,
   explain,
