@@ -207,6 +207,17 @@ export type Answer = {
   readonly by: 'base64' | 'md5';
 };
 
+/**
+ * A way from one phase to another, in keys of the locale's `phases`; `from` null: from wherever one is. `by`: what leads
+ * there when the server agrees, a verb or the reply itself.
+ */
+export type Transition = {
+  readonly from: string | null;
+  readonly to: string;
+  readonly by: readonly string[];
+  readonly source: string;
+};
+
 /** One protocol: what the registry holds and all that `engine` and `ui` know of it. */
 export type Protocol<S = unknown> = {
   readonly id: string;
@@ -225,6 +236,12 @@ export type Protocol<S = unknown> = {
   readonly upgrade: readonly string[];
   /** The last thing a polite client says. */
   readonly farewell: string | null;
+  /** A line that changes nothing and is answered at once, to keep a silent connection open; null: there is none. */
+  readonly harmless: string | null;
+  /** How long a server must bear a silent client before it may hang up; null: nothing says. */
+  readonly patience: { readonly seconds: number; readonly source: string } | null;
+  /** The ways from phase to phase: all that a session can take in its control connection. */
+  readonly transitions: readonly Transition[];
   recognises(firstServerUnit: Uint8Array): boolean;
   /** Watches both sides: live, in replay, in import, beside a practice server. */
   readonly dialogue: Machine<S>;

@@ -6,6 +6,7 @@ import type { Session } from '../engine/session/session.ts';
 import type { Lang } from '../locale/catalog.ts';
 import type { Speaker } from '../locale/speaker.ts';
 import type { Problem } from '../protocols/contract.ts';
+import type { Theme } from './tones.ts';
 
 /** A conversation one can take part in. */
 export type LiveConversation = Session;
@@ -72,6 +73,8 @@ export type Services = {
   targets(): readonly TargetItem[];
   /** Keeps what the terminal answered when it was asked how wide an ambiguous character is. */
   rememberAmbiguous?(columns: 1 | 2): void;
+  /** Keeps the colours chosen. */
+  rememberTheme?(theme: Theme): void;
 };
 
 export type Start =
@@ -92,8 +95,7 @@ export type UiOptions = {
   readonly speaker: Speaker;
   /** Columns of `─ ● ›` and other ambiguous characters: as told, as remembered, or to be asked of the terminal. */
   readonly ambiguous: 1 | 2 | 'unknown';
-  /** False with NO_COLOR. */
-  readonly color: boolean;
+  readonly theme: Theme;
   /** `auto`, or the encoding named by `--encoding`. */
   readonly charset: string;
   readonly version: string;

@@ -2,11 +2,13 @@
 import type { Speaker } from '../locale/speaker.ts';
 import type { Problem } from '../protocols/contract.ts';
 import type { Encoded } from './answer.ts';
+import type { DeskAside } from './desks.ts';
 import type { Completion } from './input/completion.ts';
 import type { History } from './input/history.ts';
 import type { LineState } from './input/line.ts';
 import type { LiveConversation, Practice, PracticeAccount, RecordingItem, ReplayStart, TargetItem } from './options.ts';
 import type { RowPosition } from './text/rows.ts';
+import type { Theme } from './tones.ts';
 
 /** What can be chosen at home. */
 export type HomeItem =
@@ -30,13 +32,15 @@ export type LivePlace = {
   readonly recording: string | null;
   /** Accounts of the practice server, when this is one. */
   readonly accounts: readonly PracticeAccount[];
+  /** Seconds of silence after which wirespeak says the protocol's harmless command; null: never. */
+  readonly keepalive: number | null;
 };
 export type ReplayPlace = { readonly kind: 'replay' } & ReplayStart;
 export type Place = HomePlace | LivePlace | ReplayPlace;
 
 /** What stands over the ordinary screen and takes the keys. */
 export type Overlay =
-  | { readonly kind: 'help' | 'hint'; readonly scroll: number }
+  | { readonly kind: 'help' | 'hint' | 'phases'; readonly scroll: number }
   /** `index`: the entry the message ended with. */
   | { readonly kind: 'mail'; readonly index: number; readonly scroll: number }
   | { readonly kind: 'palette'; readonly chosen: number }
@@ -51,7 +55,12 @@ export type Secrecy = 'open' | 'masked' | 'covered';
 
 export type UiState = {
   readonly speaker: Speaker;
+  readonly theme: Theme;
   readonly place: Place;
+  /** Conversations that are open beside the one on the screen, in their order. */
+  readonly aside: readonly DeskAside[];
+  /** Where the one on the screen stands among them, counted from 0. */
+  readonly at: number;
   /** What can be practised. */
   readonly practices: readonly Practice[];
   readonly overlay: Overlay | null;
@@ -80,5 +89,7 @@ export type UiState = {
   readonly problem: Problem | null;
   /** When the reply owed was asked for, in milliseconds; null: none is owed. */
   readonly owedSince: number | null;
+  /** When anything was last said on the connection, in milliseconds. */
+  readonly heardAt: number;
   readonly now: number;
 };

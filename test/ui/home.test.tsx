@@ -58,7 +58,7 @@ it('comes to a practice server by /open and by the palette too, from any session
   screen = await sessionScreen(first, { services: { practices, startPractice } });
   screen.type('/open practice POP3\r');
   await screen.sees('220 practice 1');
-  expect(first.endedBy).toBe('end');
+  expect(first.endedBy).toBe(null);
   screen.type('/open practice\r');
   await screen.sees('220 practice 2');
   screen.type(CTRL_RIGHT_BRACKET);

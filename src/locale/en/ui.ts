@@ -5,6 +5,8 @@ export const ui = {
   'status.plain': 'plain',
   'status.distrusted': 'not trusted',
   'status.recording': 'recording',
+  'status.silence': 'silent {time}',
+  'status.silence-of': 'silent {time} of {limit}',
 
   // Beside the lines of the transcript.
   quoted: '"{text}"',
@@ -40,6 +42,11 @@ export const ui = {
   'tls.issuer': 'signed by {issuer}, valid {from} to {to}',
   'tls.fingerprint': 'SHA-256 {fingerprint}',
   'tls.forgotten': 'forgotten, ask again: {list}',
+
+  // Silence on the connection.
+  'silence.limit': 'A server must bear {minutes} minutes of silence ({source}); after that it may hang up.',
+  'silence.late':
+    'Nobody has said a word for a while. After {minutes} minutes the server may hang up ({source}); any command starts the time anew, `/keepalive` does it for you.',
 
   // The hint.
   next: 'Next:',
@@ -111,6 +118,7 @@ export const ui = {
   'practice.accounts': 'Public accounts: {list}',
   'practice.account': '{user}, password {password}',
   'prompt.closed': 'closed',
+  'leave.ask-all': 'Leave wirespeak and its {count} open connections? Ctrl-C again leaves, any other key stays.',
   'leave.ask': 'Leave wirespeak? Ctrl-C again leaves, any other key stays.',
   'paste.ask': 'Send {count} lines, each when the server is ready? Enter sends, Esc drops them.',
 
@@ -143,6 +151,16 @@ export const ui = {
   'footer.leave': 'leave',
   'footer.send': 'send',
 
+  // Phases.
+  'phases.title': '{name}: the way through a session',
+  'phases.none': 'No phases are known here: every line is as good as any other.',
+  'phases.everywhere': 'From everywhere:',
+  'phases.or': 'or',
+  'phases.here': '(you are here)',
+  'phases.way': '{by} leads to {to}',
+  'phases.from': ': {ways}',
+  'phases.and': '; ',
+
   // Keys.
   'key.palette': 'commands',
   'key.complete': 'complete',
@@ -154,6 +172,9 @@ export const ui = {
   'key.language': 'language',
   'key.unfold': 'unfold long replies',
   'key.mail': 'read the mail that came last',
+  'key.next-session': 'the next conversation',
+  'key.session': 'conversation 1 to 9',
+  'key.phases': 'phases of the protocol',
   'key.page-up': 'a page up',
   'key.page-down': 'a page down',
   'key.first': 'to the first line',
@@ -198,6 +219,13 @@ export const ui = {
   'palette.starttls': 'Upgrade to TLS: wirespeak types the lines',
   'palette.practise': 'Practise {name} with a server on this computer',
   'palette.close': 'Close the connection',
+  'palette.put-away': 'Put this conversation away',
+  'palette.session': 'Go to {number}: {name}',
+  'palette.session-news': 'Go to {number}: {name}, something new was said',
+  'palette.phases': 'Phases of the protocol, and where we are',
+  'palette.theme': 'Colours: for a dark terminal, for a light one, none',
+  'palette.keepalive-on': 'Keep the connection open while nobody speaks',
+  'palette.keepalive-off': 'No longer keep the connection open',
   'palette.quit': 'Leave wirespeak',
   'slash.help': 'all keys and commands',
   'slash.b64': 'text as base64; `\\0` is a NUL',
@@ -206,10 +234,12 @@ export const ui = {
   'slash.hex': 'wire view',
   'slash.mail': 'read the mail that passed last, decoded',
   'slash.record': 'record this session to a file',
-  'slash.open': 'connect to another server: host port, a URL, or `practice pop3`',
+  'slash.open': 'another conversation beside this one: host port, a URL, or `practice pop3`',
   'slash.starttls': 'upgrade to TLS; wirespeak types the lines',
   'slash.raw': 'send exactly these octets',
-  'slash.close': 'close the connection',
+  'slash.phases': 'phases of the protocol, and where we are',
+  'slash.keepalive': 'a harmless command whenever nobody spoke for so long',
+  'slash.close': 'close the connection; once more puts the conversation away',
   'slash.quit': 'leave wirespeak',
 
   // Answers of commands.
@@ -223,6 +253,13 @@ export const ui = {
     'There is no connection, so this line was not sent. Ctrl-C clears it; Enter on an empty line connects again.',
   'notice.recording': 'Recording to {path}, with all that was said so far. Passwords are masked.',
   'notice.recording-already': 'This session is already recorded to {path}.',
+  'notice.desks-full': 'There are {most} conversations already. `/close` ends one, `/close` once more puts it away.',
+  'notice.desks-one': 'There is only this conversation. `/open host port` opens another beside it.',
+  'notice.desks-none': 'There is no conversation {number}, only {count}.',
+  'notice.keepalive-on':
+    'After {seconds} seconds of silence wirespeak says `{line}`, marked as its own: only where that is legal and no reply is owed.',
+  'notice.keepalive-off': 'wirespeak no longer speaks by itself.',
+  'notice.keepalive-none': 'This protocol has no command that is known to do no harm.',
   'notice.copied': 'The conversation is in the clipboard, if this terminal allows it.',
   'notice.slash-unknown': '{name} is no command here. `/help` lists them; `//` sends a line that starts with a slash.',
   'notice.slash-argument': 'Nothing done: this one is written `{usage}`.',

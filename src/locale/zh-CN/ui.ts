@@ -7,6 +7,8 @@ export const ui = {
   'status.plain': '明文（未加密）',
   'status.distrusted': '不受信任',
   'status.recording': '录制中',
+  'status.silence': '静默 {time}',
+  'status.silence-of': '静默 {time} / {limit}',
 
   // 会话旁边的注解
   quoted: '“{text}”',
@@ -41,6 +43,11 @@ export const ui = {
   'tls.issuer': '由 {issuer} 签发，有效期 {from} 到 {to}',
   'tls.fingerprint': 'SHA-256 {fingerprint}',
   'tls.forgotten': '已作废，要重新问：{list}',
+
+  // 没有人说话
+  'silence.limit': '按规定，服务器至少要等 {minutes} 分钟（{source}），之后就可以断开连接。',
+  'silence.late':
+    '有一阵没有人说话了。满 {minutes} 分钟，服务器就可以断开连接（{source}）；发任何命令都会重新计时，`/keepalive` 可以代劳。',
 
   // 提示
   next: '接下来：',
@@ -110,6 +117,7 @@ export const ui = {
   'practice.accounts': '公开的练习账号：{list}',
   'practice.account': '{user} 密码 {password}',
   'prompt.closed': '已关闭',
+  'leave.ask-all': '要离开 wirespeak，断开全部 {count} 个连接吗？再按 Ctrl-C 离开，按别的键留下。',
   'leave.ask': '要离开 wirespeak 吗？再按 Ctrl-C 离开，按别的键留下。',
   'paste.ask': '逐行发送这 {count} 行，等服务器准备好再发下一行？回车发送，Esc 放弃。',
 
@@ -142,6 +150,16 @@ export const ui = {
   'footer.leave': '离开',
   'footer.send': '发送',
 
+  // 阶段
+  'phases.title': '{name}：一次会话怎么走',
+  'phases.none': '这里没有已知的阶段：先说哪一行都一样。',
+  'phases.everywhere': '任何时候：',
+  'phases.or': '或',
+  'phases.here': '（现在在这里）',
+  'phases.way': '{by} 到“{to}”',
+  'phases.from': '：{ways}',
+  'phases.and': '；',
+
   // 按键
   'key.palette': '命令',
   'key.complete': '补全',
@@ -153,6 +171,9 @@ export const ui = {
   'key.language': '语言',
   'key.unfold': '展开多行应答',
   'key.mail': '读最近的一封邮件',
+  'key.next-session': '下一个会话',
+  'key.session': '第 1 到第 9 个会话',
+  'key.phases': '协议的各个阶段',
   'key.page-up': '上翻一页',
   'key.page-down': '下翻一页',
   'key.first': '到第一行',
@@ -197,6 +218,13 @@ export const ui = {
   'palette.starttls': '升级为 TLS：由 wirespeak 输入',
   'palette.practise': '练习 {name}：换到本机的练习服务器',
   'palette.close': '断开连接',
+  'palette.put-away': '收起这个会话',
+  'palette.session': '转到 {number}：{name}',
+  'palette.session-news': '转到 {number}：{name}，有新内容',
+  'palette.phases': '协议的各个阶段，现在在哪里',
+  'palette.theme': '配色：深色终端、浅色终端、不用颜色',
+  'palette.keepalive-on': '没人说话时保持连接',
+  'palette.keepalive-off': '不再保持连接',
   'palette.quit': '离开 wirespeak',
   'slash.help': '全部按键和命令',
   'slash.b64': '把文字变成 base64；`\\0` 代表 NUL',
@@ -205,10 +233,12 @@ export const ui = {
   'slash.hex': '原始字节',
   'slash.mail': '解码后读最近的一封邮件',
   'slash.record': '把这次会话录制到文件',
-  'slash.open': '连接别的服务器：主机 端口、URL，或 `practice pop3`',
+  'slash.open': '在旁边再开一个会话：主机 端口、URL，或 `practice pop3`',
   'slash.starttls': '升级为 TLS，由 wirespeak 输入',
   'slash.raw': '原样发出这些字节',
-  'slash.close': '断开连接',
+  'slash.phases': '协议的各个阶段，现在在哪里',
+  'slash.keepalive': '一段时间没人说话，就发一条无害的命令',
+  'slash.close': '断开连接；再来一次，收起这个会话',
   'slash.quit': '离开 wirespeak',
 
   // 命令的回答
@@ -221,6 +251,13 @@ export const ui = {
   'notice.unsent': '现在没有连接，这一行没有发出。Ctrl-C 清空；空行上按回车重新连接。',
   'notice.recording': '正在录制到 {path}，前面说过的也在里面。密码已遮盖。',
   'notice.recording-already': '这次会话已经在录制：{path}。',
+  'notice.desks-full': '已经有 {most} 个会话。`/close` 断开一个，再来一次就收起它。',
+  'notice.desks-one': '只有这一个会话。`/open 主机 端口` 在旁边再开一个。',
+  'notice.desks-none': '没有第 {number} 个会话，一共 {count} 个。',
+  'notice.keepalive-on':
+    '每静默 {seconds} 秒，wirespeak 就发一条 `{line}`，并标明是它输入的；只在这条命令可用、又没有应答未到时才发。',
+  'notice.keepalive-off': 'wirespeak 不再自己发命令。',
+  'notice.keepalive-none': '这个协议没有公认无害的命令。',
   'notice.copied': '会话已放进剪贴板（如果这个终端允许）。',
   'notice.slash-unknown': '这里没有 {name} 这个命令。`/help` 列出全部命令；以 `//` 开头可以发出斜杠。',
   'notice.slash-argument': '什么都没做：这个命令写作 `{usage}`。',

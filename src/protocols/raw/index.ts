@@ -58,6 +58,9 @@ export const raw: Protocol<RawState> = {
   verbs: [],
   upgrade: [],
   farewell: null,
+  harmless: null,
+  patience: null,
+  transitions: [],
   recognises: () => false,
   dialogue: { start: { connected: false, ended: false, tls: false }, step },
   // What has no line end comes out when the stream falls silent.

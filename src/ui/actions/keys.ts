@@ -8,7 +8,7 @@ import { accept, backToList, choose } from './home.ts';
 import { complete, confirmPaste, edit, encode, paste, recall, submit } from './line.ts';
 import { readLastMail } from './mail.ts';
 import { changeSpeed, playOrPause, stepBack, stepForward, toEnd, toStart } from './replay.ts';
-import { interruptProgram } from './session.ts';
+import { interruptProgram, turnToSession } from './session.ts';
 import { nextLanguage } from './view.ts';
 
 /** What only the frame knows: how far a page is. */
@@ -49,7 +49,7 @@ function key(app: App, scrolling: Scrolling, chord: string): void {
   const action = actionOf(chord, place === 'home' && isTyping(app) ? 'session' : place);
   if (action !== null && action !== 'page-up' && action !== 'page-down' && store.state.notice)
     store.update({ notice: null });
-  if (action !== null) act(app, scrolling, action);
+  if (action !== null) act(app, scrolling, action, chord);
 }
 
 function placeOf({ store }: App): KeyPlace {
@@ -57,7 +57,7 @@ function placeOf({ store }: App): KeyPlace {
   return kind === 'live' ? 'session' : kind;
 }
 
-function act(app: App, scrolling: Scrolling, action: KeyAction): void {
+function act(app: App, scrolling: Scrolling, action: KeyAction, chord: string): void {
   const { store } = app;
   switch (action) {
     case 'palette':
@@ -66,6 +66,12 @@ function act(app: App, scrolling: Scrolling, action: KeyAction): void {
       return store.update({ overlay: { kind: 'help', scroll: 0 } });
     case 'hint':
       return store.update({ overlay: { kind: 'hint', scroll: 0 } });
+    case 'phases':
+      return store.update({ overlay: { kind: 'phases', scroll: 0 } });
+    case 'next-session':
+      return turnToSession(app);
+    case 'session':
+      return turnToSession(app, Number(chord.slice(-1)) - 1);
     case 'copy':
       return scrolling.copy();
     case 'complete':
@@ -182,6 +188,7 @@ function overlayKey(app: App, scrolling: Scrolling, chord: string): void {
     case 'help':
     case 'hint':
     case 'mail':
+    case 'phases':
       if (chord === 'pagedown' || chord === 'pageup') return scrolling.scrollOverlay(chord === 'pageup' ? -1 : 1);
       return store.update({ overlay: null });
     case 'palette':

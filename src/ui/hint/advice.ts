@@ -5,6 +5,7 @@ import { decodesToText } from '../../wire/base64.ts';
 import { nextPractice, practiceTarget } from '../practice.ts';
 import type { Tone } from '../row.ts';
 import type { Scene } from '../scene.ts';
+import { isLate, silenceOf } from '../silence.ts';
 import { mailAdvice } from './mail-advice.ts';
 
 export type Advice = {
@@ -163,8 +164,17 @@ function blank(): Advice {
 }
 
 /** What can be told of an open session whatever was said last. */
-function about({ speaker }: Scene, { legal, message, standing }: View): Advice {
-  return { ...blank(), standing: standing.map((each) => speaker.standing(each)), legal, message };
+function about(scene: Scene, { legal, message, standing }: View): Advice {
+  const told = standing.map((each) => scene.speaker.standing(each));
+  return { ...blank(), standing: [...told, ...silenceAdvice(scene)], legal, message };
+}
+
+/** Why the server may soon say 421, once it has been bored for most of the time it must bear. */
+function silenceAdvice({ state, speaker, conversation }: Scene): readonly string[] {
+  const seconds = silenceOf(state, state.now);
+  const patience = conversation?.protocol.patience;
+  if (seconds === null || !patience || !isLate(seconds, patience.seconds)) return [];
+  return [speaker.ui('silence.late', { minutes: patience.seconds / 60, source: patience.source })];
 }
 
 /** The last reply of the record and where it ends. */

@@ -25,6 +25,8 @@ function keysNow({ state, speaker, measure }: Scene): readonly Key[] {
       return [...choose, back];
     case 'help':
     case 'hint':
+    case 'mail':
+    case 'phases':
       return [back, { keys: 'PgUp PgDn', label: speaker.ui('footer.scroll') }];
     case 'leave':
       return [{ keys: 'Ctrl-C', label: speaker.ui('footer.leave') }, back];
