@@ -1,38 +1,31 @@
 /** Several conversations side by side: each has a desk of its own, and one of them is on the screen. Pure. */
 import type { Conversation, Moment } from '../engine/session/conversation.ts';
 import type { LiveConversation } from './options.ts';
-import type { Place, UiState } from './state.ts';
+import type { Desk, DeskAside, Place, UiState } from './state.ts';
 
-/** What belongs to one conversation and not to the screen: it is put aside with it and comes back with it. */
-const OWN = [
-  'place',
-  'line',
-  'history',
-  'completion',
-  'encoded',
-  'secrecy',
-  'reveal',
-  'bottom',
-  'seen',
-  'charset',
-  'notice',
-  'problem',
-  'owedSince',
-  'heardAt',
-] as const satisfies readonly (keyof UiState)[];
-
-/** One conversation with all that was typed and chosen there. */
-export type Desk = Pick<UiState, (typeof OWN)[number]>;
-
-/** A desk that is not on the screen. `news`: something has been said there that nobody has seen. */
-export type DeskAside = Desk & { readonly news: boolean };
+/** All that a desk is made of. */
+const OWN: Readonly<Record<keyof Desk, true>> = {
+  place: true,
+  line: true,
+  history: true,
+  completion: true,
+  encoded: true,
+  secrecy: true,
+  reveal: true,
+  bottom: true,
+  seen: true,
+  charset: true,
+  notice: true,
+  problem: true,
+  owedSince: true,
+  heardAt: true,
+};
 
 /** As many as there are digits to call them by. */
 export const MOST_DESKS = 9;
 
-/** What is on the screen, as a desk. */
-export function deskOf(state: UiState): Desk {
-  return Object.fromEntries(OWN.map((key) => [key, state[key]])) as Desk;
+function deskOf(state: UiState): Desk {
+  return Object.fromEntries(Object.keys(OWN).map((key) => [key, state[key as keyof Desk]])) as Desk;
 }
 
 /** All desks in their order; at `state.at` stands null, for that one is on the screen. */
@@ -43,12 +36,6 @@ export function deskRow({ aside, at }: UiState): readonly (DeskAside | null)[] {
 /** How many there are. */
 export function deskCount({ aside }: UiState): number {
   return aside.length + 1;
-}
-
-/** The place at that desk, counted from 0. */
-export function placeAt(state: UiState, index: number): Place | null {
-  if (index === state.at) return state.place;
-  return deskRow(state)[index]?.place ?? null;
 }
 
 /** Another desk comes to the screen, what was there is put aside. Unchanged when there is no such desk. */

@@ -2,7 +2,6 @@
 import type { Speaker } from '../locale/speaker.ts';
 import type { Problem } from '../protocols/contract.ts';
 import type { Encoded } from './answer.ts';
-import type { DeskAside } from './desks.ts';
 import type { Completion } from './input/completion.ts';
 import type { History } from './input/history.ts';
 import type { LineState } from './input/line.ts';
@@ -53,17 +52,9 @@ export type Overlay =
  */
 export type Secrecy = 'open' | 'masked' | 'covered';
 
-export type UiState = {
-  readonly speaker: Speaker;
-  readonly theme: Theme;
+/** What belongs to one conversation and not to the screen: it is put aside with it and comes back with it. */
+export type Desk = {
   readonly place: Place;
-  /** Conversations that are open beside the one on the screen, in their order. */
-  readonly aside: readonly DeskAside[];
-  /** Where the one on the screen stands among them, counted from 0. */
-  readonly at: number;
-  /** What can be practised. */
-  readonly practices: readonly Practice[];
-  readonly overlay: Overlay | null;
   readonly line: LineState;
   readonly history: History;
   readonly completion: Completion | null;
@@ -77,19 +68,34 @@ export type UiState = {
   readonly bottom: RowPosition | null;
   /** How many entries there were when the person scrolled away from the end. */
   readonly seen: number;
-  readonly wire: boolean;
-  readonly unfolded: boolean;
   /** `auto` or an encoding, for what is received and what is typed. */
   readonly charset: string;
   /** What wirespeak has to say to the person, in the place of the hint, until the next key. */
   readonly notice: { readonly title: string; readonly text: readonly string[] } | null;
-  /** A service is at work. */
-  readonly busy: boolean;
   /** The last thing that could not be done. */
   readonly problem: Problem | null;
   /** When the reply owed was asked for, in milliseconds; null: none is owed. */
   readonly owedSince: number | null;
   /** When anything was last said on the connection, in milliseconds. */
   readonly heardAt: number;
+};
+
+/** A desk that is not on the screen. `news`: something has been said there that nobody has seen. */
+export type DeskAside = Desk & { readonly news: boolean };
+
+export type UiState = Desk & {
+  readonly speaker: Speaker;
+  readonly theme: Theme;
+  /** Conversations that are open beside the one on the screen, in their order. */
+  readonly aside: readonly DeskAside[];
+  /** Where the one on the screen stands among them, counted from 0. */
+  readonly at: number;
+  /** What can be practised. */
+  readonly practices: readonly Practice[];
+  readonly overlay: Overlay | null;
+  readonly wire: boolean;
+  readonly unfolded: boolean;
+  /** A service is at work. */
+  readonly busy: boolean;
   readonly now: number;
 };

@@ -1,9 +1,9 @@
 /** Keeps the screen's state and tells React when to look again: at once after quiet, else at most every 50 ms. */
 import type { Conversation, Moment } from '../engine/session/conversation.ts';
-import { type DeskAside, isNews } from './desks.ts';
+import { isNews } from './desks.ts';
 import { secrecyAfter, secrecyOf } from './draft.ts';
 import { silenceOf } from './silence.ts';
-import type { Place, UiState } from './state.ts';
+import type { DeskAside, Place, UiState } from './state.ts';
 
 /** Milliseconds between two looks in a flood. */
 const PAUSE = 50;

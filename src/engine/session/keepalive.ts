@@ -11,7 +11,7 @@ export const USUAL_KEEPALIVE = 60;
 export const LEAST_KEEPALIVE = 10;
 
 /** The line that may go now; null: it would change something, mean something else, or be refused. */
-export function harmlessNow({ standing, view, protocol }: Conversation): string | null {
+function harmlessNow({ standing, view, protocol }: Conversation): string | null {
   const { harmless } = protocol;
   if (harmless === null || standing !== 'open' || view.ended) return null;
   if (view.input.kind !== 'command' || view.outstanding > 0) return null;

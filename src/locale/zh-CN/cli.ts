@@ -19,6 +19,7 @@ export const cli = {
   'command.practice': '在本机开一台练习服务器，给任何邮件程序用',
   'command.base64': 'base64 编码或解码；没给文字就读标准输入；绝不多加换行',
   'option.lang': '语言：en、zh-CN、zh-TW',
+  'option.screen-reader': '不画屏幕：逐行输出，适合朗读，并有提示符',
   'option.help': '显示这份帮助',
   'option.version': '显示版本',
   'option.tls': '从第一个字节起就用 TLS',
@@ -81,6 +82,9 @@ export const cli = {
   'plain.help': '以 / 开头的行是给 wirespeak 的；要发出斜杠，写 //。在邮件内容里，每一行都是邮件内容。',
   'plain.prompt-secret': '输入时不显示',
   'plain.step': '回车：下一步。Ctrl-C：离开。',
+  // 给屏幕阅读器的首页
+  'menu.ask': '输入序号，或服务器和端口；直接回车离开：',
+  'menu.none': '列表里没有第 {number} 项。',
   // 练习服务器
   'practice.listening': '练习服务器 {protocol}：{host} 端口 {port}（{tls}），{persona} 风格。',
   'practice.tls-none': '没有 TLS',

@@ -1,21 +1,12 @@
 /** What can be done with a session besides typing: open, close, record, upgrade, leave. */
 import type { Transcript } from '../../engine/record/transcript.ts';
 import type { App } from '../app.ts';
-import {
-  type Desk,
-  deskCount,
-  liveConversations,
-  MOST_DESKS,
-  openBeside,
-  putAway,
-  turnTo,
-  withPlace,
-} from '../desks.ts';
+import { deskCount, liveConversations, MOST_DESKS, openBeside, putAway, turnTo, withPlace } from '../desks.ts';
 import { emptyHistory } from '../input/history.ts';
 import { emptyLine } from '../input/line.ts';
 import type { LiveConversation, PracticeAccount } from '../options.ts';
 import { practiceTarget } from '../practice.ts';
-import type { LivePlace, UiState } from '../state.ts';
+import type { Desk, LivePlace, UiState } from '../state.ts';
 
 type Opened = {
   readonly conversation: LiveConversation;

@@ -6,7 +6,7 @@ import { pad } from '../text/slice.ts';
 
 /** Columns before the name: the mark of where we are. */
 const MARK = 3;
-const GAP = 3;
+const GAP = 2;
 
 export const phasesPane: Pane = {
   id: 'phases',
@@ -19,7 +19,7 @@ export const phasesPane: Pane = {
 };
 
 /** All rows of it, however many. */
-export function phaseRows(scene: Scene, { columns }: Box): readonly Row[] {
+export function phaseRows(scene: Scene, { columns, rows: height }: Box): readonly Row[] {
   const { conversation, speaker, glyphs, measure } = scene;
   if (!conversation) return [];
   const { protocol, view } = conversation;
@@ -54,7 +54,7 @@ export function phaseRows(scene: Scene, { columns }: Box): readonly Row[] {
   });
   const always = wayRows(everywhere, columns - 4, scene, name).map((row): Row => [span('   '), ...row]);
   if (always.length > 0) rows.push(EMPTY, [span(` ${speaker.ui('phases.everywhere')}`, 'dim')], ...always);
-  return rows;
+  return rows.length > height ? rows.filter((row) => row !== EMPTY) : rows;
 }
 
 /** The ways one after another, as many to a row as fit. */
@@ -62,11 +62,7 @@ function wayRows(ways: readonly Way[], columns: number, scene: Scene, name: (pha
   const { glyphs, measure } = scene;
   const rows: Span[][] = [];
   for (const { by, to } of ways) {
-    const way = [
-      span(by.join(' '), 'code'),
-      span(` ${glyphs.aside} `, 'dim'),
-      span(to.map(name).join(` ${scene.speaker.ui('phases.or')} `)),
-    ];
+    const way = [span(by.join(' '), 'code'), span(` ${glyphs.aside} `, 'dim'), span(to.map(name).join('/'))];
     const last = rows.at(-1);
     if (last && rowWidth(last, measure) + GAP + rowWidth(way, measure) <= columns)
       last.push(span(' '.repeat(GAP)), ...way);
