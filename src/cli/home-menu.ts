@@ -40,7 +40,7 @@ export async function runHomeMenu(context: Context): Promise<number> {
   }
   const all = async (): Promise<readonly Choice[]> => {
     const [recent, recordings] = await Promise.all([services.recentTargets(), services.listRecordings()]);
-    const known = services.targets().map(({ target }) => target);
+    const known = services.targets().flatMap(({ ports }) => ports.map(({ target }) => target));
     const targets = [...new Set([...recent.slice(0, LISTED), ...known])];
     return [
       ...services

@@ -36,8 +36,11 @@ export type RecordingItem = {
   readonly startedAt: string;
 };
 
-/** A server one may want to speak to: what stands on the menu, and the target to open. */
-export type TargetItem = { readonly title: string; readonly target: string };
+/** A well-known server: each of its ports with what stands on the menu for it, and the target to open. */
+export type ServerItem = {
+  readonly host: string;
+  readonly ports: readonly { readonly title: string; readonly target: string }[];
+};
 
 export type Services = {
   /**
@@ -70,7 +73,7 @@ export type Services = {
   /** Newest first. */
   recentTargets(): Promise<readonly string[]>;
   /** Well-known servers with their ports. */
-  targets(): readonly TargetItem[];
+  targets(): readonly ServerItem[];
   /** Keeps what the terminal answered when it was asked how wide an ambiguous character is. */
   rememberAmbiguous?(columns: 1 | 2): void;
   /** Keeps the colours chosen. */

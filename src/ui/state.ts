@@ -5,14 +5,17 @@ import type { Encoded } from './answer.ts';
 import type { Completion } from './input/completion.ts';
 import type { History } from './input/history.ts';
 import type { LineState } from './input/line.ts';
-import type { LiveConversation, Practice, PracticeAccount, RecordingItem, ReplayStart, TargetItem } from './options.ts';
+import type { LiveConversation, Practice, PracticeAccount, RecordingItem, ReplayStart, ServerItem } from './options.ts';
 import type { RowPosition } from './text/rows.ts';
 import type { Theme } from './tones.ts';
 
 /** What can be chosen at home. */
 export type HomeItem =
-  | { readonly kind: 'recording'; readonly recording: RecordingItem }
-  | { readonly kind: 'target'; readonly target: TargetItem }
+  /** `last`: where one may go on. */
+  | { readonly kind: 'recording'; readonly recording: RecordingItem; readonly last?: true }
+  | { readonly kind: 'target'; readonly target: string; readonly last?: true }
+  /** `at`: which of its ports is chosen. */
+  | { readonly kind: 'server'; readonly server: ServerItem; readonly at: number }
   | { readonly kind: 'practice'; readonly practice: Practice }
   | { readonly kind: 'new-target' | 'open-file' | 'language' };
 

@@ -134,6 +134,7 @@ export const ui = {
 
   // Home.
   'home.about': 'Speak mail protocols to a real server by hand, and understand every byte.',
+  'home.continue': 'go on',
   'home.connect': 'connect',
   'home.practice': 'practise',
   'home.replay': 'replay',
@@ -145,6 +146,7 @@ export const ui = {
 
   // Footer.
   'footer.choose': 'choose',
+  'footer.port': 'port',
   'footer.open': 'open',
   'footer.back': 'back',
   'footer.scroll': 'scroll',

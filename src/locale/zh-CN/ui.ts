@@ -133,6 +133,7 @@ export const ui = {
 
   // 首页
   'home.about': '亲手和真正的服务器说邮件协议，看懂每一个字节。',
+  'home.continue': '继续',
   'home.connect': '连接',
   'home.practice': '练习',
   'home.replay': '回放',
@@ -144,6 +145,7 @@ export const ui = {
 
   // 底部
   'footer.choose': '选择',
+  'footer.port': '端口',
   'footer.open': '打开',
   'footer.back': '返回',
   'footer.scroll': '翻页',

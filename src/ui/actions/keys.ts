@@ -4,7 +4,7 @@ import { paletteItems } from '../commands/palette.ts';
 import { actionOf, type KeyAction, type KeyPlace } from '../input/keys.ts';
 import { emptyLine, lineText } from '../input/line.ts';
 import { splitTyped, type Typed } from '../input/typed.ts';
-import { accept, backToList, choose } from './home.ts';
+import { accept, backToList, choose, choosePort } from './home.ts';
 import { complete, confirmPaste, edit, encode, paste, recall, submit } from './line.ts';
 import { readLastMail } from './mail.ts';
 import { changeSpeed, playOrPause, stepBack, stepForward, toEnd, toStart } from './replay.ts';
@@ -137,6 +137,11 @@ function homeKey(app: App, chord: string): boolean {
     case 'down':
       if (isTyping(app)) return false;
       choose(app, chord === 'up' ? -1 : 1);
+      return true;
+    case 'left':
+    case 'right':
+      if (isTyping(app)) return false;
+      choosePort(app, chord === 'left' ? -1 : 1);
       return true;
     case 'enter':
       accept(app);
