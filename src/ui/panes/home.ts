@@ -71,20 +71,23 @@ function titleSpans(item: HomeItem, chosen: boolean, scene: Scene): readonly Spa
   const title = span(titleOf(item, scene), chosen ? 'chosen' : 'plain');
   if (item.kind !== 'server') return [title];
   const ports = item.server.ports.map((port, at): Span => {
-    const name = visible(port.title);
+    // The number says enough where there is little room.
+    const name = visible(scene.shape === 'narrow' ? port.title.split(' ', 1)[0]! : port.title);
     return chosen && at === item.at ? span(` [${name}]`, 'strong') : span(`  ${name}${chosen ? ' ' : ''}`, 'dim');
   });
   return [title, ...ports];
 }
 
-function titleOf(item: HomeItem, { speaker, state, measure }: Scene): string {
+function titleOf(item: HomeItem, { speaker, state, measure, shape }: Scene): string {
   switch (item.kind) {
     case 'target':
       return visible(item.target);
     case 'server':
       return visible(item.server.host);
     case 'recording':
-      return visible(`${item.recording.startedAt.slice(0, 16).replace('T', ' ')}  ${item.recording.title}`);
+      return visible(
+        `${item.recording.startedAt.slice(...(shape === 'narrow' ? [5, 10] : [0, 16])).replace('T', ' ')}  ${item.recording.title}`,
+      );
     case 'practice':
       return `${pad(item.practice.name, nameWidth(state.practices, measure), measure)}  ${speaker.practice(item.practice.id)}`;
     case 'new-target':
