@@ -83,7 +83,7 @@ export const cli = {
   'plain.prompt-secret': '输入时不显示',
   'plain.step': '回车：下一步。Ctrl-C：离开。',
   // 给屏幕阅读器的首页
-  'menu.ask': '输入序号，或服务器和端口；直接回车离开：',
+  'menu.ask': '输入序号，或服务器和端口；直接按回车就离开：',
   'menu.none': '列表里没有第 {number} 项。',
   // 练习服务器
   'practice.listening': '练习服务器 {protocol}：{host} 端口 {port}（{tls}），{persona} 风格。',

@@ -56,7 +56,7 @@ export const ui = {
   'hint.more': 'F2 看全文',
   'findings.typed': '正在输入的内容',
   'connecting.title': '正在连接',
-  'connecting.text': '先解析域名，再连接地址；服务器接受连接以后，它的第一行会出现在这里。',
+  'connecting.text': '先查域名得到地址，再连接；服务器接受连接以后，它的第一行会出现在这里。',
   'silent.title': '等服务器先开口',
   'silent.text': '服务器会先发一行欢迎行。抢在它前面说话不合规矩，请稍等。',
   'raw.title': '没有协议',
@@ -83,7 +83,7 @@ export const ui = {
   'end.orderly': '这次会话正常结束。说过的话都还在这里，可以翻看。',
   'end.by-you': '你断开了连接。说过的话都还在这里，可以翻看。',
   'end.abandoned': '你中途断开了连接：没有结束点的邮件不会寄出。写过的内容还在这里。',
-  'end.next-practice': '回车重新连接；`{other}` 练习 {name}，邮箱不变；Ctrl-C 离开',
+  'end.next-practice': '按回车重新连接；`{other}` 练习 {name}，邮箱不变；Ctrl-C 离开',
   'end.next': '按回车重新连接；`/open 主机 端口` 连别处；Ctrl-C 离开',
 
   // 读一封经过的邮件
@@ -100,7 +100,7 @@ export const ui = {
   'mail.text': '正文',
   'mail.text-html': '正文（取自 HTML，去掉了标签）',
   'mail.text-none': '这封邮件没有正文文字。',
-  'mail.read-up-to': '邮件太长，正文只读了开头 {octets} 字节。',
+  'mail.read-up-to': '邮件太长，正文只看了开头 {octets} 字节。',
   'mail.more': '还有 {count} 行，`/mail` 显示全部',
   'mail.as-it-stands': '正文没有编码，就是上面看到的样子。',
   'mail.reads': 'F6 读信',
@@ -257,7 +257,7 @@ export const ui = {
   'notice.desks-one': '只有这一个会话。`/open 主机 端口` 在旁边再开一个。',
   'notice.desks-none': '没有第 {number} 个会话，一共 {count} 个。',
   'notice.keepalive-on':
-    '每静默 {seconds} 秒，wirespeak 就发一条 `{line}`，并标明是它输入的；只在这条命令可用、又没有应答未到时才发。',
+    '每静默 {seconds} 秒，wirespeak 就发一条 `{line}`，并标明是它输入的；只在这条命令可用、应答也都到齐时才发。',
   'notice.keepalive-off': 'wirespeak 不再自己发命令。',
   'notice.keepalive-none': '这个协议没有公认无害的命令。',
   'notice.copied': '会话已放进剪贴板（如果这个终端允许）。',
