@@ -145,7 +145,10 @@ async function shoot(columns, rows, mode) {
       await sees(prompt);
       const text = await settled(screen);
       files.push([`${lang}/${columns}${mode}.txt`, text]);
-      files.push([`${lang}/${columns}${mode}.svg`, svgOf(terminal, mode === '-light')]);
+      files.push([
+        `${lang}/${columns}${mode}.svg`,
+        svgOf(terminal, `wirespeak, ${columns} × ${rows}, ${lang}`, mode === '-light'),
+      ]);
       pty.write(F4);
     }
     return files;

@@ -45,7 +45,7 @@ const COLOURS = {
 };
 
 /** The visible screen of a terminal. */
-export function svgOf(terminal, light) {
+export function svgOf(terminal, title, light) {
   const look = light ? 'light' : 'dark';
   const { cols, rows, buffer } = terminal;
   const width = number(cols * CELL.width + 2 * MARGIN);
@@ -61,6 +61,7 @@ export function svgOf(terminal, light) {
   const styles = [...classes].map(([style, name]) => `.${name}{${style}}`).join('');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
+    `<title>${escaped(title)}</title>`,
     `<style>text{font:14px ui-monospace,Menlo,Consolas,"Noto Sans Mono","Noto Sans Mono CJK SC",monospace;fill:${letters};white-space:pre}${styles}</style>`,
     `<rect width="100%" height="100%" rx="6" fill="${ground}"/>`,
     ...parts,

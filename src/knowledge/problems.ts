@@ -18,6 +18,7 @@ export const problems = {
   'usage.unknown-command': { exit: 2, params: ['command', 'suggestion'] },
   'usage.missing-argument': { exit: 2, params: ['argument'] },
   'usage.bad-value': { exit: 2, params: ['option', 'value'] },
+  'usage.loopback-only': { exit: 2, params: ['fault', 'host'] },
   'usage.conflict': { exit: 2, params: ['one', 'other'] },
   'usage.secret-unset': { exit: 2, params: ['name'] },
   'usage.script-command': { exit: 2, params: ['line', 'text'] },

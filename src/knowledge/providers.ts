@@ -1,10 +1,14 @@
 /** Mail providers with habits of their own, and how to tell them: by host name, else by the words of the greeting. */
 
+import { neteaseRules } from './netease.ts';
+
 export type ProviderFact = {
   /** Domain names, in lower case; each covers the names below it. */
   readonly hosts: readonly string[];
   /** Words of the greeting that no other software uses, matched without case. */
   readonly banners: readonly string[];
+  /** Words that only this provider's replies hold, matched without case. */
+  readonly signs: readonly string[];
   /** Submission server and its ports. `starttls`: plain at first. */
   readonly smtp: {
     readonly host: string;
@@ -21,17 +25,19 @@ export const providers = {
   qq: {
     hosts: ['qq.com', 'foxmail.com'],
     banners: ['QQ Mail Server', 'QQMail POP3 Server', 'XMail POP3 Server v1.0 Service Ready'],
+    signs: ['service.mail.qq.com', 'enter your authorization code'],
     smtp: { host: 'smtp.qq.com', ports: submission },
   },
   // The greeting is that of QQ Mail, so only the host name tells.
   'tencent-exmail': {
     hosts: ['exmail.qq.com'],
     banners: [],
+    signs: ['service.exmail.qq.com'],
     smtp: { host: 'smtp.exmail.qq.com', ports: submission },
   },
   // "Coremail" alone is no sign: universities and companies run the same software with rules of their own.
   netease: {
-    hosts: ['163.com', '126.com', 'yeah.net', '188.com'],
+    hosts: ['163.com', '126.com', 'yeah.net', '188.com', 'netease.com'],
     banners: [
       '163.com Anti-spam',
       '126.com Anti-spam',
@@ -40,6 +46,7 @@ export const providers = {
       'Pop3 Server (163com',
       'Pop3 Server (126com',
     ],
+    signs: ['mail.163.com', 'help.163.com', ...neteaseRules],
     smtp: {
       host: 'smtp.163.com',
       ports: [
@@ -51,11 +58,13 @@ export const providers = {
   gmail: {
     hosts: ['gmail.com', 'googlemail.com', 'google.com'],
     banners: ['gsmtp', 'Gpop ready'],
+    signs: ['- gsmtp', '- gcdp', 'support.google.com', 'accounts.google.com'],
     smtp: { host: 'smtp.gmail.com', ports: submission },
   },
   microsoft: {
     hosts: ['office365.com', 'outlook.com', 'hotmail.com', 'live.com'],
     banners: ['Microsoft ESMTP'],
+    signs: ['.outlook.com', 'SmtpClientAuthentication'],
     smtp: { host: 'smtp.office365.com', ports: [{ port: 587, tls: 'starttls' }] },
   },
 } as const satisfies Record<string, ProviderFact>;
@@ -80,4 +89,10 @@ export function providerOf(host: string, banner: string): ProviderId | null {
   }
   if (found) return found;
   return ROWS.find(([, { banners }]) => banners.some((words) => greeting.includes(words.toLowerCase())))?.[0] ?? null;
+}
+
+/** The provider that a reply gives away by its own words, when neither host nor greeting did. */
+export function providerOfReply(text: string): ProviderId | null {
+  const said = text.toLowerCase();
+  return ROWS.find(([, { signs }]) => signs.some((words) => said.includes(words.toLowerCase())))?.[0] ?? null;
 }

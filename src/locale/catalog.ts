@@ -1,14 +1,19 @@
 /** The shape of a language. Each part is typed by the keys of the facts, so a missing text does not compile. */
+import type { FaultName } from '../knowledge/faults.ts';
 import type { HintId } from '../knowledge/hints.ts';
+import type { MechanismId } from '../knowledge/mechanisms.ts';
 import type { PhaseId } from '../knowledge/phases.ts';
 import type { Pop3CapabilityId } from '../knowledge/pop3/capabilities.ts';
 import type { Pop3CommandId } from '../knowledge/pop3/commands.ts';
 import type { Pop3MeaningId } from '../knowledge/pop3/meanings.ts';
 import type { ProblemKind, ReasonCode } from '../knowledge/problems.ts';
+import type { Retry } from '../knowledge/retry.ts';
 import type { SmtpCommandId } from '../knowledge/smtp/commands.ts';
-import type { SmtpEnhancedId } from '../knowledge/smtp/enhanced.ts';
+import type { SmtpEnhancedClassId, SmtpEnhancedId, SmtpEnhancedSubjectId } from '../knowledge/smtp/enhanced.ts';
 import type { SmtpKeywordId } from '../knowledge/smtp/keywords.ts';
 import type { SmtpMeaningId } from '../knowledge/smtp/meanings.ts';
+import type { SmtpParameterId } from '../knowledge/smtp/parameters.ts';
+import type { SmtpStepId } from '../knowledge/smtp/steps.ts';
 import type { StandingId } from '../knowledge/standings.ts';
 import type { CliKey } from './en/cli.ts';
 import type { UiKey } from './en/ui.ts';
@@ -26,6 +31,9 @@ export type Lang = 'en' | 'zh-CN' | 'zh-TW';
  */
 export type Explanation = { readonly title: string; readonly text: string; readonly next: string };
 
+/** A way of logging in: `text` says what it does, `next` what to type. */
+export type MechanismText = Pick<Explanation, 'text' | 'next'>;
+
 /** Every reply that has an explanation of its own. */
 export type MeaningId = SmtpMeaningId | Pop3MeaningId;
 
@@ -37,6 +45,16 @@ export type Catalog = {
   readonly meanings: Readonly<Record<MeaningId, Explanation>>;
   /** `1.1` → what X.1.1 says, one short sentence. */
   readonly enhanced: Readonly<Record<SmtpEnhancedId, string>>;
+  /** `1` → what X.1.y is about. */
+  readonly enhancedSubjects: Readonly<Record<SmtpEnhancedSubjectId, string>>;
+  /** `5` → what 5.x.y says. */
+  readonly enhancedClasses: Readonly<Record<SmtpEnhancedClassId, string>>;
+  readonly retry: Readonly<Record<Retry, string>>;
+  readonly mechanisms: Readonly<Record<MechanismId, MechanismText>>;
+  /** What a step of a session that is no command does, by protocol. */
+  readonly steps: { readonly smtp: Readonly<Record<SmtpStepId, string>> };
+  /** What a parameter of a command asks for (`MAIL SIZE=`), one short sentence, by protocol. */
+  readonly parameters: { readonly smtp: Readonly<Record<SmtpParameterId, string>> };
   /** What a command does, one or two short sentences, by protocol. */
   readonly commands: {
     readonly smtp: Readonly<Record<SmtpCommandId, string>>;
@@ -48,6 +66,8 @@ export type Catalog = {
     readonly pop3: Readonly<Record<Pop3CapabilityId, string>>;
   };
   readonly hints: Readonly<Record<HintId, string>>;
+  /** What a fault of a practice server does, one sentence; `{preset}` is its number when none is given. */
+  readonly faults: Readonly<Record<FaultName, string>>;
   readonly problems: Readonly<Record<ProblemKind, string>>;
   /** Phase names for the strip and the prompt: at most 4 Chinese characters or one English word. */
   readonly phases: Readonly<Record<PhaseId, string>>;

@@ -1,6 +1,8 @@
 /** Speaks a language: turns language-free notes into sentences. Only the chosen language is loaded. */
 
-import type { Catalog, Explanation, Lang, MeaningId, ReplyClassName } from './catalog.ts';
+import type { FaultName } from '../knowledge/faults.ts';
+import type { Retry } from '../knowledge/retry.ts';
+import type { Catalog, Explanation, Lang, MeaningId, MechanismText, ReplyClassName } from './catalog.ts';
 import type { CliKey } from './en/cli.ts';
 import type { UiKey } from './en/ui.ts';
 import type { Meaning, Problem } from './facts.ts';
@@ -17,6 +19,8 @@ export type Speaker = {
   enhanced(code: string): string | null;
   hint(hint: { readonly id: string; readonly params: Meaning['params'] }): string;
   problem(problem: Problem): string;
+  /** What a fault of a practice server does; `preset` is its number when none is given. */
+  fault(name: FaultName, preset: number): string;
   /** What the session holds undecided; nothing for an id that is not known. */
   standing(standing: Meaning): string;
   /** What can be practised with a protocol; nothing for one that is not known. */
@@ -25,6 +29,14 @@ export type Speaker = {
   phase(protocol: string, phase: string): string;
   /** `success` → "done". */
   replyClass(name: ReplyClassName): string;
+  /** Whether trying the same again helps. */
+  retry(kind: Retry): string;
+  /** `login` → what the mechanism does and what to type for it, or null. */
+  mechanism(name: string): MechanismText | null;
+  /** `connect` → what happens at a step that is no command, or null. */
+  step(protocol: string, name: string): string | null;
+  /** `MAIL`, `size=1000` → what the parameter asks for, or null. */
+  parameter(protocol: string, verb: string, parameter: string): string | null;
   /** What a command does, or null. */
   command(protocol: string, verb: string): string | null;
   /** What an offered keyword means, or null. */
@@ -60,18 +72,28 @@ function speak(lang: Lang, catalog: Catalog): Speaker {
       const parts = /^[245]\.(\d{1,3})\.(\d{1,3})$/.exec(code);
       if (!parts) return null;
       const [, subject, detail] = parts;
-      // A detail nobody has registered still says what it is about (RFC 3463 §2: X.subject.0).
-      return find(catalog.enhanced, `${subject}.${detail}`) ?? find(catalog.enhanced, `${subject}.0`) ?? null;
+      // A detail nobody has registered still says what it is about (RFC 3463 §3).
+      return find(catalog.enhanced, `${subject}.${detail}`) ?? find(catalog.enhancedSubjects, subject!) ?? null;
     },
     hint: ({ id, params }) => format(find(catalog.hints, id) ?? catalog.general.hint, { ...params, id }),
     problem({ kind, params }) {
       const reason = find(catalog.reasons, String(params.reason)) ?? params.reason ?? '';
       return format(find(catalog.problems, kind) ?? catalog.general.problem, { ...params, reason, kind });
     },
+    fault: (name, preset) => format(catalog.faults[name], { preset }),
     standing: ({ id, params }) => format(find(catalog.standings, id) ?? '', params),
     practice: (protocol) => find(catalog.practices, protocol) ?? '',
     phase: (protocol, phase) => find(catalog.phases, `${protocol}.${phase}`) ?? phase,
     replyClass: (name) => catalog.classes[name],
+    retry: (kind) => catalog.retry[kind],
+    mechanism: (name) => find(catalog.mechanisms, name.toUpperCase()) ?? null,
+    step: (protocol, name) => find(find(catalog.steps, protocol) ?? {}, name) ?? null,
+    parameter(protocol, verb, parameter) {
+      const table = find(catalog.parameters, protocol) ?? {};
+      const [, name, sign] = /^([^=\s]*)(=?)/.exec(parameter.toUpperCase())!;
+      const key = `${verb.toUpperCase()} ${name}${sign}`;
+      return find(table, key) ?? find(table, `${verb} ${parameter}`.toUpperCase()) ?? null;
+    },
     command: (protocol, verb) => find(find(catalog.commands, protocol) ?? {}, verb.toUpperCase()) ?? null,
     keyword: (protocol, keyword) => find(find(catalog.keywords, protocol) ?? {}, keywordId(keyword)) ?? null,
   };

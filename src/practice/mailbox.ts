@@ -51,6 +51,8 @@ export type PostOfficeOptions = {
 };
 
 const CAPACITY = 64 * 1024 * 1024;
+/** So many acquaintances are remembered; then the oldest is forgotten. */
+const ACQUAINTANCES = 10_000;
 /** Small messages count as this much, so that their number is bounded too. */
 const LEAST = 1024;
 
@@ -62,6 +64,7 @@ export class PostOffice {
   /** Uids are never given twice, also when the last message is gone (RFC 1939 §7). */
   #uids = new Map<string, number>();
   #locked = new Set<string>();
+  #met = new Map<string, number>();
   #serial = 0;
   #room: number;
   #now: () => number;
@@ -143,6 +146,20 @@ export class PostOffice {
 
   unlock(user: string): void {
     this.#locked.delete(user);
+  }
+
+  /** Milliseconds since 1970. */
+  now(): number {
+    return this.#now();
+  }
+
+  /** How many milliseconds ago this was first asked; null: never before. */
+  sinceFirstMet(who: string): number | null {
+    const met = this.#met.get(who);
+    if (met !== undefined) return this.#now() - met;
+    if (this.#met.size >= ACQUAINTANCES) this.#met.delete(this.#met.keys().next().value!);
+    this.#met.set(who, this.#now());
+    return null;
   }
 
   /** Names of an account's folders. */

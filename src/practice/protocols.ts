@@ -6,6 +6,7 @@ import { servePop3 } from './pop3/served.ts';
 import type { PracticeTls, Served } from './service.ts';
 import { personas as smtpPersonas } from './smtp/personas.ts';
 import { serveSmtp } from './smtp/served.ts';
+import { upgradable } from './smtp/state.ts';
 
 export type PracticeProtocol = 'smtp' | 'pop3';
 
@@ -13,6 +14,8 @@ export type PracticeProtocol = 'smtp' | 'pop3';
 export type Practised = {
   readonly id: string;
   readonly accounts: readonly Account[];
+  /** Can a connection be upgraded to TLS? */
+  readonly upgradable: boolean;
   readonly seed?: (postOffice: PostOffice) => void;
   serve(postOffice: PostOffice, faults: readonly Fault[]): Served<unknown, unknown, unknown>;
 };
@@ -32,6 +35,7 @@ export const practiceProtocols: Readonly<
     personas: smtpPersonas.map((persona) => ({
       id: persona.id,
       accounts: persona.accounts,
+      upgradable: upgradable(persona),
       serve: (postOffice, faults) => any(serveSmtp(persona, postOffice, faults)),
     })),
   },
@@ -40,6 +44,7 @@ export const practiceProtocols: Readonly<
     personas: pop3Personas.map((persona) => ({
       id: persona.id,
       accounts: persona.accounts,
+      upgradable: true,
       ...(persona.seed && { seed: persona.seed }),
       serve: (postOffice, faults) => any(servePop3(persona, postOffice, faults)),
     })),

@@ -5,7 +5,8 @@ import type { Problem } from '../protocols/contract.ts';
 import { practiceCertificate } from './certificate.ts';
 import { chance } from './chance.ts';
 import { Connection } from './connection.ts';
-import { belongsTo, type Fault, happensOnce } from './faults.ts';
+import { belongsTo, type Fault, happensOnce, staysOnLoopback } from './faults.ts';
+import { isLoopback } from './loopback.ts';
 import { PostOffice } from './mailbox.ts';
 import { type PracticeProtocol, personaIds, practiceProtocols } from './protocols.ts';
 import type { PracticeService, PracticeTls } from './service.ts';
@@ -38,6 +39,10 @@ export async function startPractice(
 > {
   const { protocol, host = '127.0.0.1', tls = 'starttls', onSent = () => {} } = options;
   const faults = (options.faults ?? []).filter((fault) => belongsTo(fault, protocol));
+  const indoors = faults.find(staysOnLoopback);
+  if (indoors && !isLoopback(host)) {
+    return { ok: false, problem: { kind: 'usage.loopback-only', params: { fault: indoors.name, host } } };
+  }
   const { personas, ports } = practiceProtocols[protocol];
   const persona = personas.find(({ id }) => id === (options.persona ?? personas[0]?.id));
   if (!persona) {
@@ -48,6 +53,7 @@ export async function startPractice(
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     return { ok: false, problem: { kind: 'usage.bad-port', params: { port } } };
   }
+  const offersTls = persona.upgradable && !faults.some(({ name }) => name === 'stripped');
   const certificate = await practiceCertificate(faults.some(({ name }) => name === 'expired') ? 'expired' : 'valid');
   const context = createSecureContext(certificate);
   const postOffice = options.postOffice ?? new PostOffice();
@@ -83,7 +89,7 @@ export async function startPractice(
     protocol,
     host,
     port: typeof address === 'object' && address ? address.port : port,
-    tls: faults.some(({ name }) => name === 'stripped') && tls === 'starttls' ? 'none' : tls,
+    tls: tls === 'starttls' && !offersTls ? 'none' : tls,
     persona: persona.id,
     accounts: persona.accounts.map(({ user, password, addresses }) => ({ user, address: addresses[0]!, password })),
     certificatePem: certificate.cert,

@@ -2,6 +2,9 @@
 import { type HintId, hints } from '../knowledge/hints.ts';
 import type { At, HintNote, Params } from './contract.ts';
 
+/** Protocols that use shared lint, with hints of their own for it: `<protocol>.lint.…`. A missing one does not compile. */
+export type LintProtocol = 'smtp' | 'pop3';
+
 /** A hint by its id. */
 export function hint(id: HintId, params: Params = {}, at: At | null = null): HintNote {
   const { severity, source } = hints[id];

@@ -26,6 +26,12 @@ export function says(words: readonly string[] | undefined, text: string): boolea
   return words === undefined ? null : words.some((word) => given.includes(word.toLowerCase()));
 }
 
+/** Is any of the words in the text, as a word of its own? Case does not count. null: no words were asked for. */
+export function holdsWord(words: readonly string[] | undefined, text: string): boolean | null {
+  const given = new Set(text.toLowerCase().split(/[\s,;()[\]<>]+/));
+  return words === undefined ? null : words.some((word) => given.has(word.toLowerCase()));
+}
+
 /** How specifically a row fits, or -1 when it does not. */
 function fitness(conditions: Conditions): number {
   if (conditions.includes(false)) return -1;

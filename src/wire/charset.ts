@@ -38,7 +38,8 @@ export function encodeText(text: string, charset: Charset = 'auto'): Uint8Array 
   return charset === 'auto' || /^utf-?8$/i.test(charset) ? new TextEncoder().encode(text) : iconv.encode(text, charset);
 }
 
-function escapeHigh(bytes: Uint8Array): string {
+/** Octets above ASCII as `\xNN`, the rest as it is. */
+export function escapeHigh(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes)
     text += byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`;

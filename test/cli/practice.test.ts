@@ -51,10 +51,30 @@ describe('practice', () => {
     await practice.stop();
   });
 
-  it('lists the faults', async () => {
+  it('lists the faults, each with a sentence, in the language asked for', async () => {
     const { code, stdout } = await run(['practice', '--fault', 'list']);
     expect(code).toBe(0);
-    for (const name of ['drop', 'split', 'bytewise', 'delay']) expect(stdout.toString()).toContain(name);
+    const lines = stdout.toString().trimEnd().split('\n').slice(1);
+    for (const line of lines) expect(line).toMatch(/^ {2}\S+ +(SMTP: |POP3: )?\S.*\.$/);
+    expect(stdout.toString()).toMatch(/^ {2}greylist=5 +SMTP: Turns each pair .* 5 seconds/m);
+    expect(stdout.toString()).toMatch(/^ {2}mixed +SMTP: .*`MAIL`/m);
+    const chinese = (await run(['practice', 'pop3', '--fault', 'list', '--lang', 'zh-CN'])).stdout.toString();
+    expect(chinese).toMatch(/^ {2}IN-USE +POP3：.*别的程序正占着邮箱。$/m);
+    expect(chinese).not.toMatch(/SMTP|CODE|greylist/);
+  });
+
+  it('keeps the smuggling lab on this computer, and says why', async () => {
+    const { code, stdout, stderr } = await run([
+      'practice',
+      'smtp',
+      '--fault',
+      'bareLf',
+      '--host',
+      '0.0.0.0',
+      '--json',
+    ]);
+    expect({ code, stdout: stdout.toString() }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/smuggled.*0\.0\.0\.0/);
   });
 
   it('ends with 6 when the port is taken', async () => {

@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startPractice } from '../../src/practice/run.ts';
 import type { PracticeService } from '../../src/practice/service.ts';
@@ -161,14 +162,6 @@ describe.skipIf(!swaks)('swaks', () => {
     expect(printed).toContain(`-> AUTH ${mechanism}`);
     expect(delivered()).toEqual({ text: FROM_SWAKS, login: 'alice' });
   });
-
-  it('logs in to the coremail persona', async () => {
-    const started = await startPractice({ protocol: 'smtp', port: 0, persona: 'coremail' });
-    if (!started.ok) throw new Error(started.problem.kind);
-    services.push(started.service);
-    await send(started.service.port, '--from', 'abc@163.com', '--auth', 'LOGIN', '-au', 'abc', '-ap', 'xkshjee');
-    expect(started.service.postOffice.deliveries).toMatchObject([{ from: 'abc@163.com', login: 'abc' }]);
-  });
 });
 
 describe.skipIf(!swaksTls)('swaks over TLS', () => {
@@ -205,5 +198,94 @@ client.quit()
     await run('python3', ['-c', script, String(port), how, ca, letter]);
     expect(delivered()).toEqual({ text: MESSAGE, login: 'alice' });
     expect(service.postOffice.deliveries[0]!.body).toBe('8BITMIME');
+  });
+});
+
+/** Every style, with the account that sends. Those that want TLS first are spoken to under TLS. */
+const STYLES = [
+  { persona: 'rfc', from: 'alice@example.test', mechanisms: ['PLAIN', 'LOGIN', 'CRAM-MD5'] },
+  { persona: 'postfix', from: 'alice@example.test', mechanisms: ['PLAIN', 'LOGIN', 'CRAM-MD5'] },
+  { persona: 'exim', from: 'alice@example.test', mechanisms: ['PLAIN', 'LOGIN'] },
+  { persona: 'imail', from: 'alice@example.test', mechanisms: ['LOGIN', 'CRAM-MD5'] },
+  { persona: 'coremail', from: 'alice@163.com', mechanisms: ['PLAIN', 'LOGIN'] },
+  { persona: 'qq', from: 'alice@qq.com', mechanisms: ['PLAIN', 'LOGIN'] },
+  { persona: 'gmail', from: 'alice@gmail.com', mechanisms: ['PLAIN', 'LOGIN'] },
+] as const;
+
+describe.each(STYLES)('the $persona style', ({ persona, from, mechanisms }) => {
+  let styled: PracticeService;
+  beforeEach(async () => {
+    const started = await startPractice({ protocol: 'smtp', port: 0, persona });
+    if (!started.ok) throw new Error(started.problem.kind);
+    styled = started.service;
+    services.push(styled);
+    writeFileSync(ca, styled.certificatePem);
+  });
+  const tls = persona === 'gmail';
+  const letters = () => styled.postOffice.list('bob')!.map(({ octets }) => Buffer.from(octets).toString());
+  const logins = () => styled.postOffice.deliveries.map(({ login }) => login);
+
+  it.skipIf(!curl).each(mechanisms)('takes mail from curl, logged in by %s', async (mechanism) => {
+    await run('curl', [
+      ...['-sS', '--url', `smtp://localhost:${styled.port}`, '--mail-from', from, '--mail-rcpt', 'bob@example.test'],
+      ...['--upload-file', letter, '--cacert', ca, ...(tls ? ['--ssl-reqd'] : [])],
+      ...['--user', 'alice:wonderland', '--login-options', `AUTH=${mechanism}`],
+    ]);
+    expect(letters()).toEqual([MESSAGE]);
+    expect(logins()).toEqual(['alice']);
+  });
+
+  it.skipIf(tls ? !swaksTls : !swaks)('takes mail from swaks', async () => {
+    const printed = await run(
+      'swaks',
+      [
+        ...['--server', 'localhost', '--port', String(styled.port), '--from', from, '--to', 'bob@example.test'],
+        ...['--auth', mechanisms[0], '-au', 'alice', '-ap', 'wonderland', '--data', '-', ...(tls ? ['--tls'] : [])],
+        // A style that does not offer it is not spoken to so.
+        ...(persona === 'imail' ? [] : ['--pipeline']),
+      ],
+      PLAIN_MESSAGE,
+    );
+    if (persona !== 'imail') expect(printed).toMatch(/ [-~]> MAIL FROM:.*\n [-~]> RCPT TO:.*\n [-~]> DATA\n/);
+    expect(letters()).toEqual([FROM_SWAKS]);
+    expect(logins()).toEqual(['alice']);
+  });
+
+  it.skipIf(!python)('takes mail from smtplib', async () => {
+    const script = `
+import smtplib, ssl, sys
+port, tls, ca, letter, sender = int(sys.argv[1]), sys.argv[2] == 'true', sys.argv[3], sys.argv[4], sys.argv[5]
+client = smtplib.SMTP('localhost', port)
+if tls or client.has_extn('starttls') or (client.ehlo() and client.has_extn('starttls')):
+    client.starttls(context=ssl.create_default_context(cafile=ca))
+client.login('alice', 'wonderland')
+client.sendmail(sender, ['bob@example.test'], open(letter, 'rb').read(), ['BODY=8BITMIME'])
+client.quit()
+`;
+    await run('python3', ['-c', script, String(styled.port), String(tls), ca, letter, from]);
+    expect(letters()).toEqual([MESSAGE]);
+    expect(logins()).toEqual(['alice']);
+  });
+
+  const ways = persona === 'imail' ? ['in the clear'] : tls ? ['STARTTLS'] : ['STARTTLS', 'in the clear'];
+  it.each(ways)('takes mail from nodemailer, %s', async (how) => {
+    const transport = createTransport({
+      host: 'localhost',
+      port: styled.port,
+      ...(how === 'STARTTLS' ? { requireTLS: true } : { ignoreTLS: true }),
+      tls: { ca: styled.certificatePem },
+      auth: { user: 'alice', pass: 'wonderland' },
+    });
+    const sent = await transport.sendMail({
+      from,
+      to: 'bob@example.test',
+      subject: '你好',
+      text: '.one dot\n..two dots\n.\n你好，世界\n',
+    });
+    transport.close();
+    expect(sent.accepted).toEqual(['bob@example.test']);
+    const [message] = letters();
+    expect(message).toContain('Subject: =?UTF-8?');
+    expect(logins()).toEqual(['alice']);
   });
 });

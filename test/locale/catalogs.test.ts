@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { faults } from '../../src/knowledge/faults.ts';
 import { hints } from '../../src/knowledge/hints.ts';
 import { pop3MeaningParams } from '../../src/knowledge/pop3/meanings.ts';
 import { problems } from '../../src/knowledge/problems.ts';
@@ -22,6 +23,7 @@ function allowed(place: string): readonly string[] {
   if (part === 'standings') return params(standings[id as keyof typeof standings]);
   if (part === 'problems') return params(problems[id as keyof typeof problems]);
   if (part === 'meanings') return id.startsWith('pop3.') ? pop3MeaningParams : smtpMeaningParams;
+  if (part === 'faults') return faults[id as keyof typeof faults].unit === null ? [] : ['preset'];
   if (part === 'general') return [id === 'hint' ? 'id' : 'kind'];
   if (part === 'ui' || part === 'cli') return placeholdersOf(english.find((text) => text.place === place)?.text ?? '');
   return [];

@@ -172,7 +172,10 @@ describe('startPractice', () => {
     expect(again).toEqual({ ok: false, problem: { kind: 'local.port-taken', params: { port: first.port } } });
     expect(await startPractice({ protocol: 'smtp', port: 0, persona: 'none' })).toEqual({
       ok: false,
-      problem: { kind: 'usage.unknown-persona', params: { persona: 'none', known: 'rfc, coremail' } },
+      problem: {
+        kind: 'usage.unknown-persona',
+        params: { persona: 'none', known: 'rfc, coremail, qq, imail, postfix, exim, gmail' },
+      },
     });
     expect(await startPractice({ protocol: 'smtp', port: 70_000 })).toMatchObject({
       problem: { kind: 'usage.bad-port', params: { port: 70_000 } },
@@ -238,6 +241,40 @@ describe('faults on the wire', () => {
     second.socket.end('NOOP\r\n');
     await second.over;
     expect(second.got).toMatch(/250 2\.0\.0 Ok\r\n$/);
+  });
+
+  it('bareLf is committed on this computer only', async () => {
+    const faults = [fault('bareLf')];
+    for (const host of ['0.0.0.0', '::', '192.0.2.1', 'mail.example.test', '127.0.0.1.example.test']) {
+      expect(await startPractice({ protocol: 'smtp', port: 0, host, faults })).toEqual({
+        ok: false,
+        problem: { kind: 'usage.loopback-only', params: { fault: 'bareLf', host } },
+      });
+    }
+    const client = open(await serve({ faults, host: '127.0.0.1' }));
+    await client.until(GREETED);
+    client.socket.end(
+      'EHLO c\r\nMAIL FROM:<alice@example.test>\r\nRCPT TO:<bob@example.test>\r\nDATA\r\nx\n.\nNOOP\r\nQUIT\r\n',
+    );
+    await client.over;
+    expect(client.got).toMatch(/354 .*\r\n250 2\.0\.0 Ok: queued as .*\r\n250 2\.0\.0 Ok\r\n221 /);
+  });
+
+  it('says where TLS cannot be had', async () => {
+    expect((await serve({ persona: 'imail' })).tls).toBe('none');
+    expect((await serve({ persona: 'imail', tls: 'implicit' })).tls).toBe('implicit');
+    expect((await serve({ faults: [fault('stripped')] })).tls).toBe('none');
+  });
+
+  it('greylist remembers from one connection to the next', async () => {
+    const service = await serve({ faults: [fault('greylist=0')] });
+    for (const code of ['450', '250']) {
+      const client = open(service);
+      await client.until(GREETED);
+      client.socket.end('EHLO c\r\nMAIL FROM:<alice@example.test>\r\nRCPT TO:<bob@example.test>\r\nQUIT\r\n');
+      await client.over;
+      expect(client.got).toMatch(new RegExp(`250 2\\.1\\.0 Ok\\r\\n${code} `));
+    }
   });
 
   it.each(['reset', 'reset@STARTTLS'])('%s breaks the connection', async (name) => {

@@ -18,8 +18,9 @@ export async function deliveredMessage(maildir: string, marker: string): Promise
   throw new Error(`No message with ${marker} was delivered to ${maildir}.`);
 }
 
-function withoutTrace(octets: Buffer): Buffer {
-  const lines = octets.toString('latin1').split('\n');
+/** Without the fields that servers put on top; lines end with CRLF, whatever they ended with. */
+export function withoutTrace(octets: Buffer): Buffer {
+  const lines = octets.toString('latin1').split(/\r?\n/);
   while (TRACE.test(lines[0] ?? '')) {
     lines.shift();
     while (/^[ \t]/.test(lines[0] ?? '')) lines.shift();

@@ -9,6 +9,10 @@ export type LiveServers = {
   readonly submissionPort: number;
   /** TLS from the first octet. */
   readonly smtpsPort: number;
+  /** POP3 with STLS. */
+  readonly pop3Port: number;
+  /** POP3, TLS from the first octet. */
+  readonly pop3sPort: number;
   /** The self-signed certificate the servers show; it names mail.example.test, localhost and 127.0.0.1. */
   readonly certPath: string;
   /** `USER` stands for the mailbox's owner. */
@@ -59,7 +63,10 @@ const NOWHERE: LiveServers = {
   smtpPort: 0,
   submissionPort: 0,
   smtpsPort: 0,
+  pop3Port: 0,
+  pop3sPort: 0,
   certPath: '',
   maildir: '',
-  accounts: [],
+  // Tests ask for passwords while they are being named.
+  accounts: ['alice', 'bob', 'teacher@example.test'].map((user) => ({ user, password: '' })),
 };

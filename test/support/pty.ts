@@ -33,6 +33,8 @@ export class Pty {
   #raw = '';
   #exit: number | null = null;
   #waiters = new Set<() => void>();
+  #forbidden: readonly string[] = [];
+  #sighted = new Set<string>();
 
   constructor(
     file: string,
@@ -51,7 +53,10 @@ export class Pty {
     });
     this.#child.onData((data) => {
       this.#raw += data;
-      this.terminal.write(data, () => this.#poke());
+      this.terminal.write(data, () => {
+        this.#look();
+        this.#poke();
+      });
     });
     if (!mute) this.terminal.onData((data) => this.#child.write(data));
     this.#child.onExit(({ exitCode, signal }) => {
@@ -98,6 +103,16 @@ export class Pty {
     this.#child.write(keys);
   }
 
+  /** These must stand on no frame from now on; `sighted` holds those that did. */
+  forbid(texts: readonly string[]): void {
+    this.#forbidden = texts;
+    this.#look();
+  }
+
+  get sighted(): readonly string[] {
+    return [...this.#sighted];
+  }
+
   resize(columns: number, rows: number): void {
     this.terminal.resize(columns, rows);
     this.#child.resize(columns, rows);
@@ -141,6 +156,12 @@ export class Pty {
   async ended(): Promise<number> {
     await this.until('the program ends', () => this.#exit !== null);
     return this.#exit!;
+  }
+
+  #look(): void {
+    if (this.#forbidden.length === 0) return;
+    const { screen } = this;
+    for (const text of this.#forbidden) if (screen.includes(text)) this.#sighted.add(text);
   }
 
   #poke(): void {

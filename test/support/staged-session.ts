@@ -111,6 +111,10 @@ export class StagedSession extends Watched implements Session {
     this.closed('client', { kind: 'interrupted', params: {} });
   }
 
+  get uncut(): number {
+    return this.#pending.length;
+  }
+
   pending(from: 'client' | 'server'): Uint8Array {
     return from === 'server' ? this.#pending : new Uint8Array();
   }

@@ -73,7 +73,7 @@ describe('several conversations', () => {
     await screen.until('it is marked', () => /^ 1\+ \[2\]/.test(screen.row(0)));
     expect(screen.text).not.toContain('421 first is leaving');
     screen.type(CTRL_RIGHT_BRACKET);
-    await screen.sees('Go to 1: mail.example.test:25 SMTP, something new was said');
+    await screen.sees('Go to 1, news: mail.example.test:25 SMTP');
     screen.type('\r');
     await screen.sees('421 first is leaving');
     expect(screen.row(0)).toMatch(/^ \[1\] 2 /);
@@ -222,7 +222,7 @@ describe('silence', () => {
     screen.type('/keepalive 90\r');
     await screen.sees('After 90 seconds of silence');
     screen.type(CTRL_RIGHT_BRACKET);
-    await screen.sees('No longer keep the connection open');
+    await screen.sees('End the keepalive');
     screen.type('\x1b/keepalive off\r');
     await screen.sees('no longer speaks');
     screen.type('/keepalive 2\r');

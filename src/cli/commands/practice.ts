@@ -21,11 +21,14 @@ export const practice: Command = {
 };
 
 async function runPractice({ words, options }: Arguments, context: Context): Promise<number> {
-  const { belongsTo, faultNames, parseFault } = await import('../../practice/faults.ts');
+  const { belongsTo, parseFault } = await import('../../practice/faults.ts');
+  const { planPersonas, planServices } = await import('../practice-plan.ts');
+  const planned = planServices(words, many(options, 'port'));
+  if (!planned.ok) return context.complain(planned.problem);
+  const served = planned.services.map(({ protocol }) => protocol);
   if (many(options, 'fault').includes('list')) {
-    context.stdout.write(`${context.speaker.cli('practice.faults')}\n`);
-    context.stdout.write(`  ${context.speaker.cli('practice.fault-code')}\n`);
-    for (const name of faultNames) context.stdout.write(`  ${name}\n`);
+    const { listFaults } = await import('../fault-list.ts');
+    context.stdout.write(listFaults(served, context.speaker));
     return 0;
   }
   const faults: Fault[] = [];
@@ -38,14 +41,9 @@ async function runPractice({ words, options }: Arguments, context: Context): Pro
   if (seed !== undefined && !/^\d{1,15}$/.test(seed)) {
     return context.complain({ kind: 'usage.bad-value', params: { option: '--seed', value: seed } });
   }
-  const { planPersonas, planServices } = await import('../practice-plan.ts');
-  const planned = planServices(words, many(options, 'port'));
-  if (!planned.ok) return context.complain(planned.problem);
-
   const { personaIds } = await import('../../practice/protocols.ts');
   const chosen = planPersonas(many(options, 'persona'), planned.services, personaIds);
   if (!chosen.ok) return context.complain(chosen.problem);
-  const served = planned.services.map(({ protocol }) => protocol);
   const strange = faults.findIndex((fault) => !served.some((protocol) => belongsTo(fault, protocol)));
   if (strange >= 0) {
     const value = many(options, 'fault')[strange]!;
@@ -81,7 +79,7 @@ async function runPractice({ words, options }: Arguments, context: Context): Pro
     if (has(options, 'json')) context.stdout.write(listening(made.service));
     else announce(made.service, await files.keepPracticeCertificate(made.service.certificatePem), context);
   }
-  if (!has(options, 'json')) explain(running, context);
+  if (!has(options, 'json')) await explain(running, faults, context);
   await stopped;
   await closeAll();
   return 0;
@@ -111,19 +109,21 @@ function quoted(path: string): string {
   return /^[\w./:\\-]+$/.test(path) ? path : `'${path}'`;
 }
 
-function explain(running: readonly PracticeService[], { speaker, stdout, stderr }: Context): void {
+async function explain(
+  running: readonly PracticeService[],
+  faults: readonly Fault[],
+  { speaker, stdout, stderr }: Context,
+): Promise<void> {
+  const { isLoopback } = await import('../../practice/loopback.ts');
   const first = running[0];
   if (!first) return;
   const accounts = new Map(running.flatMap((service) => service.accounts).map((account) => [account.user, account]));
   for (const { user, address, password } of accounts.values()) {
     stdout.write(`${speaker.cli('practice.account', { user, address, password })}\n`);
   }
+  if (faults.some(({ name }) => name === 'bareLf')) stdout.write(`${speaker.cli('practice.smuggling')}\n`);
   stdout.write(`${speaker.cli('practice.stop')}\n`);
   if (!isLoopback(first.host)) stderr.write(`${speaker.cli('practice.not-loopback', { host: first.host })}\n`);
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host);
 }
 
 /** Ctrl-C and SIGTERM are the ordinary way to stop a server; a reader of its output that goes is another. */

@@ -10,7 +10,19 @@ export const MASK = '********';
 const MASK_OCTETS = Buffer.from(MASK, 'latin1');
 const LF = 0x0a;
 
-type Known = { readonly bytes: Buffer; readonly kind: Secret['kind'] };
+/** Shorter values in other letters are words of their own. */
+const ANY_CASE = 6;
+
+type Known = {
+  readonly bytes: Buffer;
+  /** One character an octet; small letters where the case does not matter (servers echo verbs in capitals). */
+  readonly text: string;
+  readonly anyCase: boolean;
+  readonly kind: Secret['kind'];
+};
+
+/** A unit to be searched, one character an octet: as it is, and in small letters. */
+type Haystack = { readonly exact: string; readonly small: string };
 
 /** A stream and what of it is to be masked whether known or not. */
 export type Maskable = { readonly channel: Channel; readonly from: Side; readonly bytes: Uint8Array };
@@ -52,7 +64,7 @@ export class Masker {
       const key = Buffer.from(form).toString('latin1');
       if (this.#seen.has(key)) continue;
       this.#seen.add(key);
-      this.#known.push({ bytes: Buffer.from(form), kind });
+      this.#known.push(knownOf(form, kind));
       if (form.includes(LF)) this.#holdsLineEnd = true;
     }
     this.#known.sort((a, b) => b.bytes.length - a.bytes.length);
@@ -76,34 +88,53 @@ export class Masker {
 
   #find(unit: Maskable, secrets: readonly Secret[], awaited: readonly Known[]): { spans: Secret[]; begun: Known[] } {
     const bytes = Buffer.from(unit.bytes.buffer, unit.bytes.byteOffset, unit.bytes.byteLength);
+    const exact = bytes.toString('latin1');
+    const haystack: Haystack = { exact, small: exact.toLowerCase() };
     const spans: Secret[] = secrets.filter((s) => s.end > s.start).map((s) => ({ ...s }));
     const begun: Known[] = [];
-    for (const { bytes: rest, kind } of awaited) {
-      const length = Math.min(rest.length, bytes.length);
-      if (!bytes.subarray(0, length).equals(rest.subarray(0, length))) continue;
-      spans.push({ start: 0, end: length, kind });
-      if (rest.length > length) begun.push({ bytes: rest.subarray(length), kind });
+    for (const rest of awaited) {
+      const length = Math.min(rest.text.length, bytes.length);
+      if (!where(haystack, rest).startsWith(rest.text.slice(0, length))) continue;
+      spans.push({ start: 0, end: length, kind: rest.kind });
+      if (rest.text.length > length) begun.push(after(rest, length));
     }
-    for (const { bytes: value, kind } of this.#known) {
-      for (let at = bytes.indexOf(value); at >= 0; at = bytes.indexOf(value, at + 1)) {
-        spans.push({ start: at, end: at + value.length, kind });
+    for (const known of this.#known) {
+      const hay = where(haystack, known);
+      for (let at = hay.indexOf(known.text); at >= 0; at = hay.indexOf(known.text, at + 1)) {
+        spans.push({ start: at, end: at + known.text.length, kind: known.kind });
       }
     }
-    if (bytes.at(-1) !== LF || this.#holdsLineEnd) this.#tails(bytes, spans, begun);
+    if (bytes.at(-1) !== LF || this.#holdsLineEnd) this.#tails(haystack, spans, begun);
     return { spans: merged(spans, bytes.length), begun };
   }
 
-  /** Ends of `bytes` that may be the beginning of a known value. */
-  #tails(bytes: Buffer, spans: Secret[], begun: Known[]): void {
-    for (const { bytes: value, kind } of this.#known) {
-      for (let length = Math.min(value.length - 1, bytes.length); length > 0; length--) {
-        const start = bytes.length - length;
-        if (bytes[start] !== value[0] || !bytes.subarray(start).equals(value.subarray(0, length))) continue;
-        spans.push({ start, end: bytes.length, kind });
-        begun.push({ bytes: value.subarray(length), kind });
+  /** Ends of the unit that may be the beginning of a known value. */
+  #tails(haystack: Haystack, spans: Secret[], begun: Known[]): void {
+    for (const known of this.#known) {
+      const hay = where(haystack, known);
+      for (let length = Math.min(known.text.length - 1, hay.length); length > 0; length--) {
+        if (!hay.endsWith(known.text.slice(0, length))) continue;
+        spans.push({ start: hay.length - length, end: hay.length, kind: known.kind });
+        begun.push(after(known, length));
       }
     }
   }
+}
+
+function knownOf(value: Uint8Array, kind: Secret['kind']): Known {
+  const bytes = Buffer.from(value);
+  const anyCase = bytes.length >= ANY_CASE;
+  const text = bytes.toString('latin1');
+  return { bytes, text: anyCase ? text.toLowerCase() : text, anyCase, kind };
+}
+
+function where({ exact, small }: Haystack, { anyCase }: Known): string {
+  return anyCase ? small : exact;
+}
+
+/** What is left of a value once so many of its octets have come. */
+function after(known: Known, length: number): Known {
+  return { ...known, bytes: known.bytes.subarray(length), text: known.text.slice(length) };
 }
 
 function merged(spans: readonly Secret[], limit: number): Secret[] {

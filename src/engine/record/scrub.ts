@@ -1,6 +1,6 @@
 /** Takes secrets out of what is said *about* the octets: notes and views hold text that was copied from them. */
 import type { At, Input, Note, Params, Span, View } from '../../protocols/contract.ts';
-import { decodeOctets } from '../../wire/charset.ts';
+import { decodeOctets, escapeHigh } from '../../wire/charset.ts';
 import type { Unit } from '../../wire/unit.ts';
 import { MASK, type MaskedUnit, type Masker } from './mask.ts';
 import { SHORTEST_SECRET } from './secret-forms.ts';
@@ -27,6 +27,8 @@ export class Scrubber {
         // Octets that are no UTF-8 are read in another encoding before they are noted.
         decodeOctets(value).text,
         Buffer.from(value).toString('latin1'),
+        // A line that is no text in any encoding is noted with its octets spelt out.
+        escapeHigh(value),
       ]);
       this.#pattern = new RegExp([...new Set(forms)].map(escapeForRegExp).join('|'), 'gi');
     }

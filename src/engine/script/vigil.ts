@@ -68,7 +68,7 @@ export class Vigil {
 
   get situation(): Situation {
     const { standing, view, protocol, backlog } = this.#session;
-    const pending = this.#session.pending('server').length;
+    const pending = this.#session.uncut;
     // Octets that make no whole unit yet break the silence too.
     if (pending !== this.#pending) this.#since = this.#clock.now();
     this.#pending = pending;

@@ -76,6 +76,9 @@ export class LiveSession extends Watched implements Session {
   get backlog(): number {
     return this.#loop.backlog;
   }
+  get uncut(): number {
+    return this.#loop.waiting('server').length;
+  }
   pending(from: Side): Uint8Array {
     return this.#log.scribe.preview(from, this.#loop.waiting(from));
   }

@@ -43,6 +43,8 @@ export type Session = Conversation & {
   readonly startedAt: Date;
   /** Octets accepted by `send` that the network has not taken yet. */
   readonly backlog: number;
+  /** Octets the server has said that are no unit yet. */
+  readonly uncut: number;
   /**
    * Sends exactly these octets. Each unit in them is folded and recorded before any is written. What is sent while
    * connecting or during a handshake waits. `auto`: typed by wirespeak, not by the person.

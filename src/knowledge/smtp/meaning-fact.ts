@@ -1,8 +1,9 @@
 /**
  * What SMTP replies mean, by the place they are given in. A reply takes the most specific row that fits:
- * provider before enhanced code before words in the text before place; then the bare code; then the class. Of two rows
- * that fit equally the first stands.
+ * provider before enhanced code before the provider's own rule before words in the text before place; then the bare
+ * code; then the class. Of two rows that fit equally the first stands.
  */
+import type { Retry } from '../retry.ts';
 
 /**
  * Where in the dialogue a reply was given: the command it answers, or the part of AUTH or DATA. A 334 stands at what
@@ -41,9 +42,11 @@ export type MeaningFact = {
   readonly enhanced?: string;
   /** Provider whose habit this is (knowledge/providers). */
   readonly provider?: string;
+  /** Codes of the provider's own that stand as a word in the text, any of which must be there: `MI:CEL`. */
+  readonly rules?: readonly string[];
   /** Words of the reply, matched without case, any of which must be there. */
   readonly says?: readonly string[];
-  /** May the same be tried again? `done`: nothing to retry. */
-  readonly retry: 'done' | 'go-on' | 'later' | 'after-change' | 'never';
+  /** May the same be tried again? */
+  readonly retry: Retry;
   readonly source: string;
 };

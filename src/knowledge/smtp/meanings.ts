@@ -1,9 +1,13 @@
 /** Every meaning of an SMTP reply. Its explanation stands in each `locale/<language>/smtp-meanings/`. */
 import type { MeaningFact } from './meaning-fact.ts';
 import { commandRefused } from './meanings/command-refused.ts';
+import { extensions } from './meanings/extensions.ts';
 import { loginRefused } from './meanings/login-refused.ts';
 import { mailRefused } from './meanings/mail-refused.ts';
+import { netease } from './meanings/netease.ts';
+import { policy } from './meanings/policy.ts';
 import { positive } from './meanings/positive.ts';
+import { providerHabits } from './meanings/providers.ts';
 import { transient } from './meanings/transient.ts';
 
 export type { MeaningFact, SmtpPlace } from './meaning-fact.ts';
@@ -14,6 +18,10 @@ export const smtpMeanings = {
   ...commandRefused,
   ...loginRefused,
   ...mailRefused,
+  ...policy,
+  ...extensions,
+  ...providerHabits,
+  ...netease,
   // A code without a row of its own: its first digit decides.
   'smtp.class.success': { code: 2, retry: 'done', source: 'RFC 5321 §4.2.1' },
   'smtp.class.continue': { code: 3, retry: 'go-on', source: 'RFC 5321 §4.2.1' },

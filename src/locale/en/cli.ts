@@ -42,8 +42,8 @@ export const cli = {
   'option.step': 'one step for each Enter',
   'option.host': 'address to listen on (127.0.0.1)',
   'option.port': 'port of a service: smtp=2525; 0 takes any free one',
-  'option.persona': 'server to imitate: rfc, coremail',
-  'option.fault': 'fault to inject, once: 450@RCPT, drop, delay=3 and others; list names them all',
+  'option.persona': 'server to imitate: rfc, coremail, qq, imail, postfix, exim, gmail, dovecot; pop3=imail says whose',
+  'option.fault': 'fault to inject: 450@RCPT, drop, delay=500, greylist and others; list explains them all',
   'option.seed': 'number that makes chance repeatable',
   'option.charset': 'character set of the text (utf-8)',
   // Plain mode
@@ -96,8 +96,11 @@ export const cli = {
   'practice.stop': 'Mail stays on this computer. Ctrl-C stops the server.',
   'practice.not-loopback':
     'Warning: {host} can be reached from other computers. Accounts and passwords of the practice server are public.',
-  'practice.faults': 'Faults for --fault:',
-  'practice.fault-code': 'CODE[@VERB]  this reply, once: 450, 550@RCPT, 421@DATA',
+  'practice.faults': 'Faults for `--fault`; `@VERB` behind any of them says at which command:',
+  'practice.fault-code': 'SMTP: gives this reply once, such as `450`, `550@RCPT` or `421@DATA`.',
+  'practice.fault-of': '{protocol}: ',
+  'practice.smuggling':
+    'Smuggling lab: a dot between bare LFs ends a message here. Try it with one `/raw` that begins with `DATA`, against this server and no other.',
   // The first mail
   'home.opening':
     'A first mail, sent by hand. S: is what the server says, C: what is typed; notes are indented. The server is for practice and runs inside this program: no letter gets out.',

@@ -25,6 +25,8 @@ export const problems = {
     'There is no command `{command}`, so nothing was done. {suggestion?}Nearest: `{suggestion}`. {/}`--help` lists them all.',
   'usage.missing-argument': '`{argument}` is missing, so nothing was done. `--help` shows what belongs where.',
   'usage.bad-value': '`{option}` cannot take `{value}`, so nothing was done. `--help` shows what it takes.',
+  'usage.loopback-only':
+    'No practice server was started: with `{fault}` mail can be smuggled through it, and other computers can reach {host}. Leave `--host` out; then only this computer can connect.',
   'usage.conflict': '`{one}` and `{other}` exclude each other, so nothing was done. Leave one of them out.',
   'usage.secret-unset':
     'The environment variable {name} is not set or empty. No password has been sent in its place. Set it in the shell, then start again.',

@@ -42,8 +42,9 @@ export const cli = {
   'option.step': '按一次回车走一步',
   'option.host': '监听的地址（127.0.0.1）',
   'option.port': '某项服务的端口：smtp=2525；0 表示任取一个空闲端口',
-  'option.persona': '模仿哪种服务器：rfc、coremail',
-  'option.fault': '加入一次故障：450@RCPT、drop、delay=3 等；list 列出全部',
+  'option.persona':
+    '模仿哪种服务器：rfc、coremail、qq、imail、postfix、exim、gmail、dovecot；pop3=imail 指明用在哪个协议',
+  'option.fault': '加入故障：450@RCPT、drop、delay=500、greylist 等；list 逐个说明',
   'option.seed': '随机数种子，让偶然可以重现',
   'option.charset': '文字的字符集（utf-8）',
   // 纯文本模式
@@ -94,8 +95,11 @@ export const cli = {
   'practice.connect': '试一试：wirespeak connect {address}',
   'practice.stop': '邮件只留在本机。按 Ctrl-C 停止服务器。',
   'practice.not-loopback': '注意：别的电脑也能连上 {host}。练习服务器的账号和密码是公开的。',
-  'practice.faults': '--fault 可以加入的故障：',
-  'practice.fault-code': '应答码[@命令]  回一次这个应答：450、550@RCPT、421@DATA',
+  'practice.faults': '`--fault` 可以加入的故障；后面加 `@VERB` 可以指明在哪条命令：',
+  'practice.fault-code': 'SMTP：回一次这个应答，如 `450`、`550@RCPT`、`421@DATA`。',
+  'practice.fault-of': '{protocol}：',
+  'practice.smuggling':
+    '走私实验：在这里，两个裸 LF 之间的一个点就算邮件结束。用一条以 `DATA` 开头的 `/raw` 试，只许对这台服务器试。',
   // 第一封邮件
   'home.opening':
     '亲手寄出第一封邮件。S: 是服务器说的，C: 是输入的；缩进的是说明。这台服务器是练习用的，就在这个程序里：信寄不到外面。',

@@ -2,26 +2,38 @@
 import type { Catalog } from '../catalog.ts';
 import { classes, general } from './classes.ts';
 import { cli } from './cli.ts';
+import { faults } from './faults.ts';
 import { hints } from './hints.ts';
+import { mechanisms } from './mechanisms.ts';
 import { phases } from './phases.ts';
 import { pop3Capabilities } from './pop3-capabilities.ts';
 import { pop3Commands } from './pop3-commands.ts';
 import { pop3Meanings } from './pop3-meanings.ts';
 import { practices } from './practices.ts';
 import { problems, reasons } from './problems.ts';
+import { retry } from './retry.ts';
 import { smtpCommands } from './smtp-commands.ts';
-import { smtpEnhanced } from './smtp-enhanced.ts';
+import { smtpEnhanced, smtpEnhancedClasses, smtpEnhancedSubjects } from './smtp-enhanced.ts';
 import { smtpKeywords } from './smtp-keywords.ts';
 import { smtpMeanings } from './smtp-meanings.ts';
+import { smtpParameters } from './smtp-parameters.ts';
+import { smtpSteps } from './smtp-steps.ts';
 import { standings } from './standings.ts';
 import { ui } from './ui.ts';
 
 export const catalog: Catalog = {
   meanings: { ...smtpMeanings, ...pop3Meanings },
   enhanced: smtpEnhanced,
+  enhancedSubjects: smtpEnhancedSubjects,
+  enhancedClasses: smtpEnhancedClasses,
+  retry,
+  mechanisms,
+  steps: { smtp: smtpSteps },
+  parameters: { smtp: smtpParameters },
   commands: { smtp: smtpCommands, pop3: pop3Commands },
   keywords: { smtp: smtpKeywords, pop3: pop3Capabilities },
   hints,
+  faults,
   problems,
   phases,
   classes,

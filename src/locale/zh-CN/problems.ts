@@ -24,6 +24,8 @@ export const problems = {
     '没有 `{command}` 这个命令，所以什么都没有做。{suggestion?}最接近的是 `{suggestion}`。{/}`--help` 会列出全部命令。',
   'usage.missing-argument': '缺少 `{argument}`，所以什么都没有做。用 `--help` 看看该怎么写。',
   'usage.bad-value': '`{option}` 不接受 `{value}`，所以什么都没有做。用 `--help` 看看它接受什么。',
+  'usage.loopback-only':
+    '没有启动练习服务器：加入 `{fault}` 以后能借它走私邮件，而别的电脑连得上 {host}。去掉 `--host`，就只有本机能连接。',
   'usage.conflict': '`{one}` 和 `{other}` 不能一起用，所以什么都没有做。请去掉其中一个。',
   'usage.secret-unset': '环境变量 {name} 没有设置，或者是空的。没有发出任何密码。请先在命令行里设好，再重新开始。',
   'usage.script-command':

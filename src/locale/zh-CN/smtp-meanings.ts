@@ -2,9 +2,13 @@
 import type { SmtpMeaningId } from '../../knowledge/smtp/meanings.ts';
 import type { Explanation } from '../catalog.ts';
 import { commandRefused } from './smtp-meanings/command-refused.ts';
+import { extensions } from './smtp-meanings/extensions.ts';
 import { loginRefused } from './smtp-meanings/login-refused.ts';
 import { mailRefused } from './smtp-meanings/mail-refused.ts';
+import { netease } from './smtp-meanings/netease.ts';
+import { policy } from './smtp-meanings/policy.ts';
 import { positive } from './smtp-meanings/positive.ts';
+import { providerHabits } from './smtp-meanings/providers.ts';
 import { transient } from './smtp-meanings/transient.ts';
 
 export const smtpMeanings = {
@@ -13,6 +17,10 @@ export const smtpMeanings = {
   ...commandRefused,
   ...loginRefused,
   ...mailRefused,
+  ...policy,
+  ...extensions,
+  ...providerHabits,
+  ...netease,
   'smtp.class.success': {
     title: '成功',
     text: 'wirespeak 不认得 {code}，不过看第一位就够了：2 开头表示成功。客户端只认这一位。',

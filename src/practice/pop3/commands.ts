@@ -1,7 +1,9 @@
 /** The commands by verb and by state, and those that are only a line or two. */
+import { CLOSE, OVER } from '../machine.ts';
+import { fill } from '../template.ts';
 import { apop, auth, pass, user } from './login.ts';
 import { dele, type Inside, list, noop, reset, retrieve, stat, top, uidl } from './maildrop.ts';
-import { fill, listing } from './replies.ts';
+import { listing } from './replies.ts';
 import { answerWith, type Outcome, offersTls, type Pop3State, say, type World } from './state.ts';
 
 type Command<S extends Pop3State = Pop3State> = (state: S, args: string, world: World) => Outcome;
@@ -120,6 +122,6 @@ export function updated(state: Pop3State, world: World): Outcome {
 }
 
 function ended(state: Pop3State, text: 'quitEarly' | 'quit' | 'quitDeleted', world: World): Outcome {
-  const outcome = answerWith(world, { ...state, mode: { kind: 'over' } }, text);
-  return { ...outcome, after: [{ type: 'close', channel: 0, how: 'end' }] };
+  const outcome = answerWith(world, { ...state, mode: OVER }, text);
+  return { ...outcome, after: [CLOSE] };
 }

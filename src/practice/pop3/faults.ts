@@ -1,6 +1,7 @@
 /** Faults a POP3 server commits by itself: -ERR for no reason, lists and texts that are wrong, strange octets. */
 import { latin1 } from '../../wire/octets.ts';
 import { concerns, type Fault, type FaultName } from '../faults.ts';
+import { CLOSE, OVER } from '../machine.ts';
 import { echoOf, HOSTILE_C1, HOSTILE_UTF8 } from '../strange.ts';
 import { faultReply } from './fault-replies.ts';
 import { isOk, type Reply, single } from './replies.ts';
@@ -8,8 +9,6 @@ import { type Outcome, type Pop3Effect, type Pop3State, say, type World } from '
 
 /** What is answered: a verb or `GREETING`; and the line that was typed (one character an octet). */
 export type Occasion = { readonly place: string; readonly typed: string };
-
-const CLOSE = { type: 'close', channel: 0, how: 'end' } as const;
 
 /** An -ERR that is due in place of this outcome, and what comes of it. A natural -ERR keeps its place. */
 export function withWord(world: World, before: Pop3State, occasion: Occasion, outcome: Outcome): Outcome {
@@ -21,8 +20,7 @@ export function withWord(world: World, before: Pop3State, occasion: Occasion, ou
   const spent = [...outcome.state.spent, due];
   const { place } = occasion;
   // These two end the connection, whatever is said (RFC 1939 §4, §6).
-  if (place === 'GREETING')
-    return { state: { ...outcome.state, mode: { kind: 'over' }, spent }, reply, after: [CLOSE] };
+  if (place === 'GREETING') return { state: { ...outcome.state, mode: OVER, spent }, reply, after: [CLOSE] };
   if (place === 'QUIT') return { ...outcome, state: { ...outcome.state, spent }, reply };
   const after: readonly Pop3Effect[] = login ? [giveBack(outcome.state)!] : [];
   return { state: { ...before, mode: { kind: 'command' }, skipping: false, spent }, reply, after };

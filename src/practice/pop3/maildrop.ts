@@ -1,7 +1,8 @@
 /** The commands of TRANSACTION: they look at a locked mailbox, and mark messages (RFC 1939 §5, §7). */
 import { createHash } from 'node:crypto';
 import type { Message } from '../mailbox.ts';
-import { fill, listing, single, text as textReply } from './replies.ts';
+import { fill } from '../template.ts';
+import { listing, single, text as textReply } from './replies.ts';
 import { answerWith, type Maildrop, type Outcome, type Pop3State, say, type World } from './state.ts';
 
 /** A state in TRANSACTION. */

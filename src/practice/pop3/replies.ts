@@ -1,6 +1,4 @@
 /** Replies: a status line, and for some a text behind it. Status lines are one character an octet. */
-import type { Params } from '../../protocols/contract.ts';
-
 /** `body`: what follows up to the final dot, before dot-stuffing; null for a reply of one line. */
 export type Reply = {
   readonly status: string;
@@ -12,11 +10,6 @@ export type Reply = {
 const CRLF = Buffer.from('\r\n');
 const LINE_DOT = Buffer.from('\r\n.');
 const DOT = 0x2e;
-
-/** Fills `{name}` in a text. An unknown name stands as it is. */
-export function fill(text: string, params: Params): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
-}
 
 export function single(status: string): Reply {
   return { status, body: null, dot: false };

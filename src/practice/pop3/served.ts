@@ -2,8 +2,9 @@
 import type { Fault } from '../faults.ts';
 import type { PostOffice } from '../mailbox.ts';
 import type { Served } from '../service.ts';
+import { fill } from '../template.ts';
 import type { Persona } from './persona.ts';
-import { encodeReply, fill, single } from './replies.ts';
+import { encodeReply, single } from './replies.ts';
 import { createPop3Server } from './server.ts';
 import type { Answer, MailboxAsk, Pop3State } from './state.ts';
 

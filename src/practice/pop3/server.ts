@@ -1,10 +1,11 @@
 /** The POP3 practice server as a pure machine: time, nonces and the mailbox are events and effects. */
 import type { Event, Server, ServerEvent, Step } from '../../protocols/contract.ts';
+import { SASL_LINE_LIMIT } from '../../protocols/sasl/exchange.ts';
 import { parseCommandLine } from '../../wire/command-line.ts';
 import { latin1, withoutLineEnd } from '../../wire/octets.ts';
 import type { Unit } from '../../wire/unit.ts';
+import { CLOSE, OVER, quiet, sent, withIdle } from '../machine.ts';
 import { NONCE } from '../sasl.ts';
-import { shape } from '../shaping.ts';
 import { obey, updated } from './commands.ts';
 import { disturb, giveBack, keepsMarked, lastWords, type Occasion, withWord } from './faults.ts';
 import { answer, challenge, opened, timestamp } from './login.ts';
@@ -25,8 +26,6 @@ import {
 const IDLE_MS = 600_000;
 /** RFC 2449 §4, line end included. */
 const COMMAND_LINE = 255;
-/** Answers of AUTH may be longer (RFC 5034 §4). */
-const SASL_LINE = 12_288;
 
 export type Pop3Server = Server<Pop3State, MailboxAsk, Answer>;
 type Pop3Step = Step<Pop3State, Pop3Effect>;
@@ -38,7 +37,7 @@ type Pop3Step = Step<Pop3State, Pop3Effect>;
 export function createPop3Server(world: World): Pop3Server {
   return {
     machine: { start, step: (state, event) => withoutLock(step(world, state, event)) },
-    framing: () => ({ kind: 'line', max: SASL_LINE, bareLf: 'ends' }),
+    framing: () => ({ kind: 'line', max: SASL_LINE_LIMIT, bareLf: 'ends' }),
   };
 }
 
@@ -50,7 +49,7 @@ function step(world: World, state: Pop3State, event: ServerEvent<Answer>): Pop3S
       return greet(world, { ...state, secured: event.tls !== null });
     case 'unit':
       if (event.from !== 'client' || event.channel !== 0 || event.end === 'partial') return quiet(state);
-      return withIdle(takeUnit(world, state, event));
+      return withIdle(takeUnit(world, state, event), IDLE_MS);
     case 'tls':
       return secured(state, event);
     case 'timer':
@@ -64,7 +63,7 @@ function step(world: World, state: Pop3State, event: ServerEvent<Answer>): Pop3S
       if (mode.kind !== 'opening') return quiet(state);
       return finish(world, state, { place: mode.place, typed: '' }, opened(state, mode.account, event.answer, world));
     case 'closed':
-      return quiet({ ...state, mode: { kind: 'over' } });
+      return quiet({ ...state, mode: OVER });
     default:
       return quiet(state);
   }
@@ -76,7 +75,7 @@ const AUTH: Occasion = { place: 'AUTH', typed: '' };
 function greet(world: World, state: Pop3State): Pop3Step {
   if (!world.persona.rules.apop) return greeted(world, state, null);
   const waiting: Pop3State = { ...state, mode: { kind: 'nonce', of: 'greeting' } };
-  return { ...quiet(waiting), effects: [{ type: 'nonce', octets: NONCE }] };
+  return quiet(waiting, [{ type: 'nonce', octets: NONCE }]);
 }
 
 function greeted(world: World, state: Pop3State, offered: string | null): Pop3Step {
@@ -84,7 +83,7 @@ function greeted(world: World, state: Pop3State, offered: string | null): Pop3St
   const greeting = answerWith(world, { ...state, timestamp: offered }, 'greeting', { timestamp: offered ?? '' });
   const step = finish(world, state, { place: 'GREETING', typed: '' }, greeting);
   const timer = { type: 'timer', id: 'inactivity', ms: leaving?.value ?? 0 } as const;
-  return withIdle(leaving ? { ...step, effects: [...step.effects, timer] } : step);
+  return withIdle(leaving ? { ...step, effects: [...step.effects, timer] } : step, IDLE_MS);
 }
 
 function takeUnit(world: World, state: Pop3State, unit: Unit): Pop3Step {
@@ -113,9 +112,9 @@ function lineOutcome(world: World, state: Pop3State, unit: Unit, line: string, v
 /** After TLS the server knows nothing of before, but for what its greeting offered (RFC 2595 §4). */
 function secured(state: Pop3State, event: Extract<Event, { type: 'tls' }>): Pop3Step {
   if (state.mode.kind !== 'tls') return quiet(state);
-  if ('kind' in event.result) return quiet({ ...state, mode: { kind: 'over' } });
+  if ('kind' in event.result) return quiet({ ...state, mode: OVER });
   const { timestamp, spent } = state;
-  return withIdle(quiet({ ...start, secured: true, timestamp, spent }));
+  return withIdle(quiet({ ...start, secured: true, timestamp, spent }), IDLE_MS);
 }
 
 /** Autologout: nothing is removed (RFC 1939 §3). */
@@ -124,39 +123,22 @@ function leave(world: World, state: Pop3State, id: string): Pop3Step {
   if (id !== 'idle' && id !== fault?.name) return quiet(state);
   const spent = id === 'idle' || !fault ? state.spent : [...state.spent, fault];
   const words = lastWords(world);
-  const close: Pop3Effect = { type: 'close', channel: 0, how: 'end' };
   const effects: readonly Pop3Effect[] =
-    words === null ? [close] : [{ type: 'send', channel: 0, bytes: encodeReply(single(words)) }, close];
-  return { ...quiet({ ...state, mode: { kind: 'over' }, spent }), effects };
+    words === null ? [CLOSE] : [{ type: 'send', channel: 0, bytes: encodeReply(single(words)) }, CLOSE];
+  return quiet({ ...state, mode: OVER, spent }, effects);
 }
 
 /** From an outcome to effects, past the faults that concern it. */
 function finish(world: World, before: Pop3State, occasion: Occasion, natural: Outcome): Pop3Step {
   const outcome = withWord(world, before, occasion, natural);
   const { state, reply, after = [] } = outcome;
-  if (!reply) return { ...quiet(state), effects: after };
+  if (!reply) return quiet(state, after);
   const disturbed = disturb(world, state, occasion, reply);
-  const send: Pop3Effect = { type: 'send', channel: 0, bytes: encodeReply(disturbed.reply) };
-  const live = world.faults.filter((fault) => !state.spent.includes(fault));
-  const shaped = shape([send, ...after], live, occasion.place);
-  const spent = [...state.spent, ...disturbed.used, ...shaped.used];
-  const mode = shaped.used.length > 0 ? ({ kind: 'over' } as const) : state.mode;
-  // A mailbox effect is no octet: it happens also where the connection ends in place of the reply.
-  const asks = shaped.used.length > 0 ? after.filter(({ type }) => type === 'mailbox') : [];
-  return { ...quiet({ ...state, mode, spent }), effects: [...asks, ...shaped.effects] };
+  return sent(world, state, occasion.place, encodeReply(disturbed.reply), after, disturbed.used);
 }
 
 /** A connection that is over holds no lock. */
 function withoutLock(step: Pop3Step): Pop3Step {
   const ask = step.state.mode.kind === 'over' ? giveBack(step.state) : null;
   return ask ? { ...step, state: { ...step.state, maildrop: null }, effects: [ask, ...step.effects] } : step;
-}
-
-function withIdle(step: Pop3Step): Pop3Step {
-  if (step.state.mode.kind === 'over') return step;
-  return { ...step, effects: [...step.effects, { type: 'timer', id: 'idle', ms: IDLE_MS }] };
-}
-
-function quiet(state: Pop3State): Pop3Step {
-  return { state, effects: [], notes: [], secrets: [] };
 }

@@ -1,10 +1,11 @@
 /** What a POP3 practice server remembers of one connection, and what its commands may do. */
 import type { Params, ServerEffect } from '../../protocols/contract.ts';
-import type { Fault } from '../faults.ts';
+import type { OutcomeOf, ServerState, WorldOf } from '../machine.ts';
 import type { Account, Message } from '../mailbox.ts';
 import type { SaslExchange } from '../sasl.ts';
+import { fill } from '../template.ts';
 import type { Persona, Texts } from './persona.ts';
-import { fill, type Reply, single } from './replies.ts';
+import { type Reply, single } from './replies.ts';
 
 /** To take a mailbox's lock and see what lies there, or to give the lock back and remove what was marked. */
 export type MailboxAsk =
@@ -35,7 +36,7 @@ export type Maildrop = {
   readonly deleted: ReadonlySet<number>;
 };
 
-export type Pop3State = {
+export type Pop3State = ServerState & {
   readonly mode: Mode;
   /** TRANSACTION when there is one, else AUTHORIZATION. */
   readonly maildrop: Maildrop | null;
@@ -45,25 +46,11 @@ export type Pop3State = {
   readonly timestamp: string | null;
   readonly secured: boolean;
   readonly utf8: boolean;
-  /** The rest of a line that was too long is being skipped. */
-  readonly skipping: boolean;
-  /** Faults that have happened and are over. */
-  readonly spent: readonly Fault[];
 };
 
-/** What does not change during a connection. */
-export type World = {
-  readonly persona: Persona;
-  readonly accounts: readonly Account[];
-  readonly faults: readonly Fault[];
-};
+export type World = WorldOf<Persona>;
 
-/** What a command comes to: a reply, if any, and effects after it. */
-export type Outcome = {
-  readonly state: Pop3State;
-  readonly reply: Reply | null;
-  readonly after?: readonly Pop3Effect[];
-};
+export type Outcome = OutcomeOf<Pop3State, Reply, MailboxAsk>;
 
 export const command: Mode = { kind: 'command' };
 

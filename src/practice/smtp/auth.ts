@@ -1,16 +1,18 @@
 /** AUTH and its exchanges in the frame of RFC 4954 §4. */
 import { decodeBase64, encodeBase64 } from '../../wire/base64.ts';
 import { decodeUtf8 } from '../../wire/charset.ts';
+import type { Account } from '../mailbox.ts';
 import { identify, NONCE } from '../sasl.ts';
 import type { Texts } from './persona.ts';
-import { command, type Mode, type Outcome, type SmtpState, say, type World } from './state.ts';
+import { command, type Mode, type Outcome, type SmtpState, say, type World, wantsTls, write } from './state.ts';
 
 type Exchange = Extract<Mode, { kind: 'auth' }>;
 
 /** `AUTH mechanism [initial-response]`. */
 export function auth(state: SmtpState, args: string, world: World): Outcome {
   const refuse = (text: keyof Texts, mechanism = '') => ({ state, reply: say(world, state, text, { mechanism }) });
-  if (state.hello === 'none') return refuse('helloFirst');
+  if (state.hello === 'none') return refuse('authBeforeHello');
+  if (wantsTls(world, state)) return refuse('tlsFirst');
   if (state.hello === 'helo' && !world.persona.rules.authAfterHelo) return refuse('authAfterHelo');
   if (state.account) return refuse('authTwice');
   if (state.mail) return refuse('authInTransaction');
@@ -20,7 +22,7 @@ export function auth(state: SmtpState, args: string, world: World): Outcome {
   if (!mechanism) return refuse('authUnknown', name);
   if (mechanism === 'PLAIN') {
     const mode: Exchange = { kind: 'auth', mechanism };
-    if (initial !== undefined) return answer({ ...state, mode }, mode, initial === '=' ? '' : initial, world);
+    if (initial !== undefined) return initialAnswer(state, mode, initial, world);
     return { state: { ...state, mode }, reply: ['334 '] };
   }
   if (mechanism === 'CRAM-MD5') {
@@ -30,7 +32,14 @@ export function auth(state: SmtpState, args: string, world: World): Outcome {
   const mode: Exchange = { kind: 'auth', mechanism };
   if (initial === undefined) return { state: { ...state, mode }, reply: say(world, state, 'askUser') };
   if (!world.persona.rules.loginInitial) return refuse('authInitial', mechanism);
-  return answer({ ...state, mode }, mode, initial === '=' ? '' : initial, world);
+  return initialAnswer(state, mode, initial, world);
+}
+
+/** `=` stands for an empty answer (RFC 4954 §4). */
+function initialAnswer(state: SmtpState, mode: Exchange, initial: string, world: World): Outcome {
+  const given = initial === '=' ? '' : initial;
+  if (!decodeBase64(given).ok) return { state, reply: say(world, state, 'authInitialNotBase64') };
+  return answer({ ...state, mode }, mode, given, world);
 }
 
 /** The nonce has come: CRAM-MD5's challenge goes out. */
@@ -52,8 +61,28 @@ export function answer(state: SmtpState, exchange: Exchange, line: string, world
     const mode: Exchange = { ...exchange, user: text ?? '' };
     return { state: { ...state, mode }, reply: say(world, state, 'askPassword') };
   }
-  const account = text === null ? null : identify(exchange, text, world.accounts);
-  return account
-    ? { state: { ...ended, account }, reply: say(world, state, 'authDone') }
-    : { state: ended, reply: say(world, state, 'authFailed') };
+  return verdict(ended, exchange, text ?? '', world);
+}
+
+/** The last answer is in: who is it, and may they? */
+function verdict(state: SmtpState, exchange: Exchange, text: string, world: World): Outcome {
+  const { troubles = [], webPassword, limits } = world.persona;
+  const account = identify(exchange, text, world.accounts);
+  if (account) return { state: { ...state, account }, reply: say(world, state, 'authDone') };
+  const trouble = troubles.find((one) => identify(exchange, text, [one.account]) !== null);
+  if (trouble) {
+    const cured = trouble.cure === exchange.mechanism || (trouble.cure === 'TLS' && state.secured);
+    if (cured) return { state: { ...state, account: trouble.account }, reply: say(world, state, 'authDone') };
+    return { state, reply: write(world, state, trouble.reply) };
+  }
+  const failed: SmtpState = { ...state, failedLogins: state.failedLogins + 1 };
+  if (webPassword !== undefined && identify(exchange, text, withPassword(world.accounts, webPassword))) {
+    return { state: failed, reply: say(world, state, 'authWebPassword') };
+  }
+  const often = failed.failedLogins > (limits.failedLogins ?? Number.POSITIVE_INFINITY);
+  return { state: failed, reply: say(world, state, often ? 'authTooOften' : 'authFailed') };
+}
+
+function withPassword(accounts: readonly Account[], password: string): readonly Account[] {
+  return accounts.map((account) => ({ ...account, password }));
 }

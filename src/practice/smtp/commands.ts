@@ -1,11 +1,14 @@
 /** The commands by verb: the table, and those that are only a line or two. */
 
 import { auth } from './auth.ts';
+import { bdat } from './bdat.ts';
 import { data } from './data.ts';
 import { mail, rcpt } from './envelope.ts';
+import { lies } from './lies.ts';
+import { etrn, expand, verify } from './lookups.ts';
 import type { Persona } from './persona.ts';
 import { fill, multiLine } from './replies.ts';
-import { type Outcome, offersTls, type SmtpState, say, type World } from './state.ts';
+import { leaving, type Outcome, offersTls, type SmtpState, say, type World, wantsTls, write } from './state.ts';
 
 type Command = (state: SmtpState, args: string, world: World) => Outcome;
 
@@ -18,8 +21,11 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['RSET', reset],
   // NOOP may carry a string, which means nothing (RFC 5321 §4.1.1.9).
   ['NOOP', (state, _args, world) => ({ state, reply: say(world, state, 'noop') })],
-  ['HELP', (state, _args, world) => ({ state, reply: say(world, state, 'help') })],
+  ['HELP', help],
   ['VRFY', verify],
+  ['EXPN', expand],
+  ['ETRN', etrn],
+  ['BDAT', bdat],
   ['AUTH', auth],
   ['STARTTLS', startTls],
   ['QUIT', quit],
@@ -29,6 +35,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
 export function obey(state: SmtpState, verb: string, args: string, world: World): Outcome {
   if (state.mode.kind === 'refusing' && verb !== 'QUIT') return { state, reply: say(world, state, 'refusing') };
   if (verb === '') return { state, reply: say(world, state, 'emptyLine') };
+  if (world.persona.foreignVerbs?.test(verb)) return leaving(state, say(world, state, 'foreign'));
   if (world.persona.refusedVerbs.includes(verb)) return { state, reply: say(world, state, 'notImplemented') };
   const found = commands.get(verb);
   return found ? found(state, args.trimEnd(), world) : { state, reply: say(world, state, 'unknown') };
@@ -38,7 +45,7 @@ export function obey(state: SmtpState, verb: string, args: string, world: World)
 function hello(state: SmtpState, args: string, world: World, kind: 'ehlo' | 'helo'): Outcome {
   const [client = ''] = args.split(/[ \t]/);
   if (client === '') return { state, reply: say(world, state, 'noName', { verb: kind.toUpperCase() }) };
-  const greeted: SmtpState = { ...state, hello: kind, client, mail: null };
+  const greeted: SmtpState = { ...state, hello: kind, client, mail: null, refused: null };
   if (kind === 'helo') return { state: greeted, reply: say(world, greeted, 'helo') };
   const first = say(world, greeted, 'ehlo');
   return { state: greeted, reply: multiLine(250, [...first, ...keywords(world, greeted)]) };
@@ -47,13 +54,16 @@ function hello(state: SmtpState, args: string, world: World, kind: 'ehlo' | 'hel
 function keywords(world: World, state: SmtpState): readonly string[] {
   const { keywords, limits, mechanisms }: Persona = world.persona;
   const params = { size: limits.size, mechanisms: mechanisms.join(' ') };
-  const offered = keywords.filter((keyword) => keyword !== 'STARTTLS' || offersTls(world, state));
-  return offered.flatMap((keyword) => fill(keyword, params));
+  const offered = keywords.filter((keyword) => {
+    if (keyword === 'STARTTLS') return offersTls(world, state);
+    return !(wantsTls(world, state) && /^AUTH\b/.test(keyword));
+  });
+  return [...offered.flatMap((keyword) => fill(keyword, params)), ...lies(world)];
 }
 
-function verify(state: SmtpState, args: string, world: World): Outcome {
-  if (args === '') return { state, reply: say(world, state, 'verifyWhom') };
-  return { state, reply: say(world, state, 'verify', { argument: args }) };
+function help(state: SmtpState, args: string, world: World): Outcome {
+  const topic = world.persona.helpTopics?.[args.toUpperCase()];
+  return { state, reply: topic === undefined ? say(world, state, 'help') : write(world, state, topic) };
 }
 
 /** Go-ahead and upgrade; everything the client said before is forgotten when TLS is up (RFC 3207 §4.2). */
@@ -61,7 +71,8 @@ function startTls(state: SmtpState, args: string, world: World): Outcome {
   if (state.secured) return { state, reply: say(world, state, 'tlsActive') };
   if (!offersTls(world, state)) return { state, reply: say(world, state, 'notImplemented') };
   if (args !== '') return { state, reply: say(world, state, 'noArguments', { verb: 'STARTTLS' }) };
-  if (state.mail) return { state, reply: say(world, state, 'tlsInTransaction') };
+  const { tlsAnytime } = world.persona.rules;
+  if (state.mail && !tlsAnytime) return { state, reply: say(world, state, 'tlsInTransaction') };
   return {
     state: { ...state, mode: { kind: 'tls' } },
     reply: say(world, state, 'tlsReady'),
@@ -70,16 +81,13 @@ function startTls(state: SmtpState, args: string, world: World): Outcome {
 }
 
 function quit(state: SmtpState, args: string, world: World): Outcome {
-  if (args !== '') return { state, reply: say(world, state, 'noArguments', { verb: 'QUIT' }) };
-  return {
-    state: { ...state, mode: { kind: 'over' } },
-    reply: say(world, state, 'quit'),
-    after: [{ type: 'close', channel: 0, how: 'end' }],
-  };
+  const { quitAnyhow } = world.persona.rules;
+  if (args !== '' && !quitAnyhow) return { state, reply: say(world, state, 'noArguments', { verb: 'QUIT' }) };
+  return leaving(state, say(world, state, 'quit'));
 }
 
 /** The transaction goes; greeting, TLS and login stay (RFC 5321 §4.1.1.5). */
 function reset(state: SmtpState, args: string, world: World): Outcome {
   if (args !== '') return { state, reply: say(world, state, 'noArguments', { verb: 'RSET' }) };
-  return { state: { ...state, mail: null }, reply: say(world, state, 'reset') };
+  return { state: { ...state, mail: null, refused: null }, reply: say(world, state, 'reset') };
 }

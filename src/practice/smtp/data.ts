@@ -1,33 +1,64 @@
 /** DATA: message text up to CRLF dot CRLF, kept by the mailbox (RFC 5321 §4.1.1.4, §4.5.2). */
 import { createHash } from 'node:crypto';
+import { isFinalDot } from '../../wire/dot-stuffing.ts';
 import type { Unit } from '../../wire/unit.ts';
 import type { Delivery } from '../mailbox.ts';
 import type { Persona } from './persona.ts';
-import { saysOnly } from './spam.ts';
-import { type Answer, command, type Outcome, type SmtpState, say, type World } from './state.ts';
+import type { Reply } from './replies.ts';
+import { hasFrom, saysOnly } from './spam.ts';
+import {
+  type Answer,
+  command,
+  commits,
+  type Mode,
+  type Outcome,
+  type SmtpState,
+  say,
+  type World,
+  write,
+} from './state.ts';
 import { collect, extend, noText, type Text } from './text.ts';
 
 /** The DATA command. */
 export function data(state: SmtpState, args: string, world: World): Outcome {
+  const { rules, chunking } = world.persona;
+  if (state.mail?.chunks && chunking) return { state, reply: write(world, state, chunking.dataAfter) };
+  if (!state.mail || state.mail.to.length === 0)
+    return { state, reply: noRecipient(world, state, rules.repeatsRefusal) };
   if (args !== '') return { state, reply: say(world, state, 'noArguments', { verb: 'DATA' }) };
-  if (!state.mail) return { state, reply: say(world, state, 'needRcpt') };
-  if (state.mail.to.length === 0) return { state, reply: say(world, state, 'noRecipients') };
   return { state: { ...state, mode: { kind: 'data', text: noText } }, reply: say(world, state, 'dataGo') };
+}
+
+/** Where nobody is to get the message. */
+export function noRecipient(world: World, state: SmtpState, repeats: boolean): Reply {
+  const refused = state.refused ?? '';
+  const told = repeats ? refused !== '' : state.mail !== null;
+  return say(world, state, told ? 'noRecipients' : 'needRcpt', { refused });
+}
+
+/** Does this unit end message text? With `bareLf` also where a bare LF stands, which RFC 5321 §4.1.1.4 forbids. */
+export function endsText(unit: Unit, world: World): boolean {
+  return (
+    isFinalDot(unit.bytes) ||
+    (commits(world, 'bareLf') && unit.end === 'lf' && unit.bytes.length === 2 && unit.bytes[0] === 0x2e)
+  );
 }
 
 /** One more piece of message text that is not the final dot. */
 export function moreText(state: SmtpState, text: Text, unit: Unit, world: World): SmtpState {
-  const grown = extend(text, unit.bytes, unit.end === 'crlf', world.persona.limits.size);
+  const whole = unit.end === 'crlf' || unit.end === 'lf';
+  const grown = extend(text, unit.bytes, whole, world.persona.limits.size);
   return { ...state, mode: { kind: 'data', text: grown } };
 }
 
-/** The final dot. Whatever comes of it, the transaction is over (RFC 5321 §4.1.1.4). */
-export function endOfText(state: SmtpState, text: Text, world: World): Outcome {
+/** The end of a message, by the final dot or the last chunk. Whatever comes of it, the transaction is over (RFC 5321 §4.1.1.4). */
+export function endOfText(state: SmtpState, text: Text, world: World, by: 'queued' | 'chunked' = 'queued'): Outcome {
   const { limits, rules } = world.persona;
   const { mail, account } = state;
-  const ended: SmtpState = { ...state, mode: command, mail: null };
+  const ended: SmtpState = { ...state, mode: command, mail: null, refused: null };
   if (text.octets > limits.size) return { state: ended, reply: say(world, state, 'messageTooBig') };
   const octets = collect(text);
+  if (rules.needsFrom && !hasFrom(octets)) return { state: ended, reply: say(world, state, 'noFrom') };
   const spam = saysOnly(octets, rules.spamWords);
   const delivery: Delivery = {
     from: mail?.from ?? '',
@@ -38,18 +69,26 @@ export function endOfText(state: SmtpState, text: Text, world: World): Outcome {
     utf8: mail?.utf8 ?? false,
   };
   return {
-    state: { ...ended, mode: { kind: 'stamp', text: spam ? 'spam' : 'queued' } },
+    state: { ...ended, mode: { kind: 'stamp', text: spam ? 'spam' : by, octets: octets.length } },
     reply: null,
     after: [{ type: 'mailbox', ask: spam ? { kind: 'stamp' } : { kind: 'deliver', delivery } }],
   };
 }
 
 /** The mailbox has answered: the client hears what became of the message. */
-export function stamped(state: SmtpState, text: 'queued' | 'spam', receipt: Answer, world: World): Outcome {
+export function stamped(
+  state: SmtpState,
+  mode: Extract<Mode, { kind: 'stamp' }>,
+  receipt: Answer,
+  world: World,
+): Outcome {
   const ended: SmtpState = { ...state, mode: command };
-  if (!receipt.ok) return { state: ended, reply: say(world, state, 'noRoom') };
-  const params = { id: queueId(world.persona, receipt.serial, receipt.unixSeconds), time: receipt.unixSeconds };
-  return { state: ended, reply: say(world, state, text, params) };
+  if (!('ok' in receipt) || !receipt.ok) return { state: ended, reply: say(world, state, 'noRoom') };
+  const { persona } = world;
+  const id = queueId(persona, receipt.serial, receipt.unixSeconds);
+  const params = { id, time: receipt.unixSeconds, octets: mode.octets };
+  const text = mode.text === 'chunked' ? (persona.chunking?.queued ?? '') : persona.texts[mode.text];
+  return { state: ended, reply: write(world, state, text, params) };
 }
 
 /** Looks like chance and is the same for the same message number and second. */
@@ -57,5 +96,6 @@ function queueId(persona: Persona, serial: number, unixSeconds: number): string 
   const hash = createHash('sha256').update(`${persona.id}:${serial}:${unixSeconds}`).digest();
   if (persona.queueId === 'hex') return hash.toString('hex').slice(0, 10).toUpperCase();
   const letters = hash.toString('base64').replace(/[^A-Za-z0-9]/g, '');
+  if (persona.queueId === 'exim') return `1${letters.slice(0, 5)}-${letters.slice(5, 11)}-${letters.slice(11, 13)}`;
   return `DsCow${letters.slice(0, 15)}--.${hash.readUInt16BE(0)}S2`;
 }

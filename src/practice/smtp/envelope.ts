@@ -1,24 +1,36 @@
 /** MAIL and RCPT: the envelope (RFC 5321 §3.3), its parameters, and who may send to whom. */
 import { ownerOf } from '../mailbox.ts';
+import { readParameters } from './parameters.ts';
 import { parseMailbox, parsePathArgument } from './path.ts';
 import type { Texts } from './persona.ts';
-import { type Outcome, type SmtpState, say, type Transaction, type World } from './state.ts';
+import {
+  type Answer,
+  command,
+  type Outcome,
+  type SmtpState,
+  say,
+  type Transaction,
+  type World,
+  wantsTls,
+  write,
+} from './state.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
-/** `MAIL FROM:<reverse-path> [SIZE= BODY= SMTPUTF8 AUTH=]`. */
+/** `MAIL FROM:<reverse-path> [parameters]`. */
 export function mail(state: SmtpState, args: string, world: World): Outcome {
   const { rules, limits } = world.persona;
   const refuse = (text: keyof Texts, params?: Params): Outcome => ({ state, reply: say(world, state, text, params) });
   if (state.hello === 'none') return refuse('helloFirst');
+  if (wantsTls(world, state)) return refuse('tlsFirst');
   if (state.mail) return refuse('mailNested');
   const typed = parsePathArgument('FROM', args);
   if (!typed.ok || (typed.blankAfterColon && !rules.blankAfterColon)) return refuse('mailSyntax');
   if (typed.bare && !rules.bareAddress) return refuse('mailAddress');
   const sender = parseMailbox(typed.path);
   if (!sender && typed.path !== '') return refuse('mailAddress');
-  const options = parseOptions(typed.parameters, world, state);
-  if ('refusal' in options) return refuse(options.refusal, { parameter: options.parameter });
+  const options = readParameters('MAIL', typed.parameters, world, state);
+  if ('refusal' in options) return refuse(options.refusal, options);
   if (sender && !sender.ascii && !options.utf8) return refuse('undeclaredUtf8');
   if (options.size > limits.size) return refuse('tooBig');
   if (rules.mailNeedsLogin && !state.account) return refuse('mailNeedsLogin');
@@ -26,74 +38,80 @@ export function mail(state: SmtpState, args: string, world: World): Outcome {
   if (rules.senderIsLogin && state.account && ownerOf(world.accounts, from) !== state.account) {
     return refuse('senderNotLogin', { address: from });
   }
-  const transaction: Transaction = { from, to: [], body: options.body, utf8: options.utf8 };
-  return { state: { ...state, mail: transaction }, reply: say(world, state, 'mailDone') };
+  const transaction: Transaction = { from, to: [], body: options.body, utf8: options.utf8, chunks: null };
+  return { state: { ...state, mail: transaction }, reply: say(world, state, 'mailDone', { address: from }) };
 }
 
-/** `RCPT TO:<forward-path>`. */
+/** `RCPT TO:<forward-path> [parameters]`. */
 export function rcpt(state: SmtpState, args: string, world: World): Outcome {
-  const { rules, limits, domains } = world.persona;
+  const outcome = judge(state, args, world);
+  const refused = outcome.reply?.at(-1) ?? '';
+  return /^[45]/.test(refused) ? { ...outcome, state: { ...outcome.state, refused } } : outcome;
+}
+
+function judge(state: SmtpState, args: string, world: World): Outcome {
+  const { rules, limits, domains, oddRecipients: odd = {}, chunking } = world.persona;
   const refuse = (text: keyof Texts, params?: Params): Outcome => ({ state, reply: say(world, state, text, params) });
   if (!state.mail) return refuse('needMail');
+  if (state.mail.chunks && chunking) return { state, reply: write(world, state, chunking.rcptAfter) };
   const typed = parsePathArgument('TO', args);
   if (!typed.ok || (typed.blankAfterColon && !rules.blankAfterColon)) return refuse('rcptSyntax');
-  if (typed.bare && !rules.bareAddress) return refuse('rcptAddress');
+  if (typed.bare && !rules.bareAddress) return refuse('rcptAddress', { address: typed.path });
   // The only address without a domain (RFC 5321 §4.1.1.3).
   const path = /^postmaster$/i.test(typed.path) ? `postmaster@${domains[0] ?? world.persona.host}` : typed.path;
   const recipient = parseMailbox(path);
-  if (!recipient) return refuse('rcptAddress');
+  if (!recipient) return refuse(/^[^@]+$/.test(path) ? 'rcptNoDomain' : 'rcptAddress', { address: path });
   if (!recipient.ascii && !state.mail.utf8) return refuse('undeclaredUtf8');
-  const [parameter] = typed.parameters;
-  if (parameter !== undefined) return refuse('unknownParameter', { parameter });
+  const options = readParameters('RCPT', typed.parameters, world, state);
+  if ('refusal' in options) return refuse(options.refusal, options);
   const { address, domain } = recipient;
+  const strange = oddReply(odd, address, domain);
+  if (strange !== null) {
+    const reply = write(world, state, strange, { address });
+    return reply[0]!.startsWith('2') ? accept(state, address, reply) : { state, reply };
+  }
   if (domains.includes(domain)) {
     if (!ownerOf(world.accounts, address)) return refuse('unknownUser', { address });
   } else if (!state.account) {
     // One of us is told to log in; a stranger is told that this is no relay.
     const sender = parseMailbox(state.mail.from);
-    return sender && domains.includes(sender.domain) ? refuse('loginToRelay') : refuse('relayDenied', { address });
+    return refuse(sender && domains.includes(sender.domain) ? 'loginToRelay' : 'relayDenied', { address });
   }
   if (state.mail.to.length >= limits.recipients) return refuse('tooManyRecipients');
-  const transaction: Transaction = { ...state.mail, to: [...state.mail.to, address] };
-  return { state: { ...state, mail: transaction }, reply: say(world, state, 'rcptDone') };
-}
-
-type Options =
-  | { readonly size: number; readonly body: Transaction['body']; readonly utf8: boolean }
-  | { readonly refusal: 'unknownParameter' | 'badParameter'; readonly parameter: string };
-
-/** MAIL parameters: SIZE (RFC 1870 §5), BODY (RFC 6152 §2), SMTPUTF8 (RFC 6531 §3.4), AUTH (RFC 4954 §5). */
-function parseOptions(parameters: readonly string[], world: World, state: SmtpState): Options {
-  let size = 0;
-  let body: Transaction['body'] = '7BIT';
-  let utf8 = false;
-  for (const parameter of parameters) {
-    const bad = { refusal: 'badParameter', parameter } as const;
-    const [, name = '', value] = /^([^=]*)(?:=([\s\S]*))?$/.exec(parameter) ?? [];
-    const key = name.toUpperCase();
-    if (state.hello !== 'ehlo' || !offered(key, world)) return { refusal: 'unknownParameter', parameter };
-    if (key === 'SIZE') {
-      if (!/^\d{1,20}$/.test(value ?? '')) return bad;
-      size = Number(value);
-    } else if (key === 'BODY') {
-      const kind = value?.toUpperCase();
-      if (kind !== '7BIT' && kind !== '8BITMIME') return bad;
-      body = kind;
-    } else if (key === 'SMTPUTF8') {
-      if (value !== undefined) return bad;
-      utf8 = true;
-    } else if (!value) return bad;
+  if (greylisting(world)) {
+    const who = [state.ip, state.mail.from, address].join(' ').toLowerCase();
+    return {
+      state: { ...state, mode: { kind: 'acquaintance', address } },
+      reply: null,
+      after: [{ type: 'mailbox', ask: { kind: 'acquaintance', who } }],
+    };
   }
-  return { size, body, utf8 };
+  return accept(state, address, say(world, state, 'rcptDone', { address }));
 }
 
-/** A parameter may be used when the extension it belongs to is offered. */
-function offered(key: string, world: World): boolean {
-  const keyword = new Map([
-    ['SIZE', 'SIZE'],
-    ['BODY', '8BITMIME'],
-    ['SMTPUTF8', 'SMTPUTF8'],
-    ['AUTH', 'AUTH'],
-  ]).get(key);
-  return world.persona.keywords.some((line) => line.split(' ')[0] === keyword);
+/** The reply that belongs to an address, or to all of its domain; null: none does. */
+export function oddReply(odd: Readonly<Record<string, string>>, address: string, domain: string): string | null {
+  const key = [address.toLowerCase(), `@${domain}`].find((one) => Object.hasOwn(odd, one));
+  return key === undefined ? null : odd[key]!;
+}
+
+function accept(state: SmtpState, address: string, reply: Outcome['reply']): Outcome {
+  const mail = state.mail && { ...state.mail, to: [...state.mail.to, address] };
+  return { state: { ...state, mode: command, mail, refused: null }, reply };
+}
+
+/** Greylisting: a pair of sender and recipient is taken once it was turned away long enough ago (RFC 6647 §2). */
+export function acquainted(state: SmtpState, address: string, answer: Answer, world: World): Outcome {
+  const seconds = greylisting(world)?.value ?? 0;
+  const since = 'kind' in answer && answer.kind === 'acquaintance' ? answer.sinceMs : null;
+  if (since !== null && since >= seconds * 1000) {
+    return accept(state, address, say(world, state, 'rcptDone', { address }));
+  }
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  const reply = say(world, state, 'greylisted', { address, domain });
+  return { state: { ...state, mode: command, refused: reply.at(-1) ?? null }, reply };
+}
+
+function greylisting(world: World) {
+  return world.faults.find(({ name }) => name === 'greylist');
 }

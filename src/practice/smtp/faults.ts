@@ -9,6 +9,8 @@ import { command, type Outcome, type SmtpState, type World } from './state.ts';
 export type Occasion = { readonly place: string; readonly typed: string };
 
 const CLOSE = { type: 'close', channel: 0, how: 'end' } as const;
+/** Verbs most servers do not serve, and whose replies are worth meeting. */
+const UNSERVED: ReadonlySet<string> = new Set(['VRFY', 'EXPN', 'HELP', 'ETRN', 'ATRN', 'BDAT']);
 /** The first line is no UTF-8. */
 const HOSTILE = [HOSTILE_C1, HOSTILE_UTF8];
 
@@ -39,6 +41,8 @@ function isDue(fault: Fault, state: SmtpState, place: string, natural: number): 
   if (fault.name !== 'code' || state.spent.includes(fault)) return false;
   const at = fault.verb ?? usualPlace(fault.value);
   if (at !== place && !(at === 'ANY' && place !== 'GREETING')) return false;
+  // A verb that is not served here can still be answered as asked for: nobody else would ever say 453.
+  if (at === place && (natural === 500 || natural === 502) && UNSERVED.has(place)) return true;
   if (place !== 'AUTH') return natural < 400;
   const ends = natural === 235 || natural === 535;
   return refusesAuth(fault.value) ? natural < 400 : ends;

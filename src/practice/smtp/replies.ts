@@ -1,13 +1,14 @@
 /** Replies: from a persona's text to octets. Lines are one character an octet, as they came and as they go. */
 import type { Params } from '../../protocols/contract.ts';
 import { parseReplyLine } from '../../wire/reply-line.ts';
+import { fill as fillText } from '../template.ts';
 
 /** The lines of one reply, codes included, without line ends. */
 export type Reply = readonly string[];
 
-/** Fills `{name}` in a text. An unknown name stands as it is. */
+/** A persona's text filled in, as lines. */
 export function fill(text: string, params: Params): Reply {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole)).split('\n');
+  return fillText(text, params).split('\n');
 }
 
 /** `250-` and `250 ` put before texts. */

@@ -13,11 +13,15 @@ export function serveSmtp(
   postOffice: PostOffice,
   faults: readonly Fault[],
 ): Served<SmtpState, MailboxAsk, Answer> {
-  const tooMany = `421 ${persona.enhanced ? '4.7.0 ' : ''}{host} Error: too many connections`;
+  const date = new Date(postOffice.now()).toUTCString().replace('GMT', '+0000');
   return {
-    server: createSmtpServer({ persona, accounts: postOffice.accounts, faults }),
-    answer: (ask) => (ask.kind === 'deliver' ? postOffice.deliver(ask.delivery) : postOffice.stamp()),
+    server: createSmtpServer({ persona, accounts: postOffice.accounts, faults, date }),
+    answer: (ask) => {
+      if (ask.kind === 'deliver') return postOffice.deliver(ask.delivery);
+      if (ask.kind === 'stamp') return postOffice.stamp();
+      return { kind: 'acquaintance', sinceMs: postOffice.sinceFirstMet(ask.who) };
+    },
     spent: ({ spent }) => spent,
-    full: encodeReply(fill(tooMany, { host: persona.host })),
+    full: encodeReply(fill(persona.texts.tooManyClients, { host: persona.host })),
   };
 }

@@ -14,6 +14,11 @@ const BLOCK = 512;
 /** The text with one more piece as cut from the wire; a leading dot of a line is dropped (RFC 5321 §4.5.2). */
 export function extend(text: Text, piece: Uint8Array, closesLine: boolean, limit: number): Text {
   const bytes = text.lineOpen ? piece : unstuff(piece);
+  return append(text, bytes, closesLine, limit);
+}
+
+/** The text with more octets, taken as they are (RFC 3030 §2). */
+export function append(text: Text, bytes: Uint8Array, closesLine: boolean, limit: number): Text {
   const octets = text.octets + bytes.length;
   const grown = { octets, lineOpen: !closesLine };
   if (octets > limit) return { ...grown, last: null };

@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { encodeText } from '../../wire/charset.ts';
 import type { Answer } from '../contract.ts';
+import { awaitsAnswer } from '../line-dialogue/state.ts';
 import { answerOf } from '../sasl/answer.ts';
-import { awaitsAnswer, type Pop3State } from './state.ts';
+import type { Pop3State } from './state.ts';
 
 /**
  * The answer to the challenge at hand; where none is waiting, `APOP name password` with the password made into its

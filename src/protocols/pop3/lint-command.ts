@@ -1,10 +1,10 @@
 /** What is odd in a typed command, in the light of where the dialogue stands. It is said, and sent all the same. */
 import { type CommandLine, parseCommandLine } from '../../wire/command-line.ts';
 import { nearest } from '../../wire/distance.ts';
-import { firstNonAscii, latin1, withoutLineEnd } from '../../wire/octets.ts';
+import { latin1, withoutLineEnd } from '../../wire/octets.ts';
 import type { HintNote } from '../contract.ts';
 import { hint } from '../hint.ts';
-import { fullWidth } from '../typed.ts';
+import { lintCharacters } from '../line-dialogue/lint-characters.ts';
 import { commandFact, isVerb, VERBS } from './commands.ts';
 import { lintApop, lintAuth, lintPass, lintStls } from './lint-login.ts';
 import { lintNumber, lintTop } from './lint-number.ts';
@@ -55,7 +55,7 @@ export function lintCommand(state: Pop3State, bytes: Uint8Array): readonly HintN
   if (!isGlued && secrets[0]?.kind === 'suspected') return [];
   const line = isGlued ? parseCommandLine(text.slice(0, secrets[0]!.start)) : whole;
   // Not a character of a secret is quoted.
-  const characters = lintCharacters(state, body.subarray(0, secrets[0]?.start));
+  const characters = lintCharacters('pop3', body.subarray(0, secrets[0]?.start), state.utf8);
   // A full-width mark explains all that would be said of the rest.
   if (characters[0]?.id === 'pop3.lint.full-width') return characters;
   const length = bytes.length > LINE_LIMIT ? [hint('pop3.lint.line-too-long', lengthOf(bytes))] : [];
@@ -63,15 +63,6 @@ export function lintCommand(state: Pop3State, bytes: Uint8Array): readonly HintN
 }
 
 const lengthOf = ({ length }: Uint8Array) => ({ octets: length, limit: LINE_LIMIT });
-
-function lintCharacters(state: Pop3State, body: Uint8Array): readonly HintNote[] {
-  if (firstNonAscii(body) < 0) return [];
-  const text = Buffer.from(body).toString('utf8');
-  const meant = fullWidth(text);
-  if (meant) return [hint('pop3.lint.full-width', meant)];
-  if (state.utf8) return [];
-  return [hint('pop3.lint.not-ascii', { character: [...text].find((c) => c > '\u007f') ?? '' })];
-}
 
 /** What stands in the wrong place explains all that would be said of the arguments. */
 function lintPlace(state: Pop3State, line: CommandLine): readonly HintNote[] {

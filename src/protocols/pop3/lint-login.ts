@@ -2,9 +2,8 @@
 import { type CommandLine, parseCommandLine } from '../../wire/command-line.ts';
 import type { HintNote } from '../contract.ts';
 import { hint } from '../hint.ts';
-import { IN_CLEAR, SERVER_FIRST } from '../sasl/mechanisms.ts';
+import { lintMechanism } from '../sasl/lint.ts';
 import { commandFact } from './commands.ts';
-import { lintBase64 } from './lint-answer.ts';
 import type { Pop3State } from './state.ts';
 
 /** PASS comes right behind an accepted USER (RFC 1939 §7). */
@@ -38,11 +37,7 @@ export function lintAuth(state: Pop3State, { args }: CommandLine): readonly Hint
   const found: HintNote[] = [];
   const offered = list.toUpperCase().split(' ').includes(mechanism);
   if (state.asked && !offered) found.push(hint('pop3.lint.auth-not-offered', { mechanism, offered: list }));
-  if (!state.tls && IN_CLEAR.has(mechanism)) found.push(hint('pop3.lint.auth-in-clear', { mechanism }));
-  if (response === '') return found;
-  if (SERVER_FIRST.has(mechanism)) found.push(hint('pop3.lint.auth-initial-response', { mechanism }));
-  if (response !== '=') found.push(...lintBase64(mechanism, response));
-  return found;
+  return [...found, ...lintMechanism('pop3', mechanism, response, state.tls)];
 }
 
 /** STLS takes no argument, comes once, and never behind UTF8 (RFC 2595 §4, RFC 6856 §2). */

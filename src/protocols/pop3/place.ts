@@ -1,19 +1,10 @@
 /** Where in the dialogue a response stands, and the values its explanation may use. */
 import type { Pop3Place } from '../../knowledge/pop3/meanings.ts';
 import type { Params } from '../contract.ts';
-import { type Asked, asksFor, readChallenge } from '../sasl/exchange.ts';
+import { asksFor, QUESTION_PLACES, readChallenge } from '../sasl/exchange.ts';
 import { commandFact, messageNumber } from './commands.ts';
 import type { Exchange, Pop3State } from './state.ts';
 import type { StatusLine } from './status-line.ts';
-
-/** A question of AUTH by what its answer holds. */
-const ASKED: Readonly<Record<Asked, Pop3Place>> = {
-  user: 'auth-user',
-  password: 'auth-password',
-  'user-and-password': 'auth-plain',
-  digest: 'auth-digest',
-  response: 'auth-answer',
-};
 
 const PLACES: Readonly<Record<string, Pop3Place>> = {
   USER: 'user',
@@ -45,7 +36,7 @@ export function placeOf(state: Pop3State, exchange: Exchange | null, status: Sta
   if (exchange.kind === 'greeting') return 'greeting';
   const { verb, args } = exchange;
   if (verb === 'AUTH') {
-    if (status === '+') return state.auth ? ASKED[asksFor(state.auth)] : 'auth-answer';
+    if (status === '+') return state.auth ? QUESTION_PLACES[asksFor(state.auth)] : 'auth-answer';
     if (exchange.kind === 'answer') return 'auth-answer';
     return args.trim() === '' ? 'auth-list' : 'auth';
   }

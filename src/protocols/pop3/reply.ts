@@ -2,7 +2,7 @@
 import { providerOf } from '../../knowledge/providers.ts';
 import type { At } from '../contract.ts';
 import { hint } from '../hint.ts';
-import { readChallenge } from '../sasl/exchange.ts';
+import { describeChallenge } from '../sasl/exchange.ts';
 import { knownCode, meaningId, replyClass } from './meaning.ts';
 import { paramsOf, placeOf, timestampOf } from './place.ts';
 import { settle } from './settle.ts';
@@ -66,12 +66,7 @@ function remarkCode({ notes, state }: Draught, code: string, at: At): void {
   if (asked && !offered) notes.push(hint('pop3.reply.code-not-offered', { code }, at));
 }
 
-function remarkChallenge({ notes }: Draught, text: string): void {
-  const challenge = readChallenge(text);
-  if (!challenge) {
-    notes.push(hint('pop3.sasl.challenge-not-base64', { text: text.slice(0, 60) }));
-  } else if (challenge.bytes.length > 0) {
-    const span = { start: 2, end: 2 + text.length };
-    notes.push({ kind: 'decoded', what: 'base64', text: challenge.text, span });
-  }
+function remarkChallenge(draught: Draught, text: string): void {
+  const notes = describeChallenge(text, '+ '.length);
+  draught.notes.push(...(notes ?? [hint('pop3.sasl.challenge-not-base64', { text: text.slice(0, 60) })]));
 }

@@ -1,7 +1,7 @@
 /** What holds after a status line, by the command it answers. */
 import { providerOf } from '../../knowledge/providers.ts';
 import { hint } from '../hint.ts';
-import { readChallenge } from '../sasl/exchange.ts';
+import { endsExchange, foldChallenge } from '../line-dialogue/auth.ts';
 import { login, refuse } from './auth.ts';
 import { startBody } from './body.ts';
 import { isMultiLine, messageNumber } from './commands.ts';
@@ -85,29 +85,17 @@ function settleGood(draught: Draught, { text }: StatusLine, { verb, args }: Exch
 }
 
 /** Octets a message should have: LIST is sure to mean them; the words of RETR's `+OK` usually do. */
-function promise(state: Pop3State, { verb, args }: Exchange, text: string): number | null {
+function promise(state: Pop3State, { verb, args }: Exchange, text: string): readonly number[] {
   const number = messageNumber(verb, args);
-  if (verb !== 'RETR' || number === null) return null;
+  if (verb !== 'RETR' || number === null) return [];
   const said = /^(\d{1,15}) +octets?\b/i.exec(text)?.[1];
-  return state.sizes.get(number) ?? (said === undefined ? null : Number(said));
+  const listed = state.sizes.get(number);
+  return [...(listed === undefined ? [] : [listed]), ...(said === undefined ? [] : [Number(said)])];
 }
 
 function settleAuth(draught: Draught, reply: StatusLine, exchange: Exchange): void {
   const { state } = draught;
-  const { auth } = state;
-  if (!auth) return;
-  if (reply.status !== '+') {
-    const isLast = exchange.kind === 'answer' || state.queue.every((later) => later.verb !== 'AUTH');
-    if (isLast && exchange.args !== '')
-      draught.state = reply.status === '+OK' ? login(state, auth.user) : refuse(state);
-    return;
-  }
-  const [ahead, ...later] = state.queue;
-  if (ahead?.kind === 'command') {
-    // Sent before the question came: it was the answer.
-    const answer: Exchange = { ...ahead, kind: 'answer', verb: 'AUTH', args: auth.mechanism };
-    draught.state = { ...state, queue: [answer, ...later], auth: { ...auth, answers: auth.answers + 1 } };
-    return;
-  }
-  draught.state = { ...state, auth: { ...auth, challenge: readChallenge(reply.text)?.bytes ?? null } };
+  if (reply.status === '+') draught.state = foldChallenge(state, reply.text);
+  else if (endsExchange(state, exchange) && exchange.args !== '')
+    draught.state = reply.status === '+OK' ? login(state, state.auth?.user ?? null) : refuse(state);
 }

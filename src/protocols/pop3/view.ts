@@ -1,26 +1,27 @@
 /** What a person may ask of the state: phase, what is expected, what makes sense now. */
 import type { StandingId } from '../../knowledge/standings.ts';
-import type { Input, View } from '../contract.ts';
-import { asksFor } from '../sasl/exchange.ts';
+import type { View } from '../contract.ts';
+import { awaitsAnswer } from '../line-dialogue/state.ts';
+import { lineInput, lineView } from '../line-dialogue/view.ts';
 import { commandFact } from './commands.ts';
-import { awaitsAnswer, type Exchange, type Pop3State, phaseOf } from './state.ts';
+import { type Exchange, type Pop3State, phaseOf } from './state.ts';
 
 /** Derived from the state alone, so it is never stale. */
 export function view(state: Pop3State): View {
   return {
+    ...lineView(state),
     phase: phaseOf(state),
-    secured: state.tls,
-    user: state.loggedIn ? state.user : null,
-    capabilities: [...state.capabilities].map(([keyword, params]) => (params ? `${keyword} ${params}` : keyword)),
-    outstanding: state.queue.length,
-    input: inputOf(state),
+    input: lineInput(state),
     maySendAhead: state.capabilities.has('PIPELINING') && !state.queue.some(endsGroup),
     legal: legal(state),
     message: null,
+    decisive: state.queue.some(({ verb }) => DECISIVE.has(verb)),
     standing: standing(state),
-    ended: state.ended,
   };
 }
+
+/** Their answers decide how what follows is read: in clear or not, as an answer or a command (RFC 2595 §4, RFC 5034 §4). */
+const DECISIVE: ReadonlySet<string> = new Set(['STLS', 'AUTH']);
 
 /** Message numbers named at once. */
 const NAMED = 10;
@@ -37,13 +38,6 @@ function standing({ marked }: Pop3State): View['standing'] {
 /** Nothing may be sent behind these before they are answered (RFC 2449 §6.6, RFC 2595 §4). */
 function endsGroup({ verb, kind }: Exchange): boolean {
   return kind === 'greeting' || ['STLS', 'AUTH', 'QUIT'].includes(verb);
-}
-
-function inputOf(state: Pop3State): Input {
-  if (!state.connected || state.upgrading) return { kind: 'none' };
-  if (!awaitsAnswer(state)) return { kind: 'command' };
-  const auth = state.auth!;
-  return { kind: 'sasl', mechanism: auth.mechanism, asks: asksFor(auth), challenge: auth.challenge ?? null };
 }
 
 function legal(state: Pop3State): View['legal'] {

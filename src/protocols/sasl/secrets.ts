@@ -1,7 +1,6 @@
-/** Finds the secrets of AUTH: in answers, in initial responses, and in words typed where a verb belongs. */
+/** Finds the secrets of AUTH: in answers and in initial responses. */
 import { decodesToText } from '../../wire/base64.ts';
 import { parseCommandLine } from '../../wire/command-line.ts';
-import { nearest } from '../../wire/distance.ts';
 import type { Secret } from '../contract.ts';
 import type { AuthExchange } from './exchange.ts';
 
@@ -46,30 +45,6 @@ export function initialResponseSecrets(args: string, argsAt: number): readonly S
   return [{ start: argsAt + at, end: argsAt + args.length, kind: 'sasl' }];
 }
 
-/** Long words of the neighbouring protocols, typed by habit. */
-const FOREIGN_VERBS = [
-  'STARTTLS',
-  'AUTHENTICATE',
-  'CAPABILITY',
-  'SUBSCRIBE',
-  'NAMESPACE',
-  'SUBJECT',
-  'PASSWORD',
-  'USERNAME',
-];
-
-/** Does a single word look like a password or its base64 rather than like a verb mistyped? */
-export function resemblesSecret(word: string, verbs: readonly string[]): boolean {
-  const verb = word.toUpperCase();
-  if (/[ \t]/.test(word) || word.length < 6 || nearest(verb, [...verbs, ...FOREIGN_VERBS]) !== null) return false;
-  // `MAILFROM:<…>` is a verb that lost its space.
-  if (verbs.some((known) => known.length >= 4 && verb.startsWith(known))) return false;
-  // Text in another script is a slip of the input method, or prose.
-  if (/[^\x21-\x7e]/.test(word)) return false;
-  const letters = /^[A-Za-z]+$/.test(word.replace(/[-.:]+$/, ''));
-  return decodesToText(word) !== null || !letters || /[a-z][A-Z]/.test(word) || word.length >= 8;
-}
-
 /** A short word of letters, a number (QQ's names are numbers), or a mail address: a user name that was not encoded. */
 function readsLikeName(line: string): boolean {
   return /^[A-Za-z]{1,7}$/.test(line) || /^\d+$/.test(line) || /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(line);
@@ -83,9 +58,4 @@ export function isNameBeingTyped(line: string): boolean {
 /** Do the whole groups so far decode to readable text? */
 function startsBase64(line: string): boolean {
   return decodesToText(line.slice(0, line.length - (line.length % 4))) !== null;
-}
-
-/** A line as it was meant when an input method was left on: `ＱＵＩＴ` → `QUIT`. One character an octet. */
-export function withoutFullWidth(line: string): string {
-  return Buffer.from(line, 'latin1').toString('utf8').normalize('NFKC');
 }

@@ -3,26 +3,27 @@ import { parseCommandLine } from '../../wire/command-line.ts';
 import { latin1, withoutLineEnd } from '../../wire/octets.ts';
 import type { Unit } from '../contract.ts';
 import { hint } from '../hint.ts';
+import { foldAnswer, startAuth } from '../line-dialogue/auth.ts';
+import { isLongCommand, longCommand } from '../line-dialogue/long-lines.ts';
+import { awaitsAnswer, enqueue } from '../line-dialogue/state.ts';
+import { type ReadableCommand, readableCommand } from '../line-dialogue/typed-line.ts';
+import { SASL_LINE_LIMIT } from '../sasl/exchange.ts';
+import { lintAnswer } from '../sasl/lint.ts';
 import { cover } from '../sasl/secrets.ts';
 import { readable } from '../typed.ts';
-import { foldAnswer, startAuth } from './auth.ts';
-import { isVerb } from './commands.ts';
-import { lintAnswer } from './lint-answer.ts';
-import { lintCommand } from './lint-command.ts';
+import { isVerb, VERBS } from './commands.ts';
+import { LINE_LIMIT, lintCommand } from './lint-command.ts';
 import { foldMessageText } from './message.ts';
 import { secretsOf } from './secrets.ts';
-import { awaitsAnswer, type Draught, enqueue } from './state.ts';
-
-/** Longest start of an overlong line that is kept to tell what it was. */
-const HEAD = 2048;
+import type { Draught } from './state.ts';
 
 /** One unit of the client. */
 export function foldClient(draught: Draught, unit: Unit): void {
   const { state } = draught;
   if (state.chunkLeft > 0) return foldChunk(draught, unit);
   if (state.message) return foldMessageText(draught, unit);
+  if (isLongCommand(state, unit)) return foldLongCommand(draught, unit);
   const text = latin1(withoutLineEnd(unit.bytes));
-  if (unit.end === 'full' || state.longCommand) return foldLongCommand(draught, unit, text);
   if (unit.end === 'partial') {
     if (!unit.masked) draught.secrets.push(...secretsOf(state, text));
     return;
@@ -35,45 +36,37 @@ function foldLine(draught: Draught, unit: Unit, text: string): void {
   const secrets = unit.masked ? [] : secretsOf(state, text);
   if (!unit.masked) {
     draught.secrets.push(...secrets);
-    notes.push(...(awaitsAnswer(state) ? lintAnswer(state, text) : lintCommand(state, unit.bytes)));
+    notes.push(
+      ...(awaitsAnswer(state)
+        ? lintAnswer('smtp', state.auth!.mechanism, text, VERBS)
+        : lintCommand(state, unit.bytes)),
+    );
     if (secrets.some((secret) => secret.kind === 'suspected')) notes.push(hint('smtp.secret.suspected'));
   }
-  if (awaitsAnswer(state)) foldAnswer(draught, text, unit.masked !== undefined);
-  else if ((unit.masked ?? secrets)[0]?.start === 0) foldCommand(draught, '', null);
-  else foldCommand(draught, cover(text, secrets), unit.masked ? null : text);
+  if (awaitsAnswer(state)) foldAnswer(draught, text, unit.masked !== undefined, 'smtp.answer');
+  else foldCommand(draught, readableCommand(text, secrets, unit.masked));
 }
 
-/**
- * Puts a command in the queue of those that are owed a reply. A line that is all secret has no verb to name. `covered`:
- * the line without its secrets, which is all that is remembered of it; `whole`: the line itself where it may be read.
- */
-function foldCommand(draught: Draught, covered: string, whole: string | null): void {
+/** Puts a command in the queue of those that are owed a reply. */
+function foldCommand(draught: Draught, { covered, whole }: ReadableCommand): void {
   const { verb, args } = parseCommandLine(covered);
   const { state } = draught;
   const known = isVerb(verb);
   draught.notes.push({ kind: 'command', exchange: state.nextExchange, verb, args: readable(args) });
   draught.state = { ...enqueue(state, 'command', verb, args), afterRefusedAuth: state.afterRefusedAuth && !known };
-  if (verb === 'AUTH') startAuth(draught, args, parseCommandLine(whole ?? covered).args, whole === null);
+  if (verb === 'AUTH') startAuth(draught, args, whole === null ? null : parseCommandLine(whole).args);
   if (verb === 'BDAT') startChunk(draught, args);
 }
 
-function foldLongCommand(draught: Draught, unit: Unit, text: string): void {
-  const { state } = draught;
-  const head = state.longCommand?.head ?? text.slice(0, HEAD);
-  const octets = (state.longCommand?.octets ?? 0) + unit.bytes.length;
-  // A line this long can only hide something: its pieces take the masking of its start.
-  const secrets = secretsOf({ ...state, longCommand: null }, head);
-  if (!unit.masked && secrets.length > 0) {
-    const from = state.longCommand ? 0 : secrets[0]!.start;
-    draught.secrets.push({ start: from, end: text.length, kind: secrets[0]!.kind });
-  }
-  draught.state = { ...state, longCommand: { head, octets } };
-  if (unit.end === 'full') return;
-  draught.state = { ...state, longCommand: null };
-  if (unit.end === 'partial') return;
-  draught.notes.push(hint('smtp.lint.line-too-long', { octets, limit: awaitsAnswer(state) ? 12288 : 512 }));
-  if (awaitsAnswer(state)) foldAnswer(draught, head, true);
-  else foldCommand(draught, cover(head, secrets), null);
+function foldLongCommand(draught: Draught, unit: Unit): void {
+  const long = longCommand(draught, unit, secretsOf);
+  if (!long) return;
+  const { head, octets, secrets } = long;
+  const answers = awaitsAnswer(draught.state);
+  const limit = answers ? SASL_LINE_LIMIT : LINE_LIMIT;
+  draught.notes.push(hint('smtp.lint.line-too-long', { octets, limit }));
+  if (answers) foldAnswer(draught, head, true, 'smtp.answer');
+  else foldCommand(draught, { covered: cover(head, secrets), whole: null });
 }
 
 /** `BDAT n [LAST]`: n octets follow at once, counted, never stuffed (RFC 3030 §2). */

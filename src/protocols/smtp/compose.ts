@@ -2,15 +2,16 @@
 import { encodeText } from '../../wire/charset.ts';
 import { stuff } from '../../wire/dot-stuffing.ts';
 import { latin1 } from '../../wire/octets.ts';
-import type { Composed, Draft, HintNote, Span } from '../contract.ts';
-import { asksFor } from '../sasl/exchange.ts';
-import { isNameBeingTyped } from '../sasl/secrets.ts';
-import { typedSpans, withEnding } from '../typed.ts';
-import { lintAnswer } from './lint-answer.ts';
+import type { Composed, Draft, HintNote } from '../contract.ts';
+import { awaitsAnswer } from '../line-dialogue/state.ts';
+import { maskOf } from '../line-dialogue/typed-line.ts';
+import { lintAnswer } from '../sasl/lint.ts';
+import { withEnding } from '../typed.ts';
+import { VERBS } from './commands.ts';
 import { lintCommand } from './lint-command.ts';
 import { lintEnd, lintMessageLine } from './lint-message.ts';
 import { secretsOf } from './secrets.ts';
-import { awaitsAnswer, type SmtpState } from './state.ts';
+import type { SmtpState } from './state.ts';
 
 /** In message text a leading dot is doubled, but for the final dot itself (RFC 5321 §4.5.2). */
 export function compose(state: SmtpState, draft: Draft): Composed {
@@ -18,17 +19,11 @@ export function compose(state: SmtpState, draft: Draft): Composed {
   const text = state.message && !draft.raw && draft.text !== '.' ? stuff(typed) : typed;
   const bytes = withEnding(text, draft.ending);
   const line = latin1(typed);
-  return { bytes, mask: maskOf(state, draft.text, line), notes: lint(state, line, bytes) };
+  return { bytes, mask: maskOf(state, draft.text, line, secretsOf(state, line)), notes: lint(state, line, bytes) };
 }
 
 function lint(state: SmtpState, line: string, bytes: Uint8Array): readonly HintNote[] {
   if (state.chunkLeft > 0) return [];
   if (state.message) return line === '.' ? lintEnd(state.message) : lintMessageLine(state, bytes);
-  return awaitsAnswer(state) ? lintAnswer(state, line) : lintCommand(state, bytes);
-}
-
-/** UTF-16 spans of the typed text to hide. A user name typed before it is encoded stays readable. */
-function maskOf(state: SmtpState, text: string, line: string): readonly Span[] {
-  if (awaitsAnswer(state) && asksFor(state.auth!) === 'user' && isNameBeingTyped(line)) return [];
-  return typedSpans(text, line.length, secretsOf(state, line));
+  return awaitsAnswer(state) ? lintAnswer('smtp', state.auth!.mechanism, line, VERBS) : lintCommand(state, bytes);
 }

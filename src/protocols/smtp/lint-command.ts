@@ -1,18 +1,18 @@
 /** What is odd in a typed command, in the light of where the dialogue stands. It is said, and sent all the same. */
 import { type CommandLine, parseCommandLine } from '../../wire/command-line.ts';
 import { nearest } from '../../wire/distance.ts';
-import { firstNonAscii, latin1, withoutLineEnd } from '../../wire/octets.ts';
+import { latin1, withoutLineEnd } from '../../wire/octets.ts';
 import type { HintNote } from '../contract.ts';
 import { hint } from '../hint.ts';
-import { fullWidth } from '../typed.ts';
+import { lintCharacters } from '../line-dialogue/lint-characters.ts';
+import { SASL_LINE_LIMIT } from '../sasl/exchange.ts';
 import { isVerb, VERBS } from './commands.ts';
 import { lintAuth, lintHello, lintPath, lintStartTls } from './lint-verb.ts';
 import { secretsOf } from './secrets.ts';
 import type { SmtpState } from './state.ts';
 
-/** Command lines may have 512 octets with their CRLF (RFC 5321 §4.5.3.1.4); AUTH may have 12288 (RFC 4954 §4). */
-const LINE_LIMIT = 512;
-const AUTH_LIMIT = 12288;
+/** Command lines may have 512 octets with their CRLF (RFC 5321 §4.5.3.1.4). */
+export const LINE_LIMIT = 512;
 
 type Check = (state: SmtpState, line: CommandLine) => readonly HintNote[];
 
@@ -33,24 +33,19 @@ export function lintCommand(state: SmtpState, bytes: Uint8Array): readonly HintN
   const secrets = secretsOf(state, text);
   if (text.trim() === '' || secrets.some((secret) => secret.kind === 'suspected')) return [];
   // Not a character of a secret is quoted.
-  const characters = lintCharacters(state, body.subarray(0, secrets[0]?.start));
+  const characters = lintCharacters('smtp', body.subarray(0, secrets[0]?.start), takesUtf8(state, text));
   // A full-width mark explains all that would be said of the rest.
   if (characters[0]?.id === 'smtp.lint.full-width') return characters;
   return [...characters, ...lintLength(line, bytes), ...lintOrder(state, line), ...lintVerb(state, line)];
 }
 
-function lintCharacters(state: SmtpState, body: Uint8Array): readonly HintNote[] {
-  if (firstNonAscii(body) < 0) return [];
-  const text = Buffer.from(body).toString('utf8');
-  const meant = fullWidth(text);
-  if (meant) return [hint('smtp.lint.full-width', meant)];
-  if (state.capabilities.has('SMTPUTF8') && /\bSMTPUTF8\b/i.test(text)) return [];
-  const character = [...text].find((c) => c > '\u007f') ?? '';
-  return [hint('smtp.lint.not-ascii', { character })];
+/** SMTPUTF8 was offered, and is said (RFC 6531 §3.4). */
+function takesUtf8({ capabilities }: SmtpState, text: string): boolean {
+  return capabilities.has('SMTPUTF8') && /\bSMTPUTF8\b/i.test(text);
 }
 
 function lintLength(line: CommandLine, bytes: Uint8Array): readonly HintNote[] {
-  const limit = line.verb === 'AUTH' ? AUTH_LIMIT : LINE_LIMIT;
+  const limit = line.verb === 'AUTH' ? SASL_LINE_LIMIT : LINE_LIMIT;
   return bytes.length > limit ? [hint('smtp.lint.line-too-long', { octets: bytes.length, limit })] : [];
 }
 

@@ -2,8 +2,7 @@
 import { type CommandLine, parseCommandLine } from '../../wire/command-line.ts';
 import type { HintNote } from '../contract.ts';
 import { hint } from '../hint.ts';
-import { IN_CLEAR, SERVER_FIRST } from '../sasl/mechanisms.ts';
-import { lintBase64 } from './lint-answer.ts';
+import { lintMechanism } from '../sasl/lint.ts';
 import { offeredMechanisms, type SmtpState } from './state.ts';
 
 /** HELO names the client's host (RFC 5321 §4.1.1.1). */
@@ -35,11 +34,7 @@ export function lintAuth(state: SmtpState, { args }: CommandLine): readonly Hint
   else if (state.hello === 'EHLO' && !offered.includes(mechanism)) {
     found.push(hint('smtp.lint.auth-not-offered', { mechanism, offered: offered.join(' ') }));
   }
-  if (!state.tls && IN_CLEAR.has(mechanism)) found.push(hint('smtp.lint.auth-in-clear', { mechanism }));
-  if (response === '') return found;
-  if (SERVER_FIRST.has(mechanism)) found.push(hint('smtp.lint.auth-initial-response', { mechanism }));
-  if (response !== '=') found.push(...lintBase64(mechanism, response));
-  return found;
+  return [...found, ...lintMechanism('smtp', mechanism, response, state.tls)];
 }
 
 /** STARTTLS takes no argument and comes once (RFC 3207 §4, §4.2). */

@@ -1,8 +1,8 @@
 /** Finds what a reply means here: the most specific row of the facts that fits. */
-import type { ProviderId } from '../../knowledge/providers.ts';
+import { type ProviderId, providerOfReply } from '../../knowledge/providers.ts';
 import { type MeaningFact, type SmtpPlace, smtpMeanings } from '../../knowledge/smtp/meanings.ts';
 import type { ReplyClass } from '../contract.ts';
-import { mostSpecific, says } from '../specificity.ts';
+import { holdsWord, mostSpecific, says } from '../specificity.ts';
 
 /** A reply with all that may decide its meaning. */
 export type MeaningQuery = {
@@ -27,16 +27,21 @@ export function isKnownCode(code: number): boolean {
 
 const ROWS = Object.entries(smtpMeanings) as [string, MeaningFact][];
 
-/** Id of the most specific row that fits: provider before enhanced code before words before place. */
+/**
+ * Id of the most specific row that fits: provider before enhanced code before rule before words before place. A
+ * provider nobody knows yet may be told by the reply itself.
+ */
 export function meaningId(query: MeaningQuery): string {
   const rows = query.code < 100 ? [] : ROWS.filter(([, fact]) => fact.code === query.code);
-  return mostSpecific(rows, (fact) => conditions(fact, query)) ?? `smtp.class.${replyClass(query.code)}`;
+  const whole = { ...query, provider: query.provider ?? providerOfReply(query.text) };
+  return mostSpecific(rows, (fact) => conditions(fact, whole)) ?? `smtp.class.${replyClass(query.code)}`;
 }
 
 function conditions(fact: MeaningFact, query: MeaningQuery) {
   return [
     fact.provider === undefined ? null : fact.provider === query.provider,
     fact.enhanced === undefined ? null : fact.enhanced === query.enhanced,
+    holdsWord(fact.rules, query.text),
     says(fact.says, query.text),
     fact.places === undefined ? null : fact.places.includes(query.place),
   ];

@@ -3,9 +3,10 @@ import { isFinalDot, unstuff } from '../../wire/dot-stuffing.ts';
 import { withoutLineEnd } from '../../wire/octets.ts';
 import type { MessageNote, Unit } from '../contract.ts';
 import { encodedWordNotes } from '../encoded-words.ts';
+import { enqueue } from '../line-dialogue/state.ts';
 import { lintEnd, lintMessageLine } from './lint-message.ts';
 import { fieldName, isFolded } from './message-line.ts';
-import { type Draught, enqueue, type MessageText, type SmtpState } from './state.ts';
+import type { Draught, MessageText, SmtpState } from './state.ts';
 
 const EMPTY: MessageText = {
   lines: 0,

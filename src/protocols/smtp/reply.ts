@@ -3,7 +3,8 @@ import { providerOf } from '../../knowledge/providers.ts';
 import type { SmtpPlace } from '../../knowledge/smtp/meanings.ts';
 import type { At } from '../contract.ts';
 import { hint } from '../hint.ts';
-import { type Asked, asksFor, readChallenge } from '../sasl/exchange.ts';
+import { endsExchange, foldChallenge } from '../line-dialogue/auth.ts';
+import { asksFor, describeChallenge, QUESTION_PLACES, readChallenge } from '../sasl/exchange.ts';
 import { endAuth } from './auth.ts';
 import { offers } from './capabilities.ts';
 import { isKnownCode, meaningId, replyClass } from './meaning.ts';
@@ -52,20 +53,11 @@ function placeOf(state: SmtpState, exchange: Exchange | null, code: number): Smt
   if (exchange.kind === 'greeting') return 'greeting';
   if (exchange.kind === 'message' || exchange.verb === 'BDAT') return 'message';
   if (exchange.verb === 'AUTH') {
-    if (code === 334) return state.auth ? ASKED[asksFor(state.auth)] : 'auth-answer';
+    if (code === 334) return state.auth ? QUESTION_PLACES[asksFor(state.auth)] : 'auth-answer';
     return exchange.kind === 'answer' ? 'auth-answer' : 'auth';
   }
   return PLACES[exchange.verb] ?? 'other';
 }
-
-/** A question of AUTH by what its answer holds. */
-const ASKED: Readonly<Record<Asked, SmtpPlace>> = {
-  user: 'auth-user',
-  password: 'auth-password',
-  'user-and-password': 'auth-plain',
-  digest: 'auth-digest',
-  response: 'auth-answer',
-};
 
 const PLACES: Readonly<Record<string, SmtpPlace>> = {
   HELO: 'helo',
@@ -119,18 +111,8 @@ function remark(draught: Draught, reply: WholeReply, exchange: Exchange | null, 
 }
 
 function remarkChallenge(draught: Draught, challenge: string): void {
-  const read = readChallenge(challenge);
-  if (!read) {
-    draught.notes.push(hint('smtp.sasl.challenge-not-base64', { text: challenge.slice(0, 60) }));
-    return;
-  }
-  if (read.bytes.length === 0) return;
-  draught.notes.push({
-    kind: 'decoded',
-    what: 'base64',
-    text: read.text,
-    span: { start: 4, end: 4 + challenge.length },
-  });
+  const notes = describeChallenge(challenge, '334 '.length);
+  draught.notes.push(...(notes ?? [hint('smtp.sasl.challenge-not-base64', { text: challenge.slice(0, 60) })]));
 }
 
 /** What holds after the reply. The first digit decides (RFC 5321 §4.3.2). */
@@ -201,21 +183,10 @@ function settleAuth(draught: Draught, reply: WholeReply, exchange: Exchange): vo
   const { state } = draught;
   if (replyClass(reply.code) !== 'continue') {
     // 503 to a second AUTH leaves the login as it was.
-    if (state.auth && (exchange.kind === 'answer' || state.queue.every((later) => later.verb !== 'AUTH'))) {
-      draught.state = endAuth(state, reply.code < 300);
-    }
+    if (endsExchange(state, exchange)) draught.state = endAuth(state, reply.code < 300);
     return;
   }
-  if (!state.auth) return;
-  const [ahead, ...later] = state.queue;
-  if (ahead?.kind === 'command') {
-    // Sent before the question came: it was the answer.
-    const answer: Exchange = { ...ahead, kind: 'answer', verb: 'AUTH', args: state.auth.mechanism };
-    draught.state = { ...state, queue: [answer, ...later], auth: { ...state.auth, answers: state.auth.answers + 1 } };
-    return;
-  }
-  const challenge = readChallenge(reply.lines[0] ?? '')?.bytes ?? null;
-  draught.state = { ...state, auth: { ...state.auth, challenge } };
+  draught.state = foldChallenge(state, reply.lines[0] ?? '');
 }
 
 function settleRecipient(draught: Draught, address: string, good: boolean): void {

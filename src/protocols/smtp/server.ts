@@ -1,42 +1,29 @@
 /** Folds what the server sends: lines into replies, mixed codes and malformed lines reported, never repaired. */
 import { decodeOctets } from '../../wire/charset.ts';
-import { countNuls, latin1, withoutLineEnd } from '../../wire/octets.ts';
+import { countNuls } from '../../wire/octets.ts';
 import { parseEnhanced, parseReplyLine } from '../../wire/reply-line.ts';
 import type { At, Params, Unit } from '../contract.ts';
 import { hint } from '../hint.ts';
+import { type ServerLine, serverLine } from '../line-dialogue/long-lines.ts';
 import { foldReply } from './reply.ts';
 import type { Draught, OpenReply, ReplyText } from './state.ts';
 
 /** Reply lines may have 512 octets, CRLF included (RFC 5321 §4.5.3.1.5). */
 const REPLY_LIMIT = 512;
-const HEAD = 2048;
 
 /** One unit of the server: a line, or a piece of an overlong one. */
 export function foldServer(draught: Draught, unit: Unit): void {
-  const { state } = draught;
-  const long = state.longReply;
-  if (unit.end === 'full' || (long && unit.end === 'partial')) {
-    const head = long?.head ?? latin1(unit.bytes.subarray(0, HEAD));
-    const start = long?.start ?? unit.offset;
-    draught.state = { ...state, longReply: { head, start, octets: (long?.octets ?? 0) + unit.bytes.length } };
-    return;
-  }
-  // Half a line says nothing for certain; it is kept and shown, not believed.
-  if (unit.end === 'partial') return;
-  const octets = (long?.octets ?? 0) + unit.bytes.length;
-  const body = long ? Buffer.from(long.head, 'latin1') : withoutLineEnd(unit.bytes);
-  draught.state = { ...state, longReply: null };
-  foldLine(draught, unit, body, octets, long?.start ?? unit.offset);
+  const line = serverLine(draught, unit);
+  if (line) foldLine(draught, unit, line);
 }
 
-function foldLine(draught: Draught, unit: Unit, body: Uint8Array, octets: number, start: number): void {
-  const at: At = { channel: unit.channel, from: 'server', start, end: unit.offset + unit.bytes.length };
+function foldLine(draught: Draught, unit: Unit, { bytes, octets, at }: ServerLine): void {
   const say = (id: Parameters<typeof hint>[0], params: Params = {}) => draught.notes.push(hint(id, params, at));
-  const nuls = countNuls(body);
+  const nuls = countNuls(bytes);
   if (nuls > 0) say('smtp.reply.nul', { count: nuls });
   if (unit.end === 'lf') say('smtp.reply.bare-lf');
   if (octets > REPLY_LIMIT) say('smtp.reply.too-long', { octets, limit: REPLY_LIMIT });
-  const text = decodeOctets(body).text;
+  const text = decodeOctets(bytes).text;
   const line = parseReplyLine(text);
   if (!line.ok) {
     say('smtp.reply.not-a-reply', { line: text.slice(0, 80) });
@@ -52,7 +39,7 @@ function foldLine(draught: Draught, unit: Unit, body: Uint8Array, octets: number
     text: { line: enhanced ? line.text.slice(enhanced.enhanced.length + 1) : line.text, before: open?.text ?? null },
     enhanced: open?.enhanced ?? enhanced?.enhanced ?? null,
     bare: line.bare,
-    start: open?.start ?? start,
+    start: open?.start ?? at.start,
   };
   if (!line.last) {
     draught.state = { ...draught.state, reply };

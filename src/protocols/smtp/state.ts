@@ -1,15 +1,11 @@
 /** What an SMTP dialogue remembers. Everything shown is derived from it (view.ts); nothing here is ever printed. */
 import type { ProviderId } from '../../knowledge/providers.ts';
-import type { Effect, Note, Secret } from '../contract.ts';
-import type { AuthExchange } from '../sasl/exchange.ts';
+import { type DraughtOf, type Exchange as LineExchange, type LineState, lineStart } from '../line-dialogue/state.ts';
 
-/** What the server owes a reply to, in the order it was sent (replies are matched by count; RFC 2920 §3.1). */
-export type Exchange = {
-  readonly id: number;
-  readonly kind: 'greeting' | 'command' | 'answer' | 'message' | 'chunk';
-  readonly verb: string;
-  readonly args: string;
-};
+type Kind = 'greeting' | 'command' | 'answer' | 'message' | 'chunk';
+
+/** What the server owes a reply to. */
+export type Exchange = LineExchange<Kind>;
 
 export type ReplyText = { readonly line: string; readonly before: ReplyText | null };
 
@@ -55,74 +51,35 @@ export type MessageText = {
   readonly inLine: boolean;
 };
 
-export type SmtpState = {
-  readonly host: string;
+export type SmtpState = LineState<Kind> & {
   readonly banner: string;
   readonly provider: ProviderId | null;
-  readonly connected: boolean;
   readonly refusedGreeting: number | null;
-  readonly ended: boolean;
   readonly hello: 'HELO' | 'EHLO' | null;
-  /** Offered keywords in the order offered, merged: `AUTH` → `LOGIN PLAIN`. */
-  readonly capabilities: ReadonlyMap<string, string>;
-  readonly tls: boolean;
-  /** STARTTLS was accepted; the handshake is under way. */
-  readonly upgrading: boolean;
-  readonly user: string | null;
-  readonly loggedIn: boolean;
-  readonly auth: AuthExchange | null;
   /** AUTH was refused or broken off: what follows may be a secret at the wrong prompt. */
   readonly afterRefusedAuth: boolean;
   readonly transaction: Transaction | null;
   readonly message: MessageText | null;
   /** Octets of a BDAT chunk still to come from the client. */
   readonly chunkLeft: number;
-  readonly queue: readonly Exchange[];
-  readonly nextExchange: number;
   readonly reply: OpenReply | null;
-  /** Start of a server line longer than a unit; null when at the start of a line. */
-  readonly longReply: { readonly head: string; readonly start: number; readonly octets: number } | null;
-  /** Start of a client line longer than a unit. */
-  readonly longCommand: { readonly head: string; readonly octets: number } | null;
 };
 
 export const start: SmtpState = {
-  host: '',
+  ...lineStart,
   banner: '',
   provider: null,
-  connected: false,
   refusedGreeting: null,
-  ended: false,
   hello: null,
-  capabilities: new Map(),
-  tls: false,
-  upgrading: false,
-  user: null,
-  loggedIn: false,
-  auth: null,
   afterRefusedAuth: false,
   transaction: null,
   message: null,
   chunkLeft: 0,
-  queue: [],
-  nextExchange: 0,
   reply: null,
-  longReply: null,
-  longCommand: null,
 };
 
-/** A step being made: the next state and what is to be said about the unit. */
-export type Draught = {
-  state: SmtpState;
-  readonly effects: Effect[];
-  readonly notes: Note[];
-  readonly secrets: Secret[];
-};
-
-/** Is an answer of AUTH expected from the client now? */
-export function awaitsAnswer(state: SmtpState): boolean {
-  return state.auth !== null && state.auth.challenge !== undefined;
-}
+/** A step being made. */
+export type Draught = DraughtOf<SmtpState>;
 
 /** Mechanisms offered by AUTH, upper case. */
 export function offeredMechanisms(state: SmtpState): readonly string[] {
@@ -139,10 +96,4 @@ export function phaseOf(state: SmtpState): string {
   if (state.transaction) return state.transaction.accepted > 0 ? 'rcpt' : 'mail';
   if (state.loggedIn) return 'auth';
   return state.upgrading ? 'tls' : 'hello';
-}
-
-/** Adds an exchange the server owes a reply to. */
-export function enqueue(state: SmtpState, kind: Exchange['kind'], verb: string, args: string): SmtpState {
-  const exchange: Exchange = { id: state.nextExchange, kind, verb, args };
-  return { ...state, queue: [...state.queue, exchange], nextExchange: state.nextExchange + 1 };
 }

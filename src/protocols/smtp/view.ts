@@ -1,26 +1,23 @@
 /** What a person may ask of the state: phase, what is expected, what makes sense now. */
 import type { StandingId } from '../../knowledge/standings.ts';
 import type { Input, MessageProgress, View } from '../contract.ts';
-import { asksFor } from '../sasl/exchange.ts';
+import { awaitsAnswer } from '../line-dialogue/state.ts';
+import { lineInput, lineView } from '../line-dialogue/view.ts';
 import { commandFact } from './commands.ts';
 import { missingFields } from './message-line.ts';
-import { awaitsAnswer, phaseOf, RECIPIENTS_NAMED, type SmtpState } from './state.ts';
+import { phaseOf, RECIPIENTS_NAMED, type SmtpState } from './state.ts';
 
 /** Derived from the state alone, so it is never stale. */
 export function view(state: SmtpState): View {
   return {
+    ...lineView(state),
     phase: phaseOf(state),
-    secured: state.tls,
-    user: state.loggedIn ? state.user : null,
-    capabilities: [...state.capabilities].map(([keyword, params]) => (params ? `${keyword} ${params}` : keyword)),
-    outstanding: state.queue.length,
     input: inputOf(state),
     maySendAhead: state.capabilities.has('PIPELINING') && !state.queue.some(endsGroup),
     decisive: state.queue.some(({ kind, verb }) => kind !== 'message' && DECISIVE.has(verb)),
     legal: legal(state),
     message: progress(state),
     standing: standing(state),
-    ended: state.ended,
   };
 }
 
@@ -33,12 +30,10 @@ function endsGroup({ verb, kind }: SmtpState['queue'][number]): boolean {
 }
 
 function inputOf(state: SmtpState): Input {
-  if (!state.connected || state.upgrading) return { kind: 'none' };
+  const input = lineInput(state);
+  if (input.kind === 'none') return input;
   if (state.chunkLeft > 0) return { kind: 'octets', left: state.chunkLeft };
-  if (state.message) return { kind: 'message' };
-  if (!awaitsAnswer(state)) return { kind: 'command' };
-  const auth = state.auth!;
-  return { kind: 'sasl', mechanism: auth.mechanism, asks: asksFor(auth), challenge: auth.challenge ?? null };
+  return state.message ? { kind: 'message' } : input;
 }
 
 /** The envelope, from an accepted MAIL to the end of the transaction (RFC 5321 §3.3). */

@@ -1,5 +1,6 @@
 /** What the hint says now, as words without a layout: what happened, what it means here, what can be typed next. */
 import type { Conversation } from '../../engine/session/conversation.ts';
+import { isAside } from '../../knowledge/hints.ts';
 import type { HintNote, MessageProgress, ReplyNote, View } from '../../protocols/contract.ts';
 import { decodesToText } from '../../wire/base64.ts';
 import { nextPractice, practiceTarget } from '../practice.ts';
@@ -21,12 +22,15 @@ export type Advice = {
   /** What can be typed now. Empty: nothing. */
   readonly next: string;
   /** Findings on what was typed or received. */
-  readonly findings: readonly string[];
+  readonly findings: readonly Finding[];
   /** What the session holds undecided. */
   readonly standing: readonly string[];
   readonly legal: View['legal'];
   readonly message: MessageProgress | null;
 };
+
+/** `aside`: it cannot be why something was refused. */
+export type Finding = { readonly text: string; readonly aside: boolean };
 
 /** Entries looked at to find the last reply. */
 const LOOK_BACK = 2000;
@@ -78,7 +82,11 @@ function openingOf(
 
 /** Explanation and findings in the order they matter: what went wrong may be what was odd. */
 export function proseOf({ text, findings, tone }: Advice): readonly string[] {
-  return tone === 'transient' || tone === 'permanent' ? [...findings, ...text] : [...text, ...findings];
+  const refused = tone === 'transient' || tone === 'permanent';
+  const causes = findings.filter(({ aside }) => refused && !aside);
+  const others = findings.filter((finding) => !causes.includes(finding));
+  const spell = (finding: Finding): string => finding.text;
+  return [...causes.map(spell), ...text, ...others.map(spell)];
 }
 
 /** What is odd about the line as it is being typed. */
@@ -126,14 +134,19 @@ function messageNext(message: MessageProgress | null): 'message.header' | 'messa
   return message.blankLine || message.bodyLines > 0 ? 'message.next' : 'message.blank';
 }
 
-function endAdvice({ speaker, state }: Scene, conversation: Conversation): Advice {
+function endAdvice(scene: Scene, conversation: Conversation): Advice {
+  const { speaker, state } = scene;
   const other = nextPractice(state);
   const problem = conversation.outcome?.problem ?? null;
   return {
     ...blank(),
     title: speaker.ui(conversation.transcript.entry(conversation.first)?.event === 'open' ? 'end.title' : 'end.never'),
     tone: problem ? 'permanent' : 'success',
-    text: [problem ? speaker.problem(problem) : speaker.ui(endOf(conversation))],
+    // How it ended comes first, then what that means for what was under way.
+    text: [
+      problem ? speaker.problem(problem) : speaker.ui(endOf(conversation)),
+      ...sentFindings(scene, conversation).map(({ text }) => text),
+    ],
     next: other
       ? speaker.ui('end.next-practice', { other: `/open ${practiceTarget(other.id)}`, name: other.name })
       : speaker.ui('end.next'),
@@ -187,7 +200,7 @@ function lastReply({ transcript, first }: Conversation): { readonly note: ReplyN
 }
 
 /** Findings on the last exchange: from the last line of the client on. */
-function sentFindings({ speaker }: Scene, { transcript }: Conversation): readonly string[] {
+function sentFindings({ speaker }: Scene, { transcript }: Conversation): readonly Finding[] {
   const found: HintNote[] = [];
   const stop = Math.max(0, transcript.length - 100);
   for (let index = transcript.length - 1; index >= stop; index--) {
@@ -195,5 +208,6 @@ function sentFindings({ speaker }: Scene, { transcript }: Conversation): readonl
     found.unshift(...transcript.notes(index).filter((note) => note.kind === 'hint'));
     if (entry?.event === 'client' || entry?.event === 'open') break;
   }
-  return [...new Set(found.map((note) => speaker.hint(note)))];
+  const sentences = new Map(found.map((note) => [speaker.hint(note), isAside(note.id)]));
+  return [...sentences].map(([text, aside]) => ({ text, aside }));
 }

@@ -30,6 +30,7 @@ describe('masking', () => {
 
   it.each([
     ['as it was', 'hunter22', 'hunter22'],
+    ['in capitals', 'hunter22', 'HUNTER22'],
     ['its base64', 'hunter22', 'aHVudGVyMjI='],
     ['its base64 without padding', 'hunter22', 'aHVudGVyMjI.'],
     ['what its base64 holds', 'aHVudGVyMjI=', 'hunter22'],
@@ -50,6 +51,19 @@ describe('masking', () => {
     expect(text(masker.mask(unit(`rejected ${digest} of alice\r\n`, 'server'), []))).toBe(
       `rejected ${MASK} of alice\r\n`,
     );
+  });
+
+  it('minds the case of short values: in other letters they are words', () => {
+    const masker = new Masker();
+    masker.mask(unit('PASS quit\r\n'), [span(5, 9)]);
+    expect(text(masker.mask(unit('quit QUIT\r\n', 'server'), []))).toBe(`${MASK} QUIT\r\n`);
+  });
+
+  it('masks across units in other letters too', () => {
+    const masker = new Masker();
+    masker.mask(unit('PASS hunter22\r\n'), [span(5, 13)]);
+    const parts = ['state: HUN', 'TER', '22!'].map((part) => text(masker.mask(unit(part, 'server'), [])));
+    expect(parts.join('')).not.toMatch(/hun|ter|22/i);
   });
 
   it('does not take short values for secrets in other text', () => {

@@ -34,6 +34,7 @@ class Bench {
       tls: null,
       startedAt: new Date(0),
       backlog: 0,
+      uncut: 0,
       get view() {
         return bench.#scribe.view;
       },

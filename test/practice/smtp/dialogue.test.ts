@@ -26,6 +26,7 @@ describe('rfc', () => {
         '250-ENHANCEDSTATUSCODES',
         '250-8BITMIME',
         '250-SMTPUTF8',
+        '250-DELIVERBY',
         '250 HELP\r\n',
       ].join('\r\n'),
     );

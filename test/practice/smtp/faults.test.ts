@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { smtpMeanings } from '../../../src/knowledge/smtp/meanings.ts';
+import { PostOffice } from '../../../src/practice/mailbox.ts';
 import { connect } from '../driver.ts';
 
 const LOGIN = 'AUTH PLAIN AGFsaWNlAHdvbmRlcmxhbmQ=';
@@ -13,6 +14,9 @@ const ORDINARY = [
   'DATA',
   'text\r\n.',
   'HELP',
+  'NOOP',
+  'ETRN example.test',
+  'ATRN',
 ];
 
 /** Codes at the end of each reply. */
@@ -45,7 +49,20 @@ describe('a reply code as a fault', () => {
 
   it.each(['451', '552', '554', '554@MESSAGE'])('%s refuses a message, which is not kept', (code) => {
     const session = play([code]);
-    expect(codes(session.sent)).toEqual([220, 250, 235, 252, 250, 250, 354, Number(code.slice(0, 3)), 214]);
+    expect(codes(session.sent)).toEqual([
+      220,
+      250,
+      235,
+      252,
+      250,
+      250,
+      354,
+      Number(code.slice(0, 3)),
+      214,
+      250,
+      502,
+      502,
+    ]);
     expect(session.office.deliveries).toEqual([]);
     session.say('MAIL FROM:<alice@example.test>\r\nRCPT TO:<bob@example.test>\r\nDATA\r\ntext\r\n.\r\n');
     expect(session.office.deliveries).toHaveLength(1);
@@ -168,5 +185,118 @@ describe('the end', () => {
     expect(cut.line('EHLO c')).toMatch(/^250-mail\.example\.test\r\n250-PIPELINING\r\n.*[^\n]$/s);
     expect(cut.closed).toBe('end');
     expect(cut.line('NOOP')).toBe('');
+  });
+});
+
+describe('greylist', () => {
+  it('turns a pair away until it comes back late enough, from any connection', () => {
+    let now = 1_551_946_998_000;
+    const office = new PostOffice({ now: () => now });
+    const open = () => {
+      const session = connect('rfc', ['greylist=60'], office);
+      session.say('EHLO c\r\nMAIL FROM:<alice@example.test>\r\n');
+      return session;
+    };
+    const refused =
+      '450 4.2.0 <bob@example.test>: Recipient address rejected: Greylisted, see http://postgrey.schweikert.ch/help/example.test.html\r\n';
+    const first = open();
+    expect(first.line('RCPT TO:<bob@example.test>')).toBe(refused);
+    expect(first.line('RCPT TO:<bob@example.test>')).toBe(refused);
+    now += 59_999;
+    expect(open().line('RCPT TO:<Bob@example.test>')).toContain('450 4.2.0');
+    now += 1;
+    const late = open();
+    expect(late.line('RCPT TO:<bob@example.test>')).toBe('250 2.1.5 Ok\r\n');
+    expect(late.state.mail?.to).toEqual(['bob@example.test']);
+    expect(late.line('RCPT TO:<alice@example.test>')).toMatch(/^450 /);
+  });
+
+  it('leaves a recipient alone that is refused for good', () => {
+    const session = connect('exim', ['greylist']);
+    session.say('EHLO c\r\nMAIL FROM:<alice@example.test>\r\n');
+    expect(session.line('RCPT TO:<nosuch@example.test>')).toBe('550 Unrouteable address\r\n');
+    expect(session.line('RCPT TO:<bob@example.test>')).toMatch(/^451 .*greylisted/);
+  });
+});
+
+describe('421', () => {
+  it('comes after so many commands', () => {
+    const session = connect('rfc', ['after=2']);
+    expect(session.line('NOOP')).toMatch(/^250/);
+    expect(session.line('NOOP')).toMatch(/^250/);
+    expect(session.line('NOOP')).toBe('421 4.7.0 mail.example.test Error: too many commands\r\n');
+    expect(session.closed).toBe('end');
+    expect(session.office.deliveries).toEqual([]);
+  });
+
+  it('counts no message text and no answers of AUTH', () => {
+    const session = connect('rfc', ['after=6']);
+    session.say(`EHLO c\r\nAUTH LOGIN\r\nYWxpY2U=\r\nd29uZGVybGFuZA==\r\n`);
+    session.say('MAIL FROM:<alice@example.test>\r\nRCPT TO:<bob@example.test>\r\nDATA\r\n1\r\n2\r\n3\r\n.\r\n');
+    expect(session.office.deliveries).toHaveLength(1);
+    expect(session.line('NOOP')).toMatch(/^250/);
+    expect(session.line('NOOP')).toMatch(/^421 /);
+  });
+
+  it('comes when too many commands come in a while, and not after a pause', () => {
+    const session = connect('rfc', ['rate=3']);
+    for (let i = 0; i < 3; i++) expect(session.line('NOOP')).toMatch(/^250/);
+    expect(session.timers.filter(({ id }) => id === 'rate')).toEqual([{ type: 'timer', id: 'rate', ms: 10_000 }]);
+    session.timer('rate');
+    for (let i = 0; i < 3; i++) expect(session.line('NOOP')).toMatch(/^250/);
+    expect(session.line('NOOP')).toMatch(/^421 /);
+    expect(session.closed).toBe('end');
+  });
+
+  it('follows the refusal that is one too many', () => {
+    const session = connect('postfix');
+    session.say('WHAT\r\n'.repeat(19));
+    expect(session.closed).toBeNull();
+    expect(session.line('WHAT')).toBe(
+      '500 5.5.2 Error: command not recognized\r\n421 4.7.0 mail.example.test Error: too many errors\r\n',
+    );
+    expect(session.closed).toBe('end');
+  });
+});
+
+describe('lying', () => {
+  it.each(['rfc', 'postfix', 'imail', 'exim'])('%s lists what it then refuses', (persona) => {
+    const honest = connect(persona).line('EHLO c').trimEnd().split('\r\n');
+    const session = connect(persona, ['lying']);
+    const offered = session.line('EHLO c').trimEnd().split('\r\n');
+    expect(offered.slice(0, -1)).not.toContain(offered.at(-1));
+    expect(offered.map((line) => line.slice(4)).slice(0, honest.length)).toEqual(honest.map((line) => line.slice(4)));
+    expect(offered.at(-1)).toBe('250 AUTH GSSAPI');
+    expect(session.line('AUTH GSSAPI')).toMatch(/^5/);
+    expect(session.line('BURL imap://x LAST')).toMatch(/^50[02] /);
+    expect(session.line('MAIL FROM:<alice@example.test> BODY=BINARYMIME')).toMatch(/^5/);
+  });
+});
+
+describe('bareLf', () => {
+  const ENVELOPE = 'EHLO c\r\nMAIL FROM:<alice@example.test>\r\nRCPT TO:<bob@example.test>\r\nDATA\r\n';
+  const smuggled = (end: string) =>
+    `From: <alice@example.test>\r\n\r\nhello${end}MAIL FROM:<queen@example.test>\r\nRCPT TO:<bob@example.test>\r\nDATA\r\noff with his head\r\n.\r\n`;
+
+  it.each(['\n.\n', '\n.\r\n', '\r\n.\n'])(
+    'takes %j for the end, so that a second mail comes out of the first',
+    (end) => {
+      const session = connect('rfc', ['bareLf']);
+      session.say(ENVELOPE + smuggled(end));
+      expect(session.office.deliveries.map(({ from }) => from)).toEqual(['alice@example.test', 'queen@example.test']);
+      const strict = connect('rfc');
+      strict.say(ENVELOPE + smuggled(end));
+      expect(strict.office.deliveries.map(({ from }) => from)).toEqual(['alice@example.test']);
+    },
+  );
+});
+
+describe('drop after the message', () => {
+  it('keeps it, and says nothing', () => {
+    const session = connect('rfc', ['drop@MESSAGE']);
+    session.say('EHLO c\r\nMAIL FROM:<alice@example.test>\r\nRCPT TO:<bob@example.test>\r\nDATA\r\nx\r\n');
+    expect(session.line('.')).toBe('');
+    expect(session.closed).toBe('end');
+    expect(session.office.deliveries).toHaveLength(1);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { personas } from '../../../src/practice/smtp/personas.ts';
 import { connect, type Driven } from '../driver.ts';
 
 const LOGIN = 'AUTH PLAIN AGFsaWNlAHdvbmRlcmxhbmQ=\r\n';
@@ -24,6 +25,12 @@ const words = [
   'RSET\r\n',
   'STARTTLS\r\n',
   'VRFY x\r\n',
+  'EXPN team\r\n',
+  'ETRN office.example.test\r\n',
+  'BDAT 7 LAST\r\n',
+  'BDAT 3\r\nabc',
+  'BDAT\r\n',
+  'GET / HTTP/1.1\r\n',
   'QUIT\r\n',
   '\r\n',
   'x'.repeat(600),
@@ -37,7 +44,7 @@ const parts = fc.array(
 const input = fc
   .tuple(fc.constantFrom('', words[0]!, `${words[0]}${words[1]}`, `EHLO c\r\n${LOGIN}`), parts)
   .map(([beginning, more]) => Buffer.concat([beginning, ...more].map((part) => Buffer.from(part as string, 'latin1'))));
-const persona = fc.constantFrom('rfc', 'coremail');
+const persona = fc.constantFrom(...personas.map(({ id }) => id));
 const faults = fc.subarray([
   '450@RCPT',
   '421@DATA',
@@ -52,6 +59,11 @@ const faults = fc.subarray([
   'split',
   'inject',
   'stripped',
+  'greylist=0',
+  'after=12',
+  'rate=9',
+  'lying',
+  'bareLf',
 ]);
 
 /** All that can be seen from outside. */

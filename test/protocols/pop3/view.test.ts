@@ -69,7 +69,8 @@ describe('what is expected', () => {
   it('commands may go ahead where PIPELINING was offered, behind nothing that must be last', () => {
     expect(viewOf([...LOGGED_IN, 'C: STAT']).maySendAhead).toBe(true);
     expect(viewOf([...GREETED, 'C: USER x']).maySendAhead).toBe(false);
-    expect(viewOf([...ASKED_CAPA, 'C: STLS']).maySendAhead).toBe(false);
+    expect(viewOf([...ASKED_CAPA, 'C: STLS'])).toMatchObject({ maySendAhead: false, decisive: true });
+    expect(viewOf([...ASKED_CAPA, 'C: CAPA']).decisive).toBe(false);
     expect(viewOf([...ASKED_CAPA, 'C: AUTH PLAIN']).maySendAhead).toBe(false);
   });
 });

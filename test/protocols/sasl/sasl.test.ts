@@ -4,12 +4,12 @@ import { answerOf } from '../../../src/protocols/sasl/answer.ts';
 import {
   type AuthExchange,
   asksFor,
-  describeAnswer,
+  beginExchange,
+  continueExchange,
   readChallenge,
-  userOf,
 } from '../../../src/protocols/sasl/exchange.ts';
-import { lintSaslAnswer, lintSaslBase64 } from '../../../src/protocols/sasl/lint.ts';
-import { answerSecrets, cover, initialResponseSecrets, resemblesSecret } from '../../../src/protocols/sasl/secrets.ts';
+import { lintAnswer, lintMechanism } from '../../../src/protocols/sasl/lint.ts';
+import { answerSecrets, cover, initialResponseSecrets } from '../../../src/protocols/sasl/secrets.ts';
 
 const b64 = (text: string) => Buffer.from(text).toString('base64');
 const auth = (mechanism: string, answers = 0, challenge: Uint8Array | null = null): AuthExchange => ({
@@ -38,14 +38,26 @@ it('reads a question as text, else as hex, else not at all', () => {
 
 it('says what an answer holds, its secret left out', () => {
   const shown = (mechanism: string, answers: number, text: string) =>
-    describeAnswer(mechanism, answers, b64(text), 0).map((note) => 'text' in note && note.text);
+    continueExchange(auth(mechanism, answers), b64(text), false).notes.map((note) => 'text' in note && note.text);
   expect(shown('LOGIN', 0, 'alice')).toEqual(['alice']);
   expect(shown('LOGIN', 1, 'secret')).toEqual([]);
   expect(shown('PLAIN', 0, 'boss\0alice\0secret')).toEqual(['boss\0alice\0********']);
   expect(shown('CRAM-MD5', 0, 'alice b913')).toEqual(['alice ********']);
   expect(shown('XOAUTH2', 0, 'user=a')).toEqual([]);
-  expect(userOf('PLAIN', 0, b64('\0alice\0secret'))).toBe('alice');
-  expect(userOf('PLAIN', 0, '=')).toBeNull();
+  const user = (text: string) => continueExchange(auth('PLAIN'), text, false).auth.user;
+  expect(user(b64('\0alice\0secret'))).toBe('alice');
+  expect(user('=')).toBeNull();
+});
+
+it('reads an initial response where it may, and never the mechanism from what is hidden', () => {
+  const response = b64('\0alice\0secret');
+  const said = beginExchange('PLAIN ********', `PLAIN ${response}`, 5);
+  expect(said.auth).toEqual({ mechanism: 'PLAIN', answers: 1, user: 'alice', challenge: undefined });
+  expect(said.notes).toEqual([
+    { kind: 'decoded', what: 'base64', text: '\0alice\0********', span: { start: 11, end: 11 + response.length } },
+  ]);
+  expect(beginExchange('********', null, 5)).toMatchObject({ auth: { mechanism: '********', user: null }, notes: [] });
+  expect(continueExchange(auth('PLAIN'), response, true)).toMatchObject({ auth: { user: null }, notes: [] });
 });
 
 it('signs the question of CRAM-MD5 (RFC 2195 §2)', () => {
@@ -57,7 +69,6 @@ it('signs the question of CRAM-MD5 (RFC 2195 §2)', () => {
 });
 
 describe('lint', () => {
-  const verb = (word: string) => word === 'QUIT';
   it.each([
     ['*', ['cancel']],
     ['', ['empty']],
@@ -69,9 +80,19 @@ describe('lint', () => {
     [b64('a\0b\0c'), []],
     [b64('abc'), ['plain-shape']],
   ])('%j', (text, names) => {
-    expect(lintSaslAnswer('PLAIN', text, verb).map(({ name }) => name)).toEqual(names);
+    for (const protocol of ['smtp', 'pop3'] as const) {
+      const ids = lintAnswer(protocol, 'PLAIN', text, ['QUIT']).map(({ id }) => id);
+      expect(ids).toEqual(names.map((name) => `${protocol}.lint.sasl-${name}`));
+    }
   });
-  it('asks for two NULs of PLAIN alone', () => expect(lintSaslBase64('LOGIN', b64('abc'))).toEqual([]));
+  it('asks for two NULs of PLAIN alone', () => expect(lintAnswer('smtp', 'LOGIN', b64('abc'), [])).toEqual([]));
+  it('of a mechanism: in clear, with a response too early, with a response that is none', () => {
+    const ids = (mechanism: string, response: string, tls: boolean) =>
+      lintMechanism('pop3', mechanism, response, tls).map(({ id }) => id.replace('pop3.lint.', ''));
+    expect(ids('PLAIN', '', false)).toEqual(['auth-in-clear']);
+    expect(ids('CRAM-MD5', '=', true)).toEqual(['auth-initial-response']);
+    expect(ids('LOGIN', 'a!', false)).toEqual(['auth-in-clear', 'auth-initial-response', 'sasl-not-base64']);
+  });
 });
 
 describe('secrets', () => {
@@ -89,11 +110,6 @@ describe('secrets', () => {
     expect(initialResponseSecrets('AGFsaWNlAHB3', 5)).toEqual([{ start: 5, end: 17, kind: 'suspected' }]);
     expect(initialResponseSecrets('PLAIN =', 5)).toEqual([]);
     expect(initialResponseSecrets(`LOGIN ${b64('alice')}`, 5)).toEqual([]);
-  });
-  it('typed where a verb belongs', () => {
-    const looks = (word: string) => resemblesSecret(word, ['QUIT', 'RETR', 'CAPABILITY']);
-    expect(['Tr0ub4dor', 'cGFzc3dvcmQ=', 'hunter2!', 'camelCase'].map(looks)).toEqual([true, true, true, true]);
-    expect(['hello', 'GOODDAY', 'RETR:1x', 'a b c d e', 'CAPABILITI'].map(looks)).toEqual(Array(5).fill(false));
   });
   it('are taken out whole, from the last to the first', () => {
     expect(

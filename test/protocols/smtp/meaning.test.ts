@@ -50,7 +50,7 @@ describe('a reply of a session', () => {
     ['digest', [...HELLO, 'C: AUTH CRAM-MD5', 'S: 334 PDFAeD4='], 'smtp.334.digest'],
     ['unsolicited', [...HELLO, 'S: 421 4.3.2 shutting down'], 'smtp.421.unsolicited'],
     ['an unknown code', [...HELLO, 'C: NOOP', 'S: 599 odd'], 'smtp.class.permanent'],
-    ['an unknown transient code', [...HELLO, 'C: NOOP', 'S: 422 odd'], 'smtp.class.transient'],
+    ['an unknown transient code', [...HELLO, 'C: NOOP', 'S: 499 odd'], 'smtp.class.transient'],
   ])('by its place: %s', (_, lines, id) => expect(meant(lines)).toBe(id));
 });
 
@@ -67,11 +67,26 @@ describe('the choice', () => {
     ['an enhanced code nobody listed', { ...query, place: 'data', enhanced: '5.9.9' }, 'smtp.550'],
   ] as const)('%s', (_, asked, id) => expect(meaningId(asked)).toBe(id));
 
+  it.each([
+    [
+      'the rule of a provider before its words',
+      { code: 451, text: 'DT:SPM ,please try again' },
+      'smtp.451.netease-spam',
+    ],
+    ['a provider told by the reply alone', { code: 554, text: 'DT:SUM 163 smtp2' }, 'smtp.554.netease-envelope'],
+    ['a rule of no list', { code: 450, provider: 'netease', text: 'MI:NEW' }, 'smtp.450.netease'],
+    [
+      'the provider that is connected, whatever the reply says',
+      { code: 554, provider: 'qq', text: 'DT:SUM' },
+      'smtp.554',
+    ],
+  ] as const)('%s', (_, asked, id) => expect(meaningId({ ...query, ...asked })).toBe(id));
+
   it('can give every row: none is shadowed by another', () => {
     for (const [id, fact] of ROWS) {
-      const { code, enhanced = null, provider = null, says = [''], places = ['other', 'quit'] } = fact;
+      const { code, enhanced = null, provider = null, rules = [''], says = [''], places = ['other', 'quit'] } = fact;
       const given = places.map((place) =>
-        meaningId({ code, enhanced, provider: provider as ProviderId | null, place, text: says[0]! }),
+        meaningId({ code, enhanced, provider: provider as ProviderId | null, place, text: `${rules[0]} ${says[0]}` }),
       );
       expect(given, id).toContain(id);
     }

@@ -3,9 +3,15 @@ import type { MeaningFact } from '../meaning-fact.ts';
 
 export const loginRefused = {
   'smtp.521': { code: 521, retry: 'never', source: 'RFC 7504 §3' },
+  'smtp.521.command': { code: 521, says: ['not implemented'], retry: 'never', source: 'RFC 7504 §3; Postfix' },
+  'smtp.523': { code: 523, retry: 'after-change', source: 'RFC 5248 §2.4' },
+  'smtp.524': { code: 524, retry: 'after-change', source: 'RFC 5248 §2.4' },
+  'smtp.524.list': { code: 524, enhanced: '5.2.4', retry: 'never', source: 'RFC 3463 §3.3; OpenSMTPD' },
+  'smtp.525': { code: 525, retry: 'never', source: 'RFC 5248 §2.4' },
   'smtp.530': { code: 530, retry: 'after-change', source: 'RFC 4954 §6; RFC 3207 §4' },
   'smtp.530.tls': { code: 530, says: ['STARTTLS', 'TLS', 'encrypt'], retry: 'after-change', source: 'RFC 3207 §4' },
   'smtp.530.auth': { code: 530, says: ['auth', 'log in', 'login'], retry: 'after-change', source: 'RFC 4954 §6' },
+  'smtp.533': { code: 533, retry: 'after-change', source: 'RFC 6531 §3.5; Exim' },
   'smtp.534': { code: 534, retry: 'after-change', source: 'RFC 4954 §6' },
   'smtp.534.gmail': { code: 534, provider: 'gmail', retry: 'after-change', source: 'RFC 4954 §6' },
   'smtp.534.gmail-browser': {

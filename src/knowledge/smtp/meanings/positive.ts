@@ -2,6 +2,7 @@
 import type { MeaningFact } from '../meaning-fact.ts';
 
 export const positive = {
+  'smtp.200': { code: 200, retry: 'done', source: 'RFC 5321 §4.3.2' },
   'smtp.211': { code: 211, retry: 'done', source: 'RFC 5321 §4.2.3' },
   'smtp.214': { code: 214, retry: 'done', source: 'RFC 5321 §4.2.3' },
   'smtp.220': { code: 220, retry: 'go-on', source: 'RFC 5321 §4.2.3' },
@@ -52,5 +53,20 @@ export const positive = {
   'smtp.334.plain': { code: 334, places: ['auth-plain'], retry: 'go-on', source: 'RFC 4616 §2' },
   'smtp.334.digest': { code: 334, places: ['auth-digest'], retry: 'go-on', source: 'RFC 2195 §2' },
   'smtp.334.answer': { code: 334, places: ['auth-answer'], retry: 'go-on', source: 'RFC 4954 §4' },
+  // The beginning of `{"status"` in base64: XOAUTH2 and OAUTHBEARER say no with a challenge.
+  'smtp.334.token-refused': {
+    code: 334,
+    places: ['auth-answer'],
+    says: ['eyJzdGF0dXMi'],
+    retry: 'go-on',
+    source: 'RFC 7628 §3.2.3',
+  },
+  'smtp.334.ntlm': {
+    code: 334,
+    places: ['auth-answer'],
+    says: ['NTLM supported'],
+    retry: 'go-on',
+    source: 'RFC 4954 §4; Microsoft Exchange',
+  },
   'smtp.354': { code: 354, retry: 'go-on', source: 'RFC 5321 §4.1.1.4' },
 } as const satisfies Record<string, MeaningFact>;

@@ -14,6 +14,18 @@ const helo = {
   next: '`EHLO laptop.example.test`; that also drops an open mail.',
 } as const;
 
+const noEhlo = {
+  title: 'it does not know EHLO',
+  text: 'Most likely a very old server, or a filter in between that hides EHLO. The older HELO works everywhere, but brings no extensions: no `AUTH`, no `STARTTLS`.',
+  next: '`HELO your.host.name`.',
+} as const;
+
+const helloFirst = {
+  title: 'introduce yourself first',
+  text: 'Every session begins with EHLO or HELO; this server does not go on before it has heard one. Nothing is lost.',
+  next: '`EHLO your.host.name`, then the same command again.',
+} as const;
+
 export const commandRefused = {
   'smtp.500': {
     title: 'command not recognised',
@@ -25,15 +37,21 @@ export const commandRefused = {
     text: "The server does not know this command; it did nothing. One wrong letter is enough. `close` is no SMTP command either: that was telnet's. Here you leave with `QUIT`, and `/close` hangs up at once.",
     next: 'check the spelling and send it again, or `QUIT`.',
   },
-  'smtp.500.ehlo': {
-    title: 'it does not know EHLO',
-    text: 'Most likely a very old server, or a filter in between that hides EHLO. The older HELO works everywhere, but brings no extensions: no `AUTH`, no `STARTTLS`.',
-    next: '`HELO your.host.name`.',
-  },
+  'smtp.500.ehlo': noEhlo,
   'smtp.500.too-long': {
     title: 'the line is too long',
     text: 'A command line may hold 512 bytes, its line end included; in AUTH an answer may be longer. The server dropped this line whole.',
     next: 'the same again, shorter.',
+  },
+  'smtp.500.answer': {
+    title: 'AUTH answer not readable',
+    text: 'The server could not take this line as an answer of AUTH: it is too long (more than 12288 bytes), or AUTH had already ended and the line was read as a command. The login is off.',
+    next: '`AUTH LOGIN` from the start; answer each 334 with one line.',
+  },
+  'smtp.500.pipelining': {
+    title: 'one line at a time',
+    text: 'Several commands arrived together, and this server takes them only one by one: PIPELINING is not among its extensions. The lines after the first were not carried out.',
+    next: 'the same commands again, each after the reply to the one before; in doubt `RSET` first.',
   },
   'smtp.501': {
     title: 'argument not understood',
@@ -100,6 +118,14 @@ export const commandRefused = {
     text: 'This server does not say who has a mailbox here; spammers would use it to collect addresses. Sending needs neither `VRFY` nor `EXPN`.',
     next: 'to find out, send something: `MAIL FROM:<…>`, then `RCPT TO:<…>`.',
   },
+  'smtp.502.ehlo': noEhlo,
+  'smtp.502.starttls': {
+    title: 'no TLS on this port',
+    text: 'The server does not offer `STARTTLS` here. If its EHLO reply lists it all the same, or listed it yesterday, somebody in between may be cutting it out (STARTTLS stripping). Typed in the clear, a password can be read on the way.',
+    next: '`QUIT`; connect to port 465, where TLS is on from the first byte.',
+  },
+  'smtp.502.auth': auth,
+  'smtp.502.hello-first': helloFirst,
   'smtp.503': {
     title: 'not in this order',
     text: 'The command is right, the moment is not: something must come before it. The order of a mail is EHLO, MAIL, RCPT, DATA.',
@@ -110,11 +136,7 @@ export const commandRefused = {
     text: 'The server refused this session in its very first line, so no other command counts any more. Trying others changes nothing.',
     next: '`QUIT`.',
   },
-  'smtp.503.hello-first': {
-    title: 'introduce yourself first',
-    text: 'Every session begins with EHLO or HELO; this server does not go on before it has heard one. Nothing is lost.',
-    next: '`EHLO your.host.name`, then the same command again.',
-  },
+  'smtp.503.hello-first': helloFirst,
   'smtp.503.mail': {
     title: 'MAIL does not fit here',
     text: 'Most likely EHLO is still missing, or a mail transaction is already open: one must end before the next begins.',
@@ -139,6 +161,16 @@ export const commandRefused = {
     title: 'RCPT comes first',
     text: 'The envelope has no recipient, so there is nobody to send to. Either RCPT was left out, or every one of them was refused.',
     next: '`RCPT TO:<…>`; if MAIL is missing too, `MAIL FROM:<…>` before it.',
+  },
+  'smtp.503.message': {
+    title: 'chunks out of place',
+    text: '`BDAT` needs an accepted recipient first, and a message comes either in `BDAT` chunks or by `DATA`, never both. Nothing of this chunk was kept.',
+    next: '`RSET`, then `MAIL FROM:<…>`, `RCPT TO:<…>` and one of the two.',
+  },
+  'smtp.503.hello-again': {
+    title: 'it knows your name already',
+    text: 'This server takes EHLO or HELO once; most others take it again and drop the open mail. Your host name, and an open mail, still stand.',
+    next: 'go on with `MAIL FROM:<…>`, or `RSET` to start over.',
   },
   'smtp.503.auth': auth,
   'smtp.503.auth-after-helo': auth,
@@ -166,6 +198,11 @@ export const commandRefused = {
     title: 'no such mechanism here',
     text: 'The server does not offer this way of logging in, or not without TLS. The line `AUTH` in its EHLO reply lists those it has.',
     next: 'one from the list, for example `AUTH LOGIN`; without TLS, `STARTTLS` first.',
+  },
+  'smtp.504.auth-tls': {
+    title: 'this mechanism needs TLS',
+    text: 'This mechanism would send your password readable, so the server allows it only under TLS. Your login data has not been asked for yet.',
+    next: '`STARTTLS`, then `EHLO your.host.name`, then this `AUTH` again.',
   },
   'smtp.504.helo': helo,
   'smtp.504.hostname': helo,

@@ -2,11 +2,34 @@
 import type { loginRefused as rows } from '../../../knowledge/smtp/meanings/login-refused.ts';
 import type { Explanation } from '../../catalog.ts';
 
+const tlsFirst = {
+  title: 'encryption comes first',
+  text: 'This mechanism would show your password on the way, so the server allows it only under TLS. The code is historic; servers of today say 530 or do not list AUTH at all.',
+  next: '`STARTTLS`, then `EHLO your.host.name`, then `AUTH` again.',
+} as const;
+
 export const loginRefused = {
   'smtp.521': {
     title: 'no mail at this host',
-    text: 'This host never takes mail: it exists for something else. As the first line it means that only `QUIT` makes sense here, and trying again is useless. (Postfix also sends 521 to a command it forbids, and hangs up.)',
+    text: 'This host never takes mail: it exists for something else. As the first line it means that only `QUIT` makes sense here, and trying again is useless.',
     next: '`QUIT`, then look up the mail server (MX) of the domain.',
+  },
+  'smtp.521.command': {
+    title: 'forbidden, and hanging up',
+    text: 'Postfix answers so to a command it will not hear, such as those of HTTP, and closes the connection at once. That is a guard against programs that are not talking SMTP.',
+    next: '`/open host:port`, then begin with `EHLO your.host.name`.',
+  },
+  'smtp.523': tlsFirst,
+  'smtp.524': tlsFirst,
+  'smtp.524.list': {
+    title: 'the list is broken',
+    text: 'The address is a mailing list that this server cannot expand, and it does not expect that to change; OpenSMTPD has this meaning of its own for 524. Elsewhere 524 asks for TLS.',
+    next: 'go on with other recipients by `RCPT TO:<…>`; the owner of the list must mend it.',
+  },
+  'smtp.525': {
+    title: 'the account is disabled',
+    text: 'The name is known, and the password may be right, but the account has been switched off. No other password and no other mechanism will help.',
+    next: '`QUIT`, then ask your provider or administrator to enable it.',
   },
   'smtp.530': {
     title: 'something must come first',
@@ -23,6 +46,11 @@ export const loginRefused = {
     text: 'The server takes no mail from strangers here. Ports 587 and 465 are for its own users, and nearly every provider wants a login there.',
     next: '`AUTH LOGIN`, then `MAIL FROM:<…>` again.',
   },
+  'smtp.533': {
+    title: 'mailbox name not in ASCII',
+    text: 'The part before the `@` holds characters outside ASCII, and this server cannot handle such names. That is no fault of yours; many servers still cannot.',
+    next: 'the command again with an address in plain ASCII, as in `RCPT TO:<bob@example.test>`.',
+  },
   'smtp.534': {
     title: 'mechanism too weak',
     text: 'The server does not let this account log in by this mechanism and wants a stronger one. The password may well be right.',
@@ -35,7 +63,7 @@ export const loginRefused = {
   },
   'smtp.534.gmail-browser': {
     title: 'Google wants to see you',
-    text: 'Google finds this login unusual and wants you to sign in with a browser first. That is not about SMTP: no other line typed here will get past it.',
+    text: 'Google finds this login unusual and wants you to sign in with a browser first. That is not about SMTP: no other line typed here will get past it. The address is folded over several lines: join them without the codes.',
     next: 'open the address in the reply, sign in there, then `AUTH LOGIN` again.',
   },
   'smtp.535': {
@@ -45,7 +73,7 @@ export const loginRefused = {
   },
   'smtp.535.qq': {
     title: 'login refused',
-    text: 'Login refused: QQ Mail does not take the QQ password here. A mail program needs an authorisation code, 16 characters made for logging in from clients. Changing the QQ password cancels all codes.',
+    text: 'Login refused: QQ Mail does not take the QQ password here. A mail program needs an authorisation code, 16 characters made for logging in from clients. Changing the QQ password cancels all codes. A right code that fails now and then has been used too often: wait a little.',
     next: 'in the settings of QQ Mail on the web, switch on SMTP and create a code; encode it with `/b64` and try `AUTH LOGIN` once more.',
   },
   'smtp.535.tencent-exmail': {
@@ -83,9 +111,5 @@ export const loginRefused = {
     text: 'The server could not decode your answer, so your login data was not even looked at. Usual reasons: plain text typed as it is, a space, a cut-off end. Postfix says 535 here where the standard has 501.',
     next: '`AUTH LOGIN` again; Ctrl-O or `/b64` makes clean base64.',
   },
-  'smtp.538': {
-    title: 'encryption comes first',
-    text: 'This mechanism would show your password on the way, so the server allows it only under TLS. The code is historic; servers of today say 530 or do not list AUTH at all.',
-    next: '`STARTTLS`, then `EHLO your.host.name`, then `AUTH` again.',
-  },
+  'smtp.538': tlsFirst,
 } as const satisfies Record<keyof typeof rows, Explanation>;

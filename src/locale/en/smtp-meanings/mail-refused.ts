@@ -60,11 +60,6 @@ export const mailRefused = {
     text: 'The domain of the sender publishes who may send for it (SPF, DKIM, DMARC), and this mail did not pass: the server must take the sender for forged. By hand, from a computer at home, that is the normal outcome.',
     next: 'send through the server of that domain, after `AUTH LOGIN`.',
   },
-  'smtp.550.netease': {
-    title: 'SMTP is not switched on',
-    text: 'NetEase knows the account, but mail programs may not use it yet. SMTP must be switched on in the web mail first, which is also where the authorisation code comes from. Retrying before that is useless.',
-    next: 'switch it on in the settings of the web mail, then `AUTH LOGIN` with the code.',
-  },
   'smtp.551': {
     title: 'the mailbox has moved',
     text: 'The mailbox is not on this server, and the server will not forward. Usually the reply names the new address; believe it only if you trust this server.',
@@ -115,16 +110,6 @@ export const mailRefused = {
     text: 'The address holds characters outside ASCII, and this mail was not announced as such. It needs the keyword `SMTPUTF8`, and only where the server lists it after EHLO.',
     next: '`MAIL FROM:<…> SMTPUTF8`, or an address in plain ASCII.',
   },
-  'smtp.553.netease-sender': {
-    title: 'sender must match login',
-    text: 'NetEase lets you send only as yourself: the address in `MAIL FROM` must be the one you logged in with. The `From` in the header should be the same.',
-    next: '`MAIL FROM:<…>` with the full address of this account.',
-  },
-  'smtp.553.netease-local': {
-    title: "only NetEase's own senders",
-    text: 'This server sends only for addresses of its own domain, and the one in `MAIL FROM` is somewhere else. No login changes that.',
-    next: '`MAIL FROM:<…>` with an address of this domain, the one you log in with.',
-  },
   'smtp.554': {
     title: 'the transaction failed',
     text: 'A permanent no without a closer reason in the number; the words after it tell more. Nothing of this step was accepted, and the same again will fail the same way.',
@@ -154,16 +139,6 @@ export const mailRefused = {
     title: 'your computer is refused',
     text: 'The refusal is about your computer, not about the address. On port 587 or 465 you most likely have not logged in; on port 25 it is your IP address, as with most home connections.',
     next: "`RSET`, then `AUTH LOGIN`; without AUTH, `QUIT` and use your provider's port 587 or 465.",
-  },
-  'smtp.554.netease-spam': {
-    title: 'taken for spam',
-    text: 'NetEase read the whole message and took it for spam. It was not delivered, and the same text will not pass a second time. Usual reasons: a subject or body that is only "test", no `From` or `To`. The link in the reply tells more about this case.',
-    next: 'a real subject, a few real sentences, `From`, `To` and `Date`; then send again from `MAIL FROM:<…>` on.',
-  },
-  'smtp.554.netease-address': {
-    title: 'NetEase blocks your IP',
-    text: 'NetEase takes nothing from your IP address at present: it is on a blocklist, or has sent too much. The letters after `HL:` name the rule. Your mail itself is not at fault.',
-    next: '`QUIT`; log in at your own provider and send from there.',
   },
   'smtp.555': {
     title: 'parameter not known',

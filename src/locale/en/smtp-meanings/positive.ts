@@ -3,6 +3,11 @@ import type { positive as rows } from '../../../knowledge/smtp/meanings/positive
 import type { Explanation } from '../../catalog.ts';
 
 export const positive = {
+  'smtp.200': {
+    title: 'done',
+    text: '200 is no code of the SMTP standard, but the first digit decides: 2 means it worked. Programs go by that digit alone.',
+    next: 'the next command of your mail, or `QUIT`.',
+  },
   'smtp.211': {
     title: 'system status',
     text: 'The server reports on itself: its status, or help about it. This is for reading; nothing in the session has changed.',
@@ -162,6 +167,16 @@ export const positive = {
     title: 'another answer is wanted',
     text: 'This mechanism goes on: what stands after 334 is its challenge in base64, and an empty one is allowed. What to answer depends on the mechanism; some want an empty line.',
     next: 'the answer in base64 (Ctrl-O or `/b64` makes it), or `*` to call it off.',
+  },
+  'smtp.334.token-refused': {
+    title: 'the token was refused',
+    text: 'Here 334 is a refusal: what stands after it is an error report in base64, saying why the token does not count. Most likely it has expired or lacks the right to send. The server waits for one more line before it says 535.',
+    next: 'Enter on an empty line for XOAUTH2, `AQ==` for OAUTHBEARER; then `AUTH` with a fresh token.',
+  },
+  'smtp.334.ntlm': {
+    title: 'NTLM may begin',
+    text: 'Exchange agrees to NTLM. The words break the rule that only base64 may follow 334. NTLM answers are binary blocks made from a hash of the password; nobody types them by hand.',
+    next: '`*` to call it off, then another mechanism, for example `AUTH LOGIN` under TLS.',
   },
   'smtp.354': {
     title: 'go ahead with the mail',

@@ -8,6 +8,18 @@ const greylisting = {
   next: '`QUIT`, wait a few minutes, send the same again from the same IP address.',
 } as const;
 
+const full = {
+  title: 'their mailbox is full',
+  text: "The recipient's mailbox has reached its quota. The address is right; there will be room once its owner deletes something.",
+  next: 'go on with the others, or `QUIT` and try again in a day or so.',
+} as const;
+
+const login = {
+  title: 'login not checked now',
+  text: 'The server cannot check logins right now: the part that knows the passwords does not answer. Yours was neither accepted nor refused, so do not change it.',
+  next: 'wait a few minutes, then `AUTH LOGIN` once more.',
+} as const;
+
 export const transient = {
   'smtp.421': {
     title: 'the server is leaving',
@@ -29,15 +41,52 @@ export const transient = {
     text: 'The server waited for your next line and gave up; five minutes is a usual limit. Typing by hand is slow, nothing else is wrong. A message not yet confirmed with 250 was not accepted.',
     next: '`/open host:port` connects again; in a long pause `NOOP` keeps the session alive.',
   },
-  'smtp.421.netease': {
-    title: 'NetEase closes the connection',
-    text: 'NetEase limits your IP address: too many connections at once or in a short time, or earlier mail from there looked bad. The letters after `HL:` name the rule. It closes the connection.',
-    next: 'wait a quarter of an hour, then `/open host:port`; one connection at a time.',
+  'smtp.421.errors': {
+    title: 'too many errors',
+    text: 'The server counted your mistakes and has had enough: programs that guess commands or addresses look the same. It closes the connection. A message not yet confirmed with 250 was not accepted.',
+    next: '`/open host:port` connects again at once; `HELP` lists the commands it knows.',
+  },
+  'smtp.421.connections': {
+    title: 'too many connections',
+    text: 'The server has as many connections from your IP address as it allows, or too many came in a short time. Everybody behind the same router counts as one. It closes this connection.',
+    next: 'close the other connections, wait a few minutes, then `/open host:port`.',
+  },
+  'smtp.421.tls': {
+    title: 'TLS wanted, then goodbye',
+    text: 'The server takes mail for this domain over TLS only, and since the connection is plain text it closes it. Waiting will not change that.',
+    next: '`/open host:port`, then `EHLO your.host.name`, `STARTTLS` and EHLO again, before `MAIL FROM:<…>`.',
+  },
+  'smtp.422': {
+    title: 'log in once with PLAIN',
+    text: 'Most likely the same as 432: the server must see your password once before it can check this mechanism. (Some servers mean a full mailbox; then the words say so.) The password may well be right.',
+    next: 'over TLS only: `AUTH PLAIN` once, then this mechanism again.',
+  },
+  'smtp.422.full': full,
+  'smtp.424': {
+    title: 'the list did not open',
+    text: 'The address is a mailing list, and the server could not read its members at the moment; OpenSMTPD has this code of its own. The address is right.',
+    next: 'go on with the other recipients, or `QUIT` and send again in a few minutes.',
+  },
+  'smtp.430': {
+    title: 'not accepted right now',
+    text: 'A rare code that no standard explains; the registry puts it beside 5.1, an invalid command. The first digit says temporary: nothing has been accepted, and the same may pass later.',
+    next: '`QUIT`, wait a few minutes, try again.',
   },
   'smtp.432': {
     title: 'log in once with PLAIN',
-    text: 'The server cannot check this mechanism yet: it must first see your password once, to store it in a new form. (Exchange also sends 432 when an account has too many connections.) The password may well be right.',
+    text: 'The server cannot check this mechanism yet: it must first see your password once, to store it in a new form. The password may well be right.',
     next: 'over TLS only: `AUTH PLAIN` once, then this mechanism again.',
+  },
+  'smtp.432.connections': {
+    title: 'too many logins at once',
+    text: 'Exchange lets one account hold only a few connections at a time, and yours has used them up, perhaps from another program or device. Your password is not in question.',
+    next: '`QUIT`, close the others, wait a minute, then log in again.',
+  },
+  'smtp.435': login,
+  'smtp.442': {
+    title: 'the transfer broke off',
+    text: 'In the middle of your message the server lost the connection, or its disk failed. OpenSMTPD and some bounces use this code. Without a 250 the message was not accepted.',
+    next: '`/open host:port` and send the whole message again.',
   },
   'smtp.450': {
     title: 'not now, try later',
@@ -50,11 +99,6 @@ export const transient = {
     text: 'The mailbox exists but cannot take mail at this moment: another program has it locked, or too much arrives at once. Only this recipient is put off.',
     next: 'go on with the others, or `QUIT` and send again in a few minutes.',
   },
-  'smtp.450.netease': {
-    title: 'NetEase slows you down',
-    text: "One of NetEase's limits was reached: too many messages, recipients or commands, or your IP address is on a blocklist. The letters after the code, such as `MI:CEL`, name the rule.",
-    next: '`QUIT`, wait a quarter of an hour, send less at a time.',
-  },
   'smtp.451': {
     title: 'an error on their side',
     text: 'Something failed inside the server: a lookup, a disk, a filter behind it. Your command was fine, but this step was not carried out.',
@@ -66,10 +110,25 @@ export const transient = {
     text: 'The server does not check logins right now, often because several failed in a row or its user database is away. This says nothing about your password.',
     next: '`QUIT`, wait a quarter of an hour, then one `AUTH LOGIN` with login data you are sure of.',
   },
-  'smtp.451.netease': {
-    title: 'NetEase says wait',
-    text: 'NetEase put this mail off by a rule: it looks doubtful to the spam filter, or too much was sent in a short time. The letters after the code, such as `DT:SPM`, name the rule. It may pass later.',
-    next: 'wait two minutes or more, then again from `MAIL FROM:<…>`; a real subject and a few real sentences help.',
+  'smtp.451.auth-throttled': {
+    title: 'too many failed logins',
+    text: 'Several logins failed in a row, so the server takes none for a while, not even a right one. More attempts only make the wait longer.',
+    next: '`QUIT`, wait a quarter of an hour, check the authorisation code, then one `AUTH LOGIN`.',
+  },
+  'smtp.451.config': {
+    title: 'the server is misconfigured',
+    text: 'The server stumbled over its own settings; only its administrator can mend that. Your command was fine, and nothing has been accepted.',
+    next: '`QUIT` and try again in a few hours, or tell the postmaster of that domain.',
+  },
+  'smtp.451.timeout': {
+    title: 'you were idle too long',
+    text: 'The server waited for your next line and gave up. It usually closes the connection as well. A message not yet confirmed with 250 was not accepted.',
+    next: '`/open host:port` connects again; then send once more from `EHLO your.host.name` on.',
+  },
+  'smtp.451.protocol': {
+    title: 'against the rules of SMTP',
+    text: 'What you sent broke a rule of the protocol: most likely you spoke before the reply came, or a line did not end with CRLF. The 4 is courtesy; waiting does not help.',
+    next: '`/open host:port`, wait for each reply, then send the next line.',
   },
   'smtp.452': {
     title: 'no space right now',
@@ -81,25 +140,22 @@ export const transient = {
     text: 'The server takes no more recipients for one message. Those it answered with 250 stand; this one is not on the envelope.',
     next: '`DATA` for those already accepted, then the rest again with a new `MAIL FROM:<…>`.',
   },
-  'smtp.452.full': {
-    title: 'their mailbox is full',
-    text: "The recipient's mailbox has reached its quota. The address is right; there will be room once its owner deletes something.",
-    next: 'go on with the others, or `QUIT` and try again in a day or so.',
-  },
+  'smtp.452.full': full,
   'smtp.454': {
     title: 'not possible right now',
     text: 'Something the server needs for this command is not working at the moment; at `AUTH` and `STARTTLS` this is the code for it. What you typed is not at fault.',
     next: '`QUIT`, wait a few minutes, try again.',
   },
-  'smtp.454.auth': {
-    title: 'login not checked now',
-    text: 'The server cannot check logins right now: the part that knows the passwords does not answer. Yours was neither accepted nor refused, so do not change it.',
-    next: 'wait a few minutes, then `AUTH LOGIN` once more.',
-  },
+  'smtp.454.auth': login,
   'smtp.454.starttls': {
     title: 'no TLS right now',
     text: 'The server cannot start TLS at the moment; the trouble is on its side. The connection is still plain text, and a password typed now could be read on the way.',
     next: '`QUIT` and try later; do not log in here without TLS.',
+  },
+  'smtp.454.pipelined': {
+    title: 'something came after STARTTLS',
+    text: 'A line followed `STARTTLS` before its 220 had come. Anything in that gap could have been slipped in on the way, so the server drops it and refuses TLS.',
+    next: '`RSET`, then `STARTTLS` alone; wait for 220 before anything else.',
   },
   'smtp.454.relay': {
     title: 'it will not relay',

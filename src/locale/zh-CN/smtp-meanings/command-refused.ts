@@ -14,6 +14,18 @@ const helo = {
   next: '`EHLO laptop.example.test`；开着的邮件事务会因此作废。',
 } as const;
 
+const noEhlo = {
+  title: '不认得 EHLO',
+  text: '多半是很老的服务器，或者中间有设备把 EHLO 拦掉了。旧式的 HELO 到处都能用，只是没有扩展：没有 `AUTH`，也没有 `STARTTLS`。',
+  next: '`HELO 你的主机名`。',
+} as const;
+
+const helloFirst = {
+  title: '先自报主机名',
+  text: '会话要以 EHLO 或 HELO 开头，这台服务器没听到之前不往下走。什么都没有丢。',
+  next: '`EHLO 你的主机名`，再把刚才的命令发一次。',
+} as const;
+
 export const commandRefused = {
   'smtp.500': {
     title: '不认得这个命令',
@@ -25,15 +37,21 @@ export const commandRefused = {
     text: '服务器不认得这条命令，什么都没做。差一个字母就会这样。`close` 也不是 SMTP 命令，那是 telnet 的：这里用 `QUIT` 结束，`/close` 则直接挂断。',
     next: '核对拼写，再发一次；或用 `QUIT` 结束。',
   },
-  'smtp.500.ehlo': {
-    title: '不认得 EHLO',
-    text: '多半是很老的服务器，或者中间有设备把 EHLO 拦掉了。旧式的 HELO 到处都能用，只是没有扩展：没有 `AUTH`，也没有 `STARTTLS`。',
-    next: '`HELO 你的主机名`。',
-  },
+  'smtp.500.ehlo': noEhlo,
   'smtp.500.too-long': {
     title: '这一行太长',
     text: '一行命令最多 512 字节，行尾也算；AUTH 的回答可以更长。服务器把这一行整个丢弃了。',
     next: '改短，再发一次。',
+  },
+  'smtp.500.answer': {
+    title: 'AUTH 回答有误',
+    text: '服务器没法把这一行当作 AUTH 的回答：要么太长（超过 12288 字节），要么认证已经结束，这一行被当成了命令。这次登录作废。',
+    next: '从 `AUTH LOGIN` 重新开始，每个 334 回答一行。',
+  },
+  'smtp.500.pipelining': {
+    title: '要一行一行来',
+    text: '几条命令一起到了，而这台服务器不支持流水线（PIPELINING），只肯一条一条来。第一条之后的都没有执行。',
+    next: '等上一条的应答到了再发下一条；拿不准就先 `RSET`。',
   },
   'smtp.501': {
     title: '参数有误',
@@ -67,7 +85,7 @@ export const commandRefused = {
   },
   'smtp.501.answer': {
     title: '回答无法接受',
-    text: '这次认证到此结束。多半是你的回答不是干净的 base64：夹了空格、把换行也编了进去，或者少了结尾。如果你发的是 `*`，这就是确认。',
+    text: '这次认证到此结束。多半是你的回答不是干净的 base64：夹了空格、把换行也编了进去，或者末尾不全。如果你发的是 `*`，这就是确认。',
     next: '重新 `AUTH LOGIN`；Ctrl-O 或 `/b64` 编码时不会带上换行。',
   },
   'smtp.501.base64': {
@@ -100,6 +118,14 @@ export const commandRefused = {
     text: '这台服务器不说谁在这里有邮箱，免得被人用来收集地址。寄信用不着 `VRFY` 和 `EXPN`。',
     next: '想知道就试着寄：`MAIL FROM:<…>`，再 `RCPT TO:<…>`。',
   },
+  'smtp.502.ehlo': noEhlo,
+  'smtp.502.starttls': {
+    title: '这里不能用 TLS',
+    text: '服务器在这里不提供 `STARTTLS`。要是 EHLO 应答里明明列着，或者昨天还有，可能是中间有人把它剥离了（剥离 STARTTLS）。用明文输入的密码，路上能被人看到。',
+    next: '先 `QUIT`；改用端口 465 连接，那里从第一个字节起就是 TLS。',
+  },
+  'smtp.502.auth': auth,
+  'smtp.502.hello-first': helloFirst,
   'smtp.503': {
     title: '顺序不对',
     text: '命令是对的，时候不对：前面还缺一步。一封邮件的顺序是 EHLO、MAIL、RCPT、DATA。',
@@ -110,15 +136,11 @@ export const commandRefused = {
     text: '服务器第一句话就拒绝了这次会话，别的命令都不算数，换哪一条都一样。',
     next: '`QUIT`。',
   },
-  'smtp.503.hello-first': {
-    title: '先自报主机名',
-    text: '会话要以 EHLO 或 HELO 开头，这台服务器没听到之前不往下走。什么都没有丢。',
-    next: '`EHLO 你的主机名`，再把刚才的命令发一次。',
-  },
+  'smtp.503.hello-first': helloFirst,
   'smtp.503.mail': {
     title: '还轮不到 MAIL',
     text: '多半是还没有 EHLO，或者已经开着一个邮件事务：前一个结束，才能开始下一个。',
-    next: '`EHLO 你的主机名` 两种都能解决，然后 `MAIL FROM:<…>`。',
+    next: '`EHLO 你的主机名`，两种情况都能解决，再 `MAIL FROM:<…>`。',
   },
   'smtp.503.nested': {
     title: '已有一封没写完',
@@ -139,6 +161,16 @@ export const commandRefused = {
     title: '先要有 RCPT',
     text: '信封上还没有收件人，不知道寄给谁。要么漏了 RCPT，要么每一个都被拒了。',
     next: '`RCPT TO:<…>`；如果 MAIL 也没有，先 `MAIL FROM:<…>`。',
+  },
+  'smtp.503.message': {
+    title: '还轮不到分块',
+    text: '`BDAT` 之前要先有收下的收件人；一封邮件要么用 `BDAT` 分块，要么用 `DATA`，不能混用。这一块没有留下。',
+    next: '`RSET`，再 `MAIL FROM:<…>`、`RCPT TO:<…>`，两种里选一种。',
+  },
+  'smtp.503.hello-again': {
+    title: '已经报过名字',
+    text: '这台服务器只听一次 EHLO 或 HELO；别家多半可以重来，并把开着的邮件作废。主机名还在，开着的邮件也还在。',
+    next: '继续 `MAIL FROM:<…>`；想重来就 `RSET`。',
   },
   'smtp.503.auth': auth,
   'smtp.503.auth-after-helo': auth,
@@ -166,6 +198,11 @@ export const commandRefused = {
     title: '没有这个机制',
     text: '服务器不提供这种登录机制，或者没有 TLS 时不提供。EHLO 应答里的 `AUTH` 那一行列出了它有的。',
     next: '从里面选一个，如 `AUTH LOGIN`；还没有 TLS，就先 `STARTTLS`。',
+  },
+  'smtp.504.auth-tls': {
+    title: '这种机制要 TLS',
+    text: '这种机制会把密码用明文传过去，服务器只许在 TLS 里用。它还没有问你的登录信息。',
+    next: '`STARTTLS`，再 `EHLO 你的主机名`，然后重发这条 `AUTH`。',
   },
   'smtp.504.helo': helo,
   'smtp.504.hostname': helo,

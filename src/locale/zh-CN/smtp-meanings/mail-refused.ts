@@ -16,7 +16,7 @@ const unknownUser = {
 
 const relay = {
   title: '拒绝中继',
-  text: '收件人的域名不归这台服务器管，要由它中继；它不替陌生人中继，不然就成了发垃圾邮件的通道。重试没有用，登录也许有用。',
+  text: '收件人的域名不归这台服务器管，要由它中继；它不替陌生人中继，不然就成了垃圾邮件的通道。重试没有用，登录也许有用。',
   next: '在 `MAIL` 之前先 `AUTH LOGIN`；或改连收件人那个域的服务器。',
 } as const;
 
@@ -59,11 +59,6 @@ export const mailRefused = {
     title: '发件人未通过检查',
     text: '发件人的域名公布了谁可以替它寄信（SPF、DKIM、DMARC），这封邮件没有通过，服务器只能当成冒名。在家里手工寄信，本来就会这样。',
     next: '改连那个域自己的服务器，`AUTH LOGIN` 之后再寄。',
-  },
-  'smtp.550.netease': {
-    title: '没有开启 SMTP',
-    text: '网易认得这个账号，只是还不许邮件客户端使用。要先在网页邮箱里开启 SMTP 服务，授权码也在那里生成。在此之前重试没有用。',
-    next: '到网页邮箱的设置里开启，再用授权码 `AUTH LOGIN`。',
   },
   'smtp.551': {
     title: '邮箱不在这里',
@@ -115,16 +110,6 @@ export const mailRefused = {
     text: '地址里有 ASCII 以外的字符，而这封邮件没有声明。要加关键字 `SMTPUTF8`，前提是 EHLO 之后服务器列出了它。',
     next: '`MAIL FROM:<…> SMTPUTF8`，或换成纯 ASCII 的地址。',
   },
-  'smtp.553.netease-sender': {
-    title: '发件人不是本人',
-    text: '网易只让你用自己的名义寄信：`MAIL FROM` 里的地址必须就是登录用的那个。邮件头里的 `From` 也应当一致。',
-    next: '`MAIL FROM:<…>`，填这个账号的完整地址。',
-  },
-  'smtp.553.netease-local': {
-    title: '只替自家用户寄',
-    text: '这台服务器只替自家域名的地址寄信，而 `MAIL FROM` 里的地址在别处。登录了也不会变。',
-    next: '`MAIL FROM:<…>`，填这个域的地址，也就是登录用的那个。',
-  },
   'smtp.554': {
     title: '邮件事务失败',
     text: '永久失败，数字本身不说原因，看后面的文字。这一步什么都没有收下，原样再来还会失败。',
@@ -154,16 +139,6 @@ export const mailRefused = {
     title: '不收这台主机',
     text: '被拒的是你这台主机，不是地址。在端口 587 或 465 上，多半是还没有登录；在端口 25 上，多半因为你的 IP，家用网络大多如此。',
     next: '`RSET`，再 `AUTH LOGIN`；没有 AUTH 就 `QUIT`，改连你的服务商，用端口 587 或 465。',
-  },
-  'smtp.554.netease-spam': {
-    title: '判为垃圾邮件',
-    text: '网易看完整封邮件，判定它是垃圾邮件。邮件没有投递，原样再寄也过不去。常见原因：主题或正文只有“test”“测试”，缺 `From` 或 `To`。应答里的链接会说明这一次的原因。',
-    next: '写一个像样的主题和几句正经的内容，补齐 `From`、`To`、`Date`，从 `MAIL FROM:<…>` 再寄一次。',
-  },
-  'smtp.554.netease-address': {
-    title: '网易不收这个 IP',
-    text: '网易目前不收你这个 IP 的邮件：它在黑名单上，或者寄得太多。`HL:` 后面的字母说明是哪条规则。邮件本身没有问题。',
-    next: '`QUIT`；登录到你自己的服务商，从那里寄。',
   },
   'smtp.555': {
     title: '不认得扩展参数',

@@ -3,6 +3,11 @@ import type { positive as rows } from '../../../knowledge/smtp/meanings/positive
 import type { Explanation } from '../../catalog.ts';
 
 export const positive = {
+  'smtp.200': {
+    title: '成功',
+    text: '200 不是标准里的 SMTP 应答码，不过看第一位就够了：2 开头表示成功。程序只认这一位。',
+    next: '继续下一条命令，或用 `QUIT` 结束。',
+  },
   'smtp.211': {
     title: '系统状态',
     text: '服务器在报告自己的状况：系统状态，或一段帮助。这是给人看的，会话里什么都没有改变。',
@@ -90,12 +95,12 @@ export const positive = {
   },
   'smtp.250.rset': {
     title: '这封邮件作废',
-    text: '正在写的这封作废了：发件人、收件人和内容都清空。登录、TLS 和主机名都还在：RSET 重来的是邮件事务，不是会话。',
+    text: '正在写的这封作废了：发件人、收件人和内容都清空。登录、TLS 和主机名都还在：RSET 重置的是邮件事务，不是会话。',
     next: '重新 `MAIL FROM:<…>`，或用 `QUIT` 结束。',
   },
   'smtp.250.noop': {
     title: '服务器还在',
-    text: 'NOOP 什么也不做：你问了一声，它应了一声，说明连接还通。空闲计时通常也会重新开始。',
+    text: 'NOOP 什么也不做：你问了一声，它应了一声，可见连接还通着。空闲计时通常也会重新开始。',
     next: '接着刚才的步骤，比如 `MAIL FROM:<…>`。',
   },
   'smtp.250.vrfy': {
@@ -162,6 +167,16 @@ export const positive = {
     title: '还要一个回答',
     text: '这个机制还没走完：334 后面是它的质询，用 base64 书写，空着也算。该答什么由机制决定，有的只要一个空行。',
     next: '把回答编成 base64 输入（Ctrl-O 或 `/b64` 可以编码）；想放弃就输入 `*`。',
+  },
+  'smtp.334.token-refused': {
+    title: '令牌被拒',
+    text: '这里的 334 其实是拒绝：后面是一段 base64 写的错误报告，说明令牌为什么不算数。多半是令牌过期了，或没有寄信的权限。服务器还要等你一行，才会说出 535。',
+    next: 'XOAUTH2 直接按回车，OAUTHBEARER 输入 `AQ==`；再用新令牌 `AUTH`。',
+  },
+  'smtp.334.ntlm': {
+    title: '可以开始 NTLM',
+    text: 'Exchange 同意用 NTLM。按规定 334 后面只能是 base64，这句话破了例。NTLM 的回答是用密码散列算出来的二进制数据，没法手工输入。',
+    next: '输入 `*` 放弃，换一种机制，如在 TLS 里用 `AUTH LOGIN`。',
   },
   'smtp.354': {
     title: '请输入邮件',

@@ -1,6 +1,27 @@
-/** Strict, in the manner of a modern Postfix: RFC 5321 to the letter, enhanced codes, and no relaying for strangers. */
+/**
+ * Strict, in the manner of a modern Postfix: RFC 5321 to the letter, enhanced codes, and no relaying for strangers. Some
+ * of its addresses and accounts are there only to be answered with a code that is seldom met.
+ */
 import { everybody } from '../../accounts.ts';
-import type { Persona } from '../persona.ts';
+import type { Persona, Trouble } from '../persona.ts';
+
+/** Logins with the right password that are refused all the same (RFC 4954 §6, RFC 5248 §2.4). Not announced: to be tried. */
+const troubles: readonly Trouble[] = [
+  { account: strange('hatter'), reply: '454 4.7.0 Temporary authentication failure' },
+  { account: strange('dormouse'), reply: '432 4.7.12 A password transition is needed', cure: 'PLAIN' },
+  { account: strange('duchess'), reply: '534 5.7.9 Authentication mechanism is too weak', cure: 'CRAM-MD5' },
+  {
+    account: strange('queen'),
+    reply: '538 5.7.11 Encryption required for requested authentication mechanism',
+    cure: 'TLS',
+  },
+  { account: strange('gryphon'), reply: '523 5.7.10 Encryption Needed', cure: 'TLS' },
+  { account: strange('knave'), reply: '525 5.7.13 User Account Disabled' },
+];
+
+function strange(user: string): Trouble['account'] {
+  return { user, password: 'wonderland', addresses: [`${user}@example.test`] };
+}
 
 export const rfc: Persona = {
   id: 'rfc',
@@ -17,13 +38,30 @@ export const rfc: Persona = {
     'ENHANCEDSTATUSCODES',
     '8BITMIME',
     'SMTPUTF8',
+    'DELIVERBY',
     'HELP',
   ],
   refusedVerbs: ['EXPN', 'TURN', 'ETRN', 'ATRN', 'BDAT', 'BURL', 'SEND', 'SOML', 'SAML'],
+  helpTopics: { STATUS: '211 2.0.0 System status: practising, the queue is empty' },
+  oddRecipients: {
+    'carol@example.test': '251 2.1.5 User not local; will forward to <carol@example.net>',
+    'dave@example.test': '551 5.1.6 User not local; please try <dave@example.net>',
+    'busy@example.test': '450 4.2.1 <{address}>: Recipient address rejected: mailbox is busy, try again later',
+    'lookup@example.test': '451 4.3.0 <{address}>: Temporary lookup failure',
+    'full@example.test': '552 5.2.2 <{address}>: Mailbox full',
+    '@nomail.example':
+      '556 5.1.10 <{address}>: Recipient address rejected: Domain nomail.example does not accept mail (nullMX)',
+  },
+  troubles,
   limits: { size: 1_048_576, recipients: 100 },
   queueId: 'hex',
   rules: {
     blankAfterColon: false,
+    tlsFirst: false,
+    tlsAnytime: false,
+    quitAnyhow: false,
+    repeatsRefusal: false,
+    needsFrom: false,
     bareAddress: false,
     authAfterHelo: false,
     loginInitial: false,
@@ -37,7 +75,10 @@ export const rfc: Persona = {
     ehlo: '{host}',
     noName: '501 5.5.4 Syntax: {verb} hostname',
     helloFirst: '503 5.5.1 Error: send HELO/EHLO first',
+    authBeforeHello: '503 5.5.1 Error: send HELO/EHLO first',
+    tlsFirst: '530 5.7.0 Must issue a STARTTLS command first',
     unknown: '500 5.5.2 Error: command not recognized',
+    foreign: '221 2.7.0 Error: I can break rules, too. Goodbye.',
     notImplemented: '502 5.5.1 Error: command not implemented',
     emptyLine: '500 5.5.2 Error: bad syntax',
     lineTooLong: '500 5.5.2 Error: line too long',
@@ -46,9 +87,15 @@ export const rfc: Persona = {
     reset: '250 2.0.0 Ok',
     help: '214-2.0.0 Commands: EHLO HELO MAIL RCPT DATA RSET NOOP VRFY HELP QUIT\n214 2.0.0 Extensions: AUTH STARTTLS',
     verify: '252 2.0.0 {argument}',
+    verifyUnknown: '252 2.0.0 {argument}',
+    verifyElsewhere: '252 2.0.0 {argument}',
+    verifyNoDomain: '252 2.0.0 {argument}',
     verifyWhom: '501 5.5.4 Syntax: VRFY address',
     quit: '221 2.0.0 Bye',
     idle: '421 4.4.2 {host} Error: timeout exceeded',
+    tooManyErrors: '421 4.7.0 {host} Error: too many errors',
+    tooManyCommands: '421 4.7.0 {host} Error: too many commands',
+    tooManyClients: '421 4.7.0 {host} Error: too many connections',
     refusing: '503 5.5.1 Error: only QUIT makes sense now',
     tlsReady: '220 2.0.0 Ready to start TLS',
     tlsActive: '554 5.5.1 Error: TLS already active',
@@ -61,8 +108,11 @@ export const rfc: Persona = {
     authInitial: '501 5.5.4 Error: {mechanism} takes no initial response',
     authTooLong: '500 5.5.6 Error: authentication exchange line is too long',
     authNotBase64: '501 5.5.2 Error: cannot decode the answer as base64',
+    authInitialNotBase64: '501 5.5.2 Error: cannot decode the answer as base64',
     authCancelled: '501 5.7.0 Authentication aborted',
     authFailed: '535 5.7.8 Error: authentication failed',
+    authWebPassword: '535 5.7.8 Error: authentication failed',
+    authTooOften: '454 4.7.0 Temporary authentication failure: too many failed logins',
     authDone: '235 2.7.0 Authentication successful',
     askUser: '334 VXNlcm5hbWU6',
     askPassword: '334 UGFzc3dvcmQ6',
@@ -74,12 +124,19 @@ export const rfc: Persona = {
     senderNotLogin: '553 5.7.1 <{address}>: Sender address rejected: not owned by the authenticated user',
     undeclaredUtf8: '553 5.6.7 Must declare SMTPUTF8 to send unicode address',
     unknownParameter: '555 5.5.4 Unsupported option: {parameter}',
+    badSize: '501 5.5.4 Bad value of option: {parameter}',
+    badBody: '501 5.5.4 Bad value of option: {parameter}',
     badParameter: '501 5.5.4 Bad value of option: {parameter}',
+    badRcptParameter: '501 5.5.4 Bad value of option: {parameter}',
+    tooSoon: '455 4.5.4 Server unable to accommodate parameters: {parameter}',
     tooBig: '552 5.3.4 Message size exceeds fixed limit',
     needMail: '503 5.5.1 Error: need MAIL command',
     rcptDone: '250 2.1.5 Ok',
     rcptSyntax: '501 5.5.4 Syntax: RCPT TO:<address>',
     rcptAddress: '501 5.1.3 Bad recipient address syntax',
+    rcptNoDomain: '501 5.1.3 Bad recipient address syntax',
+    greylisted:
+      '450 4.2.0 <{address}>: Recipient address rejected: Greylisted, see http://postgrey.schweikert.ch/help/{domain}.html',
     unknownUser: '550 5.1.1 <{address}>: Recipient address rejected: User unknown',
     relayDenied: '554 5.7.1 <{address}>: Relay access denied',
     loginToRelay: '530 5.7.0 Authentication required',
@@ -88,6 +145,7 @@ export const rfc: Persona = {
     noRecipients: '554 5.5.1 Error: no valid recipients',
     dataGo: '354 End data with <CR><LF>.<CR><LF>',
     messageTooBig: '552 5.3.4 Error: message too big',
+    noFrom: '550 5.7.1 Message rejected: no From field',
     noRoom: '452 4.3.1 Insufficient system storage',
     spam: '554 5.7.1 Message rejected as spam',
     queued: '250 2.0.0 Ok: queued as {id}',

@@ -1,0 +1,40 @@
+/** What each fault of a practice server does: one sentence, for `--fault list`. `{preset}`: its number when none is given. */
+import type { FaultName } from '../../knowledge/faults.ts';
+
+export const faults = {
+  drop: 'Closes the connection in place of a reply, once; `drop@MESSAGE` does so after the final dot.',
+  reset: 'Resets the connection (RST) in place of a reply, once.',
+  closeMid: 'Closes the connection in the middle of a reply, once.',
+  split: 'CR and LF of each line arrive apart.',
+  bytewise: 'Every byte of a reply travels alone.',
+  delay: 'Waits before each reply, {preset} milliseconds.',
+  longline: 'Sends a reply line of {preset} bytes, once.',
+  hostile: 'Puts control characters and bidi controls into the reply text, as an attack on the terminal would.',
+  echo: 'Refusals repeat what was typed, passwords included.',
+  inject: 'Plaintext follows right behind the go-ahead to TLS, as a man in the middle would add it.',
+  stripped: 'TLS is not offered, as if somebody on the path had cut it out of the list.',
+  expired: 'Shows a certificate that ended at the start of 2021.',
+  mixed: 'One reply whose lines carry different codes; at `MAIL`, unless a verb is named.',
+  greylist:
+    'Turns each pair of sender and recipient away the first time and takes it when {preset} seconds have passed (greylisting).',
+  after: 'Serves {preset} commands on a connection, answers the next with 421 and closes.',
+  rate: 'Answers 421 and closes when more than {preset} commands come within ten seconds.',
+  unsolicited421: 'Says 421 and closes {preset} milliseconds after the greeting, without being asked.',
+  lying: 'The reply to `EHLO` also lists extensions that are then refused.',
+  bareLf:
+    'Takes a dot between bare LFs for the end of a message, so that mail can be smuggled; only where no other computer can connect.',
+  inactivity: 'Leaves {preset} milliseconds after the greeting, as if nobody had spoken for long.',
+  ERR: '`-ERR` in place of the next `+OK`, once.',
+  AUTH: '`-ERR [AUTH]` in place of a login that was right, once.',
+  'IN-USE': '`-ERR [IN-USE]` in place of a login that was right, once: another program holds the mailbox.',
+  'LOGIN-DELAY': '`-ERR [LOGIN-DELAY]` in place of a login that was right, once: too soon after the last one.',
+  'SYS/TEMP': '`-ERR [SYS/TEMP]` in place of a login that was right, once: a fault of the server that will pass.',
+  'SYS/PERM': '`-ERR [SYS/PERM]` in place of a login that was right, once: a fault of the server that will stay.',
+  UTF8: '`-ERR [UTF8]` in place of a message, once: it can be read only after `UTF8`.',
+  XCLIENT: '`-ERR [XCLIENT]` in place of the next `+OK`, once.',
+  noDot: 'A multi-line response without its final dot, once.',
+  wrongOctets: 'The sizes told with messages are {preset} bytes too large.',
+  disorder: 'The lines of a listing stand in the wrong order.',
+  errMid: 'A multi-line response breaks off half-way with `-ERR`, once.',
+  nuls: 'Puts NULs into the text.',
+} as const satisfies Record<FaultName, string>;

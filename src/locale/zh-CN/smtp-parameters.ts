@@ -1,0 +1,30 @@
+/** What each parameter of MAIL, RCPT, VRFY and EXPN asks for. */
+import type { SmtpParameterId } from '../../knowledge/smtp/parameters.ts';
+
+export const smtpParameters = {
+  'MAIL SIZE=': '预先声明邮件的大小（字节），太大的话还没发就会被拒。',
+  'MAIL BODY=8BITMIME': '声明正文里有大于 127 的字节；`BODY=7BIT` 则表示没有。',
+  'MAIL BODY=BINARYMIME': '声明邮件是任意字节，不分行；必须用 `BDAT` 发送。',
+  'MAIL SMTPUTF8': '声明地址或邮件头里有 UTF-8。',
+  'MAIL AUTH=': '受信任的服务器之间用它说明邮件由谁提交，`<>` 表示不清楚。它不是登录。',
+  'MAIL RET=': '退信里带回多少内容：`HDRS` 只要邮件头，`FULL` 要全文。',
+  'MAIL ENVID=': '给这封邮件起个代号，投递状态通知里会原样带回。',
+  'RCPT NOTIFY=': '这个收件人什么情况下通知：`SUCCESS`、`FAILURE`、`DELAY`，或 `NEVER`。',
+  'RCPT ORCPT=': '最初写的收件人地址，供通知里引用。',
+  'MAIL BY=': '投递期限（秒）；过了期限就退信（`R`），或只通知（`N`）。',
+  'MAIL SOLICIT=': '标明这封邮件属于哪一类推广。',
+  'MAIL MTRK=': '请沿途服务器记下邮件的去向；后面的值供以后查询时证明是你。',
+  'MAIL TRANSID=': '给这次传输起个名字，中断后可以接着传。',
+  'MAIL HOLDFOR=': '让邮件晚这么多秒再发。',
+  'MAIL HOLDUNTIL=': '让邮件到那个时刻再发。',
+  'MAIL MT-PRIORITY=': '优先级，从 -9 到 9，0 是普通。',
+  'MAIL REQUIRETLS': '沿途每台服务器都要用 TLS 往下传，做不到就退信。',
+  'RCPT RRVS=': '从那个时刻起邮箱没换过主人，才投递。',
+  'MAIL CONPERM': '允许沿途服务器转换内容的格式。',
+  'RCPT CONNEG': '询问这个收件人能处理什么内容。',
+  'MAIL SUBMITTER=': '写明邮件由谁提交。它属于没有推广开的 Sender ID。',
+  'MAIL PRDR': '要求结束点之后每个收件人各有一条应答。',
+  'MAIL XRDST': '只有 Exchange 用：在组织内部重新提交邮件。',
+  'VRFY SMTPUTF8': '允许应答里有 UTF-8。',
+  'EXPN SMTPUTF8': '允许应答里有 UTF-8。',
+} as const satisfies Record<SmtpParameterId, string>;

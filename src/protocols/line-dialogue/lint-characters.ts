@@ -1,0 +1,15 @@
+/** What is odd in the characters of a command. */
+import { firstNonAscii } from '../../wire/octets.ts';
+import type { HintNote } from '../contract.ts';
+import { hint, type LintProtocol } from '../hint.ts';
+import { fullWidth } from '../typed.ts';
+
+/** Hints on a command without its secrets and its end. `utf8`: may it hold what is not ASCII? */
+export function lintCharacters(protocol: LintProtocol, octets: Uint8Array, utf8: boolean): readonly HintNote[] {
+  if (firstNonAscii(octets) < 0) return [];
+  const text = Buffer.from(octets).toString('utf8');
+  const meant = fullWidth(text);
+  if (meant) return [hint(`${protocol}.lint.full-width`, meant)];
+  if (utf8) return [];
+  return [hint(`${protocol}.lint.not-ascii`, { character: [...text].find((c) => c > '\u007f') ?? '' })];
+}
