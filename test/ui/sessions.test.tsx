@@ -223,7 +223,9 @@ describe('silence', () => {
     await screen.sees('After 90 seconds of silence');
     screen.type(CTRL_RIGHT_BRACKET);
     await screen.sees('End the keepalive');
-    screen.type('\x1b/keepalive off\r');
+    screen.type('\x1b');
+    await screen.loses('End the keepalive');
+    screen.type('/keepalive off\r');
     await screen.sees('no longer speaks');
     screen.type('/keepalive 2\r');
     await screen.sees('[SECONDS|off]');
