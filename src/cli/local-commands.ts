@@ -26,7 +26,9 @@ export async function runLocal(
   switch (slash.name) {
     case 'help':
       printer?.say('plain.help');
-      for (const [name, { takes }] of Object.entries(slashCommands)) printer?.line(`/${name} ${takes}`.trim());
+      for (const [name, { takes, where }] of Object.entries(slashCommands)) {
+        if (where !== 'screen') printer?.line(`/${name} ${takes}`.trim());
+      }
       return null;
     case 'b64':
       printer?.say('plain.encoded', { text: text(slash.octets), encoded: encodeBase64(slash.octets) });

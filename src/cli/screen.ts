@@ -43,6 +43,7 @@ export async function runScreen(request: ScreenRequest, context: Context): Promi
     theme: themeOf(context.env) ?? theme ?? 'dark',
     charset: request.kind === 'home' ? 'auto' : request.kind === 'session' ? request.plan.charset : request.charset,
     version,
+    mouse: context.env.WIRESPEAK_MOUSE !== 'off',
   });
   context.frame.left();
   await services.close();

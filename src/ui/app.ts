@@ -1,6 +1,7 @@
 /** What every action of the screen may use. */
 import type { Mails } from './mails.ts';
 import type { Services } from './options.ts';
+import type { Scrolling } from './scroll.ts';
 import type { Store } from './store.ts';
 import type { Measure } from './text/width.ts';
 import type { Vigils } from './vigils.ts';
@@ -17,6 +18,8 @@ export type App = {
   readonly vigils: Vigils;
   /** Draws the whole frame again, whatever stands on the screen. */
   redraw(): void;
+  /** The frame that is drawn now; it puts itself here. */
+  frame: Scrolling | null;
   /** Gives the terminal back; the program ends with this exit code. */
   leave(code: number): void;
 };

@@ -14,6 +14,7 @@ const OWN: Readonly<Record<keyof Desk, true>> = {
   reveal: true,
   bottom: true,
   seen: true,
+  looked: true,
   charset: true,
   notice: true,
   problem: true,

@@ -102,4 +102,6 @@ export type UiOptions = {
   /** `auto`, or the encoding named by `--encoding`. */
   readonly charset: string;
   readonly version: string;
+  /** False: the mouse is left to the terminal. */
+  readonly mouse?: boolean;
 };

@@ -1,11 +1,12 @@
 /** The only component with hooks: takes the store, makes a frame, draws its rows. */
 import { Box, Text, useCursor, useStdout, useWindowSize } from 'ink';
-import { memo, type ReactElement, useCallback, useRef, useSyncExternalStore } from 'react';
+import { memo, type ReactElement, useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import { handleInput, handleTyped } from './actions/keys.ts';
 import type { App } from './app.ts';
 import { composedLine } from './draft.ts';
 import { type Frame, frameOf, layoutNow } from './frame.ts';
-import { useKeyboard } from './keyboard.ts';
+import type { WheelTurn } from './input/wheel.ts';
+import { useKeyboard, useWheel } from './keyboard.ts';
 import type { Layout } from './layout.ts';
 import type { Row } from './row.ts';
 import type { Scene } from './scene.ts';
@@ -29,25 +30,13 @@ export function Screen({ app, glyphs }: Props): ReactElement {
 
   const latest = useRef({ scene, layout });
   latest.current = { scene, layout };
-  const onInput = useCallback(
-    (input: string) =>
-      handleInput(
-        app,
-        scrolling(app, () => latest.current, write),
-        input,
-      ),
-    [app, write],
-  );
-  const onPaste = useCallback(
-    (text: string) =>
-      handleTyped(
-        app,
-        scrolling(app, () => latest.current, write),
-        { kind: 'paste', text },
-      ),
-    [app, write],
-  );
+  const moving = useMemo(() => scrolling(app, () => latest.current, write), [app, write]);
+  app.frame = moving;
+  const onInput = useCallback((input: string) => handleInput(app, moving, input), [app, moving]);
+  const onPaste = useCallback((text: string) => handleTyped(app, moving, { kind: 'paste', text }), [app, moving]);
+  const onTurn = useCallback((chord: WheelTurn) => handleTyped(app, moving, { kind: 'key', chord }), [app, moving]);
   useKeyboard(onInput, onPaste);
+  useWheel(state.mouse, write, onTurn);
 
   return (
     <Box flexDirection="column" width={columns} height={rows} overflow="hidden">

@@ -38,6 +38,7 @@ export async function startUi(options: UiOptions): Promise<number> {
     typist: createTypist(store),
     vigils: createVigils(),
     redraw: () => redraw(),
+    frame: null,
     leave(exit) {
       code = exit;
       unmount();
@@ -77,7 +78,8 @@ export function initialState({
   start,
   charset,
   services,
-}: Pick<UiOptions, 'speaker' | 'theme' | 'start' | 'charset' | 'services'>): UiState {
+  mouse = true,
+}: Pick<UiOptions, 'speaker' | 'theme' | 'start' | 'charset' | 'services' | 'mouse'>): UiState {
   return {
     speaker,
     theme,
@@ -94,6 +96,8 @@ export function initialState({
     reveal: false,
     bottom: null,
     seen: 0,
+    looked: null,
+    mouse,
     wire: false,
     unfolded: false,
     charset,

@@ -46,8 +46,26 @@ export type Overlay =
   /** `index`: the entry the message ended with. */
   | { readonly kind: 'mail'; readonly index: number; readonly scroll: number }
   | { readonly kind: 'palette'; readonly chosen: number }
+  | Finding
   | { readonly kind: 'leave' }
   | { readonly kind: 'paste'; readonly lines: readonly string[] };
+
+/** A text is looked for in the transcript. */
+export type Finding = {
+  readonly kind: 'find';
+  /** What is looked for. */
+  readonly line: LineState;
+  /** Keys change the text; else they go from place to place. */
+  readonly typing: boolean;
+  /** Where the person was: the way back. */
+  readonly from: Pick<UiState, 'bottom' | 'seen' | 'looked'>;
+  /** Tells one search from the next, for one that is under way stops when another begins. */
+  readonly run: object;
+  /** `wrapped`: found beyond the end where the search went on at the other one. */
+  readonly found: 'nothing-yet' | 'here' | 'wrapped' | 'nowhere';
+  /** Per cent looked through; null: not under way. */
+  readonly progress: number | null;
+};
 
 /**
  * `masked`: the dialogue says which part is secret. `covered`: it was secret when it was typed, and something has
@@ -71,6 +89,8 @@ export type Desk = {
   readonly bottom: RowPosition | null;
   /** How many entries there were when the person scrolled away from the end. */
   readonly seen: number;
+  /** The entry one looks at: what was found, or a refusal gone back to. null: whatever comes. */
+  readonly looked: number | null;
   /** `auto` or an encoding, for what is received and what is typed. */
   readonly charset: string;
   /** What wirespeak has to say to the person, in the place of the hint, until the next key. */
@@ -96,6 +116,8 @@ export type UiState = Desk & {
   /** What can be practised. */
   readonly practices: readonly Practice[];
   readonly overlay: Overlay | null;
+  /** The wheel of the mouse scrolls. */
+  readonly mouse: boolean;
   readonly wire: boolean;
   readonly unfolded: boolean;
   /** A service is at work. */

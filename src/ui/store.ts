@@ -43,6 +43,9 @@ export class Store {
     const before = this.#state;
     this.#state = { ...before, ...patch };
     const moved = this.#state.place !== before.place || this.#state.aside !== before.aside;
+    // An entry of another record would be another line.
+    const other = conversationOf(this.#state.place) !== conversationOf(before.place);
+    if (other && patch.looked === undefined) this.#state = { ...this.#state, looked: null };
     // The line of another conversation has not been changed by coming to the screen.
     if (patch.line && patch.at === undefined) this.#state = { ...this.#state, secrecy: secrecyOf(this.#state) };
     if (moved) this.#watch();

@@ -70,6 +70,10 @@ export class Pty {
     return this.#raw;
   }
 
+  get pid(): number {
+    return this.#child.pid;
+  }
+
   get exit(): number | null {
     return this.#exit;
   }
@@ -120,6 +124,11 @@ export class Pty {
 
   kill(signal: string): void {
     if (this.#exit === null) this.#child.kill(signal);
+  }
+
+  /** Closes the terminal's side, as when its window is shut. */
+  hangUp(): void {
+    (this.#child as unknown as { destroy(): void }).destroy();
   }
 
   /** Waits until the condition holds; fails showing the screen. */

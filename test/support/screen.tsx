@@ -69,6 +69,7 @@ export class TestScreen {
       typist: createTypist(store),
       vigils: createVigils(),
       redraw: () => store.update({}),
+      frame: null,
       leave: (code) => {
         this.exit = code;
       },

@@ -12,6 +12,9 @@ const CHUNK = 1 << 20;
 /** Notes of older entries are let go beyond this many, so that a flood of replies stays bounded. */
 const NOTES_KEPT = 50_000;
 
+/** A reply of more lines than this cannot be found by looking around; where it ended is kept. */
+export const LONG_REPLY = 256;
+
 /** Append-only list of entries with the notes that belong to each. */
 export class Transcript {
   #chunks: Uint8Array[] = [];
@@ -27,10 +30,16 @@ export class Transcript {
   #others = new Map<number, Entry>();
   #notes = new Map<number, readonly Note[]>();
   #oldestNote = 0;
+  #longReplies: number[] = [];
 
   /** How many entries there are. */
   get length(): number {
     return this.#count;
+  }
+
+  /** The entries with which a reply of more than `LONG_REPLY` lines ended, oldest first. */
+  get longReplies(): readonly number[] {
+    return this.#longReplies;
   }
 
   /** Adds an entry and the notes on it; returns its index. */
@@ -42,6 +51,7 @@ export class Transcript {
     else this.#others.set(index, entry);
     if (notes.length > 0) {
       this.#notes.set(index, notes);
+      if (notes.some((note) => note.kind === 'reply' && note.lines.length > LONG_REPLY)) this.#longReplies.push(index);
       // Counting up instead of asking the map for its first key, which has to skip all that was deleted before.
       while (this.#notes.size > NOTES_KEPT) this.#notes.delete(this.#oldestNote++);
     }

@@ -4,11 +4,11 @@ import { LEAST_KEEPALIVE } from '../session/keepalive.ts';
 
 /** A slash command, understood. Octets stay octets; names of files and variables are UTF-8. */
 export type Slash =
-  | { readonly name: 'help' | 'auth' | 'mail' | 'phases' | 'starttls' | 'close' | 'quit' | 'batch' | 'end' }
+  | { readonly name: 'help' | 'auth' | 'mail' | 'phases' | 'refused' | 'starttls' | 'close' | 'quit' | 'batch' | 'end' }
   | { readonly name: 'b64' | 'd64'; readonly octets: Uint8Array }
   | { readonly name: 'raw'; readonly octets: Uint8Array }
-  | { readonly name: 'encoding' | 'record' | 'open' | 'literal'; readonly value: string }
-  | { readonly name: 'hex'; readonly on: boolean | null }
+  | { readonly name: 'encoding' | 'record' | 'open' | 'literal' | 'find'; readonly value: string }
+  | { readonly name: 'hex' | 'mouse'; readonly on: boolean | null }
   /** null: as usual; 0: no longer. */
   | { readonly name: 'keepalive'; readonly seconds: number | null }
   | { readonly name: 'explain'; readonly value: string }
@@ -26,7 +26,7 @@ export type SlashLine =
   | { readonly kind: 'slash'; readonly slash: Slash }
   | { readonly kind: 'wrong'; readonly name: string; readonly found: 'unknown' | 'argument' };
 
-/** Where each makes sense: at the prompt, in a script, or in both; and what it takes. */
+/** Where each makes sense: at the prompt, there on the full screen only, in a script, or in both; and what it takes. */
 export const slashCommands = {
   help: { where: 'both', takes: '' },
   b64: { where: 'both', takes: 'TEXT' },
@@ -39,6 +39,9 @@ export const slashCommands = {
   explain: { where: 'both', takes: '[TEXT]' },
   hex: { where: 'both', takes: '[on|off]' },
   keepalive: { where: 'both', takes: '[SECONDS|off]' },
+  find: { where: 'screen', takes: 'TEXT' },
+  refused: { where: 'screen', takes: '' },
+  mouse: { where: 'screen', takes: '[on|off]' },
   record: { where: 'both', takes: 'FILE' },
   open: { where: 'both', takes: 'TARGET' },
   close: { where: 'both', takes: '' },
@@ -50,7 +53,7 @@ export const slashCommands = {
   raw: { where: 'both', takes: '"A\\n\\x00"' },
   secret: { where: 'script', takes: 'ENVNAME [base64]' },
   literal: { where: 'both', takes: 'FILE' },
-} as const satisfies Record<SlashName, { where: 'both' | 'script'; takes: string }>;
+} as const satisfies Record<SlashName, { where: 'both' | 'screen' | 'script'; takes: string }>;
 
 /** A day, in seconds. */
 const LONGEST_WAIT = 86_400;
@@ -76,6 +79,7 @@ function withArgument(name: SlashName, argument: Uint8Array): Slash | null {
     case 'auth':
     case 'mail':
     case 'phases':
+    case 'refused':
     case 'starttls':
     case 'close':
     case 'quit':
@@ -91,8 +95,10 @@ function withArgument(name: SlashName, argument: Uint8Array): Slash | null {
     case 'record':
     case 'open':
     case 'literal':
+    case 'find':
       return value === '' ? null : { name, value };
     case 'hex':
+    case 'mouse':
       if (value === '') return { name, on: null };
       return value === 'on' || value === 'off' ? { name, on: value === 'on' } : null;
     case 'keepalive': {

@@ -4,19 +4,15 @@ import { paletteItems } from '../commands/palette.ts';
 import { actionOf, type KeyAction, type KeyPlace } from '../input/keys.ts';
 import { emptyLine, lineText } from '../input/line.ts';
 import { splitTyped, type Typed } from '../input/typed.ts';
+import type { Scroll, Scrolling } from '../scroll.ts';
+import { find, lastRefusal } from './find.ts';
+import { findKey, scrollOf } from './find-keys.ts';
 import { accept, backToList, choose, choosePort } from './home.ts';
 import { complete, confirmPaste, edit, encode, paste, recall, submit } from './line.ts';
 import { readLastMail } from './mail.ts';
 import { changeSpeed, playOrPause, stepBack, stepForward, toEnd, toStart } from './replay.ts';
 import { interruptProgram, turnToSession } from './session.ts';
 import { nextLanguage } from './view.ts';
-
-/** What only the frame knows: how far a page is. */
-export type Scrolling = {
-  scrollTranscript(by: 'page-up' | 'page-down' | 'first' | 'last'): void;
-  scrollOverlay(pages: number): void;
-  copy(): void;
-};
 
 /** What the terminal sent, in one piece or several. */
 export function handleInput(app: App, scrolling: Scrolling, input: string): void {
@@ -25,6 +21,7 @@ export function handleInput(app: App, scrolling: Scrolling, input: string): void
 
 export function handleTyped(app: App, scrolling: Scrolling, typed: Typed): void {
   const { store } = app;
+  if (store.state.overlay?.kind === 'find') return findKey(app, scrolling, store.state.overlay, typed);
   const chords = typed.kind === 'text' && !isTyping(app) ? [...typed.text] : typed.kind === 'key' ? [typed.chord] : [];
   if (store.state.overlay !== null) {
     for (const chord of chords.length > 0 ? chords : ['']) overlayKey(app, scrolling, chord);
@@ -47,9 +44,12 @@ function key(app: App, scrolling: Scrolling, chord: string): void {
   if (place === 'home' && homeKey(app, chord)) return;
   if (place === 'replay' && replayKey(app, chord)) return;
   const action = actionOf(chord, place === 'home' && isTyping(app) ? 'session' : place);
-  if (action !== null && action !== 'page-up' && action !== 'page-down' && store.state.notice)
-    store.update({ notice: null });
+  if (action !== null && !isScroll(action) && store.state.notice) store.update({ notice: null });
   if (action !== null) act(app, scrolling, action, chord);
+}
+
+function isScroll(action: KeyAction): action is KeyAction & Scroll {
+  return /^(?:page|wheel)-/.test(action);
 }
 
 function placeOf({ store }: App): KeyPlace {
@@ -90,8 +90,14 @@ function act(app: App, scrolling: Scrolling, action: KeyAction, chord: string): 
       return void nextLanguage(app);
     case 'reveal':
       return store.update({ reveal: !store.state.reveal });
+    case 'find':
+      return find(app);
+    case 'refused':
+      return lastRefusal(app);
     case 'page-up':
     case 'page-down':
+    case 'wheel-up':
+    case 'wheel-down':
     case 'first':
     case 'last':
       return scrolling.scrollTranscript(action);
@@ -100,7 +106,7 @@ function act(app: App, scrolling: Scrolling, action: KeyAction, chord: string): 
     case 'leave':
       return leaveKey(app);
     case 'dismiss':
-      return store.update({ notice: null, problem: null, completion: null, bottom: null });
+      return store.update({ notice: null, problem: null, completion: null, bottom: null, looked: null });
     case 'send':
       return submit(app);
     case 'up':
@@ -164,6 +170,9 @@ function replayKey(app: App, chord: string): boolean {
     case 'enter':
       stepForward(app);
       return true;
+    case '/':
+      find(app);
+      return true;
     case 'g':
     case 'home':
       toStart(app);
@@ -182,9 +191,12 @@ function overlayKey(app: App, scrolling: Scrolling, chord: string): void {
   const { overlay } = store.state;
   if (overlay === null) return;
   if (chord === 'f4') return void nextLanguage(app);
+  const scroll = scrollOf(chord);
   switch (overlay.kind) {
     case 'leave':
       if (chord === 'ctrl+c' || chord === 'enter') return interruptProgram(app);
+      // The wheel is no answer.
+      if (chord.startsWith('wheel')) return;
       return store.update({ overlay: null });
     case 'paste':
       if (chord === 'enter') return confirmPaste(app);
@@ -194,7 +206,7 @@ function overlayKey(app: App, scrolling: Scrolling, chord: string): void {
     case 'hint':
     case 'mail':
     case 'phases':
-      if (chord === 'pagedown' || chord === 'pageup') return scrolling.scrollOverlay(chord === 'pageup' ? -1 : 1);
+      if (scroll !== null) return scrolling.scrollOverlay(scroll);
       return store.update({ overlay: null });
     case 'palette':
       return paletteKey(app, overlay.chosen, chord);

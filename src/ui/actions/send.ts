@@ -25,6 +25,7 @@ export function sendLine(store: Store, session: LiveConversation, text: string):
     reveal: false,
     completion: null,
     bottom: null,
+    looked: null,
     history: isAnswer(session)
       ? { ...history, at: null, draft: '' }
       : pushHistory(history, text, composed.mask.length > 0),

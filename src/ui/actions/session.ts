@@ -21,6 +21,7 @@ const FRESH = {
   reveal: false,
   bottom: null,
   seen: 0,
+  looked: null,
   notice: null,
   problem: null,
   owedSince: null,

@@ -46,7 +46,9 @@ export function createTypist(store: Store): Typist {
 }
 
 function beginTask(session: LiveConversation, all: readonly string[], send: (line: string) => void): Task {
-  const lines = [...all];
+  let lines = all;
+  /** How many of them have gone. */
+  let gone = 0;
   let timer: NodeJS.Timeout | null = null;
   let heard = false;
   let lastChange = Date.now();
@@ -64,7 +66,8 @@ function beginTask(session: LiveConversation, all: readonly string[], send: (lin
   });
 
   function stop(): void {
-    lines.length = 0;
+    lines = [];
+    gone = 0;
     if (timer) clearTimeout(timer);
     timer = null;
     unwatch();
@@ -73,14 +76,14 @@ function beginTask(session: LiveConversation, all: readonly string[], send: (lin
   function advance(): void {
     if (timer) clearTimeout(timer);
     timer = null;
-    while (lines.length > 0) {
+    while (gone < lines.length) {
       const turn = nextTurn(situation(session, Date.now() - lastChange, heard));
       if (turn.kind === 'over') return stop();
       if (turn.kind === 'wait') {
         if (turn.within !== null) timer = setTimeout(advance, turn.within);
         return;
       }
-      const line = lines.shift()!;
+      const line = lines[gone++]!;
       heard = false;
       lastChange = Date.now();
       send(line);
@@ -91,7 +94,7 @@ function beginTask(session: LiveConversation, all: readonly string[], send: (lin
   advance();
   return {
     get left() {
-      return lines.length;
+      return lines.length - gone;
     },
     stop,
   };

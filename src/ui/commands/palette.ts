@@ -1,6 +1,7 @@
 /** What the command palette (Ctrl-]) offers. It works in message text too, where a slash would be text. */
 
 import { visible } from '../../wire/visible.ts';
+import { find, lastRefusal } from '../actions/find.ts';
 import { keepAlive } from '../actions/keepalive.ts';
 import { readLastMail } from '../actions/mail.ts';
 import { closeSession, leaveProgram, practise, record, turnToSession, upgrade } from '../actions/session.ts';
@@ -17,6 +18,8 @@ export type PaletteLabel = `palette.${
   | 'wire'
   | 'unfold'
   | 'mail'
+  | 'find'
+  | 'refused'
   | 'language'
   | 'record'
   | 'starttls'
@@ -57,6 +60,8 @@ const UNFOLD: PaletteItem = {
   run: ({ store }) => store.update({ unfolded: !store.state.unfolded }),
 };
 const MAIL: PaletteItem = { label: 'palette.mail', key: 'F6', run: readLastMail };
+const FIND: PaletteItem = { label: 'palette.find', key: 'F7', run: (app) => find(app) };
+const REFUSED: PaletteItem = { label: 'palette.refused', key: 'F8', run: lastRefusal };
 const LANGUAGE: PaletteItem = { label: 'palette.language', key: 'F4', run: (app) => void nextLanguage(app) };
 const RECORD: PaletteItem = { label: 'palette.record', key: '', run: record };
 const STARTTLS: PaletteItem = { label: 'palette.starttls', key: '/starttls', run: upgrade };
@@ -95,7 +100,7 @@ function sessionItems(state: UiState): readonly PaletteItem[] {
 /** What makes sense now. In message text the way out stands first. */
 export function paletteItems(state: UiState): readonly PaletteItem[] {
   const { place, practices } = state;
-  const always = [HELP, WIRE, UNFOLD, MAIL, PHASES, LANGUAGE, THEME];
+  const always = [HELP, WIRE, UNFOLD, MAIL, FIND, REFUSED, PHASES, LANGUAGE, THEME];
   if (place.kind !== 'live') return [...always, QUIT];
   const { standing, view, tls, protocol } = place.conversation;
   const open = standing === 'open';

@@ -39,8 +39,12 @@ const bindings = [
     shown: 'Alt-1..9',
   },
   { action: 'phases', chords: ['f10', 'alt+p'], where: 'session', label: 'key.phases', footer: 0 },
+  { action: 'find', chords: ['f7', 'ctrl+s'], where: 'session', label: 'key.find', footer: 7 },
+  { action: 'refused', chords: ['f8'], where: 'session', label: 'key.refused', footer: 0 },
   { action: 'page-up', chords: ['pageup'], where: 'session', label: 'key.page-up', footer: 0 },
   { action: 'page-down', chords: ['pagedown'], where: 'session', label: 'key.page-down', footer: 0 },
+  { action: 'wheel-up', chords: ['wheelup'], where: 'session', label: 'key.wheel-up', footer: 0 },
+  { action: 'wheel-down', chords: ['wheeldown'], where: 'session', label: 'key.wheel-down', footer: 0 },
   { action: 'first', chords: ['ctrl+home'], where: 'session', label: 'key.first', footer: 0 },
   { action: 'last', chords: ['ctrl+end'], where: 'session', label: 'key.last', footer: 0 },
   { action: 'copy', chords: ['ctrl+y'], where: 'session', label: 'key.copy', footer: 0 },
@@ -128,6 +132,8 @@ const NAMES: Readonly<Record<string, string>> = {
   pageup: 'PgUp',
   pagedown: 'PgDn',
   escape: 'Esc',
+  wheelup: 'Wheel-Up',
+  wheeldown: 'Wheel-Down',
 };
 
 /** A chord as it is printed on the keys: `Ctrl-]`, `F3`, `PgUp`. */
