@@ -217,6 +217,23 @@ describe('silence', () => {
     await screen.loses('silent');
   });
 
+  it('leaves the explanation that is being read when a keepalive is answered, and not when it is refused', async () => {
+    const session = greeted();
+    session.send(Buffer.from('HELO laptop\r\n'));
+    session.says('250 mail.example.test');
+    screen = await sessionScreen(session);
+    const title = () => screen.lines.find((line) => line.startsWith('── ')) ?? '';
+    await screen.until('it is explained', () => title().includes('250'));
+    const before = title();
+    session.send(Buffer.from('NOOP\r\n'), { auto: true });
+    session.says('250 2.0.0 still here');
+    await screen.sees('still here');
+    expect(title()).toBe(before);
+    session.send(Buffer.from('NOOP\r\n'), { auto: true });
+    session.says('421 4.4.2 timeout');
+    await screen.until('the refusal is explained', () => title().includes('421'));
+  });
+
   it('/keepalive says what it will do, /keepalive off ends it, and nonsense is explained', async () => {
     screen = await sessionScreen(greeted(), { columns: 120, rows: 40 });
     screen.type('/keepalive 90\r');

@@ -245,7 +245,7 @@ export const ui = {
   'palette.language': '语言：English、简体、繁體',
   'palette.record': '把这次会话录制到文件',
   'palette.starttls': '升级为 TLS：由 wirespeak 输入',
-  'palette.practise': '练习 {name}：换到本机的练习服务器',
+  'palette.practise': '练习 {name}：本机的练习服务器',
   'palette.close': '断开连接',
   'palette.put-away': '收起这个会话',
   'palette.session': '转到 {number}：{name}',

@@ -9,6 +9,7 @@ import type { Scene } from '../scene.ts';
 import { isLate, silenceOf } from '../silence.ts';
 import { ReplyFinder } from '../text/reply-lines.ts';
 import { replyNote } from '../text/walk-back.ts';
+import { answersKeepalive } from '../transcript/keepalive.ts';
 import { mailAdvice } from './mail-advice.ts';
 
 export type Advice = {
@@ -233,10 +234,14 @@ function silenceAdvice({ state, speaker, conversation }: Scene): readonly string
 }
 
 /** The last reply of the record and where it ends. */
-function lastReply({ transcript, first }: Conversation): { readonly note: ReplyNote; readonly index: number } | null {
+function lastReply(conversation: Conversation): { readonly note: ReplyNote; readonly index: number } | null {
+  const { transcript, first } = conversation;
   const stop = Math.max(first, transcript.length - LOOK_BACK);
   for (let index = transcript.length - 1; index >= stop; index--) {
-    for (const note of transcript.notes(index)) if (note.kind === 'reply') return { note, index };
+    for (const note of transcript.notes(index)) {
+      // What was explained before the silence is what is being read.
+      if (note.kind === 'reply' && !answersKeepalive(conversation, note, index)) return { note, index };
+    }
   }
   return null;
 }
