@@ -2,7 +2,7 @@
 import type { CliKey } from '../locale/en/cli.ts';
 import type { Speaker } from '../locale/speaker.ts';
 import type { Problem } from '../protocols/contract.ts';
-import type { Given, Option } from './option.ts';
+import type { Given, Option, ValueKind } from './option.ts';
 import type { Output } from './output.ts';
 
 export type Frame = {
@@ -39,6 +39,8 @@ export type Command = {
   /** What follows the name in the usage line, in the manner of yargs: `[target] [port]`. */
   readonly words: string;
   readonly describe: CliKey;
+  /** What its words may be, for completion; alternatives in `words` (`[a|b]`) speak for themselves. */
+  readonly values?: ValueKind;
   /** Arguments that are text: they are taken as they stand, dashes included. */
   readonly verbatim?: true;
   readonly options: readonly Option[];

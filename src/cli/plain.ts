@@ -21,6 +21,8 @@ export type PlainOptions = {
   /** Shows the octets of each unit too. */
   hex?(): boolean;
   readonly style?: Style;
+  /** false: nobody types here, so nothing is said of how it was sent. */
+  readonly sentAsTyped?: boolean;
 };
 
 const CLOSED = {
@@ -191,7 +193,8 @@ export class PlainPrinter {
 
   #hint(note: HintNote, entry: Entry): string {
     const sentence = visible(this.#options.speaker.hint(note));
-    const typed = entry.event === 'client' && !entry.auto && note.severity !== 'info';
+    const sent = this.#options.sentAsTyped !== false && entry.event === 'client' && !entry.auto;
+    const typed = sent && note.severity !== 'info';
     const source = note.source === '' || sentence.includes('§') ? '' : ` (${note.source})`;
     return this.#indented(`! ${sentence}${typed ? this.#text('plain.sent-as-typed') : ''}${source}`);
   }

@@ -1,4 +1,4 @@
-/** Does a screen reader read along? Then nothing is drawn: everything is said once, line by line (decision 11). */
+/** Does a screen reader read along? Then nothing is drawn: everything is said once, line by line (decision 12). */
 
 /** Asked before anything is parsed, so it knows the option by its words. */
 export function readsAlong(argv: readonly string[], env: NodeJS.ProcessEnv): boolean {

@@ -24,6 +24,8 @@ export const problems = {
   'usage.script-command': { exit: 2, params: ['line', 'text'] },
   'usage.no-login': { exit: 2 },
   'usage.no-question': { exit: 2 },
+  'usage.nothing-known': { exit: 2 },
+  'usage.no-transcript': { exit: 2 },
   'usage.not-yet': { exit: 2, params: ['command'] },
   // Before the connection.
   'connect.unknown-host': { exit: 3, params: ['host'] },

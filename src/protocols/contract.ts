@@ -218,6 +218,58 @@ export type Transition = {
   readonly source: string;
 };
 
+/**
+ * Where a reply may stand: behind a command (`MAIL`, `LIST n`), or on an occasion of its own. `user`, `password`, `plain`,
+ * `digest`, `answer`: where a login asks for that; `message`: behind the end of a message.
+ */
+export type Occasion =
+  | { readonly at: 'command'; readonly command: string }
+  | {
+      readonly at:
+        | 'greeting'
+        | 'unsolicited'
+        | 'message'
+        | 'user'
+        | 'password'
+        | 'plain'
+        | 'digest'
+        | 'answer'
+        | 'logged-in';
+    };
+
+/** A meaning with where it is written, and the occasions it belongs to; none: wherever it stands. */
+export type PlacedMeaning = {
+  readonly where: readonly Occasion[];
+  readonly meaning: Meaning;
+  readonly source: string;
+};
+
+/** What a text is, when nothing is known of the dialogue it was said in. */
+export type Sense =
+  | (PlacedMeaning & {
+      readonly kind: 'reply';
+      readonly status: Status;
+      readonly class: ReplyClass;
+      readonly hints: readonly HintNote[];
+      /** Where it means something else. */
+      readonly elsewhere: readonly PlacedMeaning[];
+    })
+  | {
+      readonly kind: 'command';
+      readonly verb: string;
+      /** As it would be typed; empty when the verb is no verb of the protocol. */
+      readonly syntax: string;
+      readonly source: string;
+      readonly hints: readonly HintNote[];
+      /** Octets of the text that must not be shown. */
+      readonly secrets: readonly Secret[];
+      /** It is no command, but may have been meant for one. */
+      readonly guess: boolean;
+    }
+  | { readonly kind: 'enhanced'; readonly enhanced: string; readonly class: ReplyClass; readonly source: string }
+  | { readonly kind: 'keyword'; readonly keyword: string; readonly source: string }
+  | { readonly kind: 'mechanism'; readonly mechanism: string; readonly source: string };
+
 /** One protocol: what the registry holds and all that `engine` and `ui` know of it. */
 export type Protocol<S = unknown> = {
   readonly id: string;
@@ -242,6 +294,8 @@ export type Protocol<S = unknown> = {
   readonly patience: { readonly seconds: number; readonly source: string } | null;
   /** The ways from phase to phase: all that a session can take in its control connection. */
   readonly transitions: readonly Transition[];
+  /** The least a server may greet with; stands in for the greeting of a transcript that has lost it. */
+  readonly greeting: string | null;
   recognises(firstServerUnit: Uint8Array): boolean;
   /** Watches both sides: live, in replay, in import, beside a practice server. */
   readonly dialogue: Machine<S>;
@@ -255,6 +309,12 @@ export type Protocol<S = unknown> = {
    * case.
    */
   answer(state: S, words: string, charset: string): Answer | null;
+  /** Who says such a line, told by its shape alone; null when either may. */
+  sideOf(text: string): Side | null;
+  /** What one line by itself may be, the likeliest first; empty when it is nothing this protocol knows. */
+  explain(text: string): readonly Sense[];
+  /** Where a meaning is written, by its id: an RFC and its section. */
+  sourceOf(meaningId: string): string;
   /** Does a typed command stand for a recorded one? (recording → server) */
   matches(recorded: CommandNote, typed: CommandNote): boolean;
 };

@@ -1,6 +1,6 @@
 /**
  * The colours of the tones, in one place: the sixteen every terminal has, chosen so that they can be read on that ground
- * in the palettes terminals come with (decision 11). Without colour, weight is left, and the words.
+ * in the palettes terminals come with (decision 12). Without colour, weight is left, and the words.
  */
 import type { TextProps } from 'ink';
 import type { Tone } from './row.ts';

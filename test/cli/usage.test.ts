@@ -14,6 +14,8 @@ describe('usage', () => {
       ['replay', '--help'],
       ['practice', '--help'],
       ['base64', '--help'],
+      ['explain', '--help'],
+      ['completion', '--help'],
     ]) {
       const { code, stdout, stderr } = await run([...args, '--lang', lang]);
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -27,9 +29,9 @@ describe('usage', () => {
   it('offers no command that is not there yet', async () => {
     const help = (await run(['--help'])).stdout.toString();
     for (const name of laterCommands) expect(help).not.toMatch(new RegExp(`wirespeak ${name}\\b`));
-    const { code, stderr } = await run(['explain', '-ERR', 'no']);
+    const { code, stderr } = await run(['probe', 'mail.example.test']);
     expect(code).toBe(2);
-    expect(stderr).toContain('explain');
+    expect(stderr).toContain('probe');
   });
 
   it.each<[string[], RegExp]>([
@@ -55,6 +57,8 @@ describe('usage', () => {
     [['practice', '--fault', 'nonsense'], /nonsense/],
     [['practice', '--seed', 'x'], /x/],
     [['practice', 'smtp', '--port', 'smtp=0', '--persona', 'nobody'], /nobody.*rfc/s],
+    [['explain', '--protocol', 'gopher', '550'], /gopher.*smtp/s],
+    [['completion', 'cmd'], /cmd/],
     [['--lang', 'klingon'], /klingon/],
   ])('%j ends with 2 and one sentence', async (args, expected) => {
     const { code, stdout, stderr } = await run(args);

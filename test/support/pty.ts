@@ -170,7 +170,7 @@ export class Pty {
   #look(): void {
     if (this.#forbidden.length === 0) return;
     const { screen } = this;
-    for (const text of this.#forbidden) if (screen.includes(text)) this.#sighted.add(text);
+    for (const text of this.#forbidden) if (screen.toLowerCase().includes(text.toLowerCase())) this.#sighted.add(text);
   }
 
   #poke(): void {

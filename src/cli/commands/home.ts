@@ -19,6 +19,7 @@ const MORE: readonly (readonly [CliKey, string])[] = [
   ['home.more-connect', 'wirespeak connect smtp.163.com 25'],
   ['home.more-practice', 'wirespeak practice smtp'],
   ['home.more-replay', 'wirespeak replay session.jsonl'],
+  ['home.more-explain', 'wirespeak explain 550'],
   ['home.more-base64', 'wirespeak base64 encode alice'],
   ['home.more-help', 'wirespeak --help'],
 ];

@@ -1,5 +1,7 @@
 /** What the command line says: help, plain mode, practice servers, the first mail of the home command. */
 
+import { explain } from './explain.ts';
+
 export const cli = {
   // --help
   usage: 'wirespeak: speak mail protocols by hand to a real server, and understand every byte.',
@@ -18,6 +20,8 @@ export const cli = {
   'command.replay': 'play back a recorded session, explained',
   'command.practice': 'a practice server on this computer, for any mail program',
   'command.base64': 'encode or decode base64; text from stdin when none is given; no newline is ever added',
+  'command.explain': 'explain a reply, a command or a keyword; without text a whole transcript on stdin',
+  'command.completion': 'print a completion script for bash, zsh or fish',
   'option.lang': 'language: en, zh-CN, zh-TW',
   'option.screen-reader': 'nothing is drawn: lines to be read aloud, and a prompt',
   'option.help': 'show this help',
@@ -111,7 +115,9 @@ export const cli = {
   'home.more-practice': '{command}  a practice server for any mail program',
   'home.more-replay': '{command}  play back what was recorded with --record',
   'home.more-base64': '{command}  base64, without a stray newline',
+  'home.more-explain': '{command}  what a reply means; a whole transcript on stdin',
   'home.more-help': '{command}  all commands and options',
+  ...explain,
 } as const satisfies Record<string, string>;
 
 export type CliKey = keyof typeof cli;

@@ -36,6 +36,10 @@ export const problems = {
     '`/auth` has no login data, so nothing was sent. Start wirespeak with `--user` and `--password-env`.',
   'usage.no-question':
     '`/auth` answers a question of the server, and none is open, so nothing was sent. `AUTH LOGIN` brings one.',
+  'usage.nothing-known':
+    'This is no reply, command, keyword or status code that wirespeak knows; it may be a secret, so it is not repeated. Try `wirespeak explain 550`, or a whole transcript on stdin.',
+  'usage.no-transcript':
+    'No protocol that wirespeak knows is spoken in this text; nothing of it is shown, because secrets in it could not be found. Is it a session from its first line on? If you know the protocol, say `--protocol smtp`.',
   'usage.not-yet':
     '`{command}` is not part of this version, so nothing was done. `wirespeak --help` shows what there is.',
   'connect.unknown-host':

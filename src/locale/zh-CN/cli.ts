@@ -1,5 +1,6 @@
 /** 命令行说的话：帮助、纯文本模式、练习服务器、首页的第一封邮件。 */
 import type { CliKey } from '../en/cli.ts';
+import { explain } from './explain.ts';
 
 export const cli = {
   // --help
@@ -18,6 +19,8 @@ export const cli = {
   'command.replay': '回放录下的会话，逐行讲解',
   'command.practice': '在本机开一台练习服务器，给任何邮件程序用',
   'command.base64': 'base64 编码或解码；没给文字就读标准输入；绝不多加换行',
+  'command.explain': '讲解一行应答、一条命令或一个关键字；没给文字就从标准输入读整份会话记录',
+  'command.completion': '输出 bash、zsh 或 fish 的补全脚本',
   'option.lang': '语言：en、zh-CN、zh-TW',
   'option.screen-reader': '不画屏幕：逐行输出，适合朗读，并有提示符',
   'option.help': '显示这份帮助',
@@ -110,5 +113,7 @@ export const cli = {
   'home.more-practice': '{command}  开一台练习服务器，给任何邮件程序用',
   'home.more-replay': '{command}  回放用 --record 录下的会话',
   'home.more-base64': '{command}  base64，不会混进换行',
+  'home.more-explain': '{command}  某个应答是什么意思；也可以从标准输入读整份会话记录',
   'home.more-help': '{command}  全部命令和选项',
+  ...explain,
 } as const satisfies Record<CliKey, string>;

@@ -33,6 +33,10 @@ export const problems = {
   'usage.no-login':
     '`/auth` 没有登录信息可用，所以什么都没有发出。启动 wirespeak 时请加上 `--user` 和 `--password-env`。',
   'usage.no-question': '`/auth` 用来回答服务器的提问，现在没有提问在等，所以什么都没有发出。先发 `AUTH LOGIN`。',
+  'usage.nothing-known':
+    '这不是 wirespeak 认得的应答、命令、关键字或增强状态码；它也可能是密码，所以不再重复。可以试 `wirespeak explain 550`，或把整份会话记录送到标准输入。',
+  'usage.no-transcript':
+    '这段文字里没有 wirespeak 认得的协议；因为找不出其中的密码，所以什么都没有显示。它是从第一行起的会话吗？如果知道是哪种协议，就加上 `--protocol smtp`。',
   'usage.not-yet': '这个版本还没有 `{command}`，所以什么都没有做。用 `wirespeak --help` 看看有哪些命令。',
   'connect.unknown-host':
     '没有连上：查不到 {host} 的 IP 地址。名字不存在，或者这里的 DNS 不认得它。什么都没有发出。请核对拼写，或直接写 IP 地址。',

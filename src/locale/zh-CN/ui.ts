@@ -128,7 +128,7 @@ export const ui = {
   'practice.account': '{user} 密码 {password}',
   'prompt.closed': '已关闭',
   'leave.ask-all': '要离开 wirespeak，断开全部 {count} 个连接吗？再按 Ctrl-C 离开，按别的键留下。',
-  'prompt.octets': '（还差 {count} 字节）',
+  'prompt.octets': '（还差 {count}）',
   'find.prompt': '查找',
   'find.prompt-nowhere': '查找：没有',
   'find.about': '可以是文字、应答码或 RFC 章节；不分大小写。',
