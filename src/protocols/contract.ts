@@ -176,6 +176,8 @@ export type View = {
   readonly maySendAhead: boolean;
   /** The reply owed decides how what follows is read (DATA, AUTH, STARTTLS): nothing may be sent on the chance. */
   readonly decisive?: boolean;
+  /** A message is being received: octets so far, and how many were promised. Absent or null: none is. */
+  readonly incoming?: { readonly octets: number; readonly promised: number | null } | null;
   /** Verbs that make sense now, best first. */
   readonly legal: readonly { readonly verb: string; readonly syntax: string; readonly source: string }[];
   readonly message: MessageProgress | null;

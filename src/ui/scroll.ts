@@ -6,7 +6,7 @@ export type Scroll = 'page-up' | 'page-down' | 'wheel-up' | 'wheel-down' | 'firs
 /** Moves what stands on the screen. */
 export type Scrolling = {
   scrollTranscript(by: Scroll): void;
-  scrollOverlay(by: Exclude<Scroll, 'first' | 'last'>): void;
+  scrollOverlay(by: Scroll): void;
   /** Brings an entry into view and looks at it. */
   show(index: number): void;
   copy(): void;

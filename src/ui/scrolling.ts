@@ -58,7 +58,8 @@ export function scrolling({ store }: App, latest: Latest, write: (text: string) 
       const height = layout.body + layout.strip;
       const length = heights[overlay.kind](scene, { columns: layout.columns, rows: height });
       const most = Math.max(0, length - height);
-      const next = Math.max(0, Math.min(most, Math.min(most, overlay.scroll) + distance(by, height)));
+      const rows = by === 'first' ? -most : by === 'last' ? most : distance(by, height);
+      const next = Math.max(0, Math.min(most, Math.min(most, overlay.scroll) + rows));
       store.update({ overlay: { ...overlay, scroll: next } });
     },
     show(index) {

@@ -118,7 +118,10 @@ describe('finding', () => {
     screen.type(ESC);
     await screen.sees('hello ▸');
     screen.type(`${F7}220 mail`);
+    // Enter does not have to wait for it.
+    screen.type('\r');
     await screen.until('it is found', () => marked(screen!).some((row) => row.includes('220 mail.example.test')));
+    expect(screen.text).toContain('find ▸ 220 mail');
   });
 });
 

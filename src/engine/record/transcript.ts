@@ -31,6 +31,7 @@ export class Transcript {
   #notes = new Map<number, readonly Note[]>();
   #oldestNote = 0;
   #longReplies: number[] = [];
+  #last = new Map<Note['kind'], number>();
 
   /** How many entries there are. */
   get length(): number {
@@ -42,6 +43,11 @@ export class Transcript {
     return this.#longReplies;
   }
 
+  /** The newest entry with a note of this kind; -1: there is none. */
+  last(kind: Note['kind']): number {
+    return this.#last.get(kind) ?? -1;
+  }
+
   /** Adds an entry and the notes on it; returns its index. */
   append(entry: Entry, notes: readonly Note[]): number {
     const index = this.#count++;
@@ -51,6 +57,7 @@ export class Transcript {
     else this.#others.set(index, entry);
     if (notes.length > 0) {
       this.#notes.set(index, notes);
+      for (const { kind } of notes) this.#last.set(kind, index);
       if (notes.some((note) => note.kind === 'reply' && note.lines.length > LONG_REPLY)) this.#longReplies.push(index);
       // Counting up instead of asking the map for its first key, which has to skip all that was deleted before.
       while (this.#notes.size > NOTES_KEPT) this.#notes.delete(this.#oldestNote++);

@@ -113,7 +113,12 @@ export const ui = {
   'mail.more': '{count} more {count|line|lines}, `/mail` shows all',
   'mail.as-it-stands': 'The text stands above as it is: nothing in it is encoded.',
   'mail.reads': 'F6 reads it',
+  'mail.coming': 'receiving the mail: {octets} octets',
+  'mail.coming-of': 'receiving the mail: {octets} of {promised} octets, {percent} %',
+  'mail.not-yet': 'The mail is still coming. As soon as its final dot is here, F6 reads it; `/close` stops it.',
   'mail.reading': 'reading the mail…',
+  'mail.misread':
+    'The body is in {charset}, which nothing in its octets tells: above it looks garbled. `/encoding {name}` shows it there; here it is decoded.',
   'mail.none': 'No mail has passed in this session yet. `/mail` reads the last one, sent or received.',
 
   // Composer and input line.
@@ -130,7 +135,7 @@ export const ui = {
   'practice.account': '{user}, password {password}',
   'prompt.closed': 'closed',
   'leave.ask-all': 'Leave wirespeak and its {count} open connections? Ctrl-C again leaves, any other key stays.',
-  'prompt.octets': '({count} left)',
+  'prompt.octets': '{phase} ({count} left)',
   'find.prompt': 'find',
   'find.prompt-nowhere': 'find: nowhere',
   'find.about': 'Text, a code or an RFC section; upper and lower case are the same.',

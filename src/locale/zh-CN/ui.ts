@@ -112,7 +112,12 @@ export const ui = {
   'mail.more': '还有 {count} 行，`/mail` 显示全部',
   'mail.as-it-stands': '正文没有编码，就是上面看到的样子。',
   'mail.reads': 'F6 读信',
+  'mail.coming': '正在收信：{octets} 字节',
+  'mail.coming-of': '正在收信：{octets} / {promised} 字节，{percent}%',
+  'mail.not-yet': '这封信还没收完。等结束点到了，再按 F6 读；`/close` 可以中断。',
   'mail.reading': '正在读信…',
+  'mail.misread':
+    '正文用的是 {charset} 编码，单看字节认不出来，所以上面像是乱码：`/encoding {name}` 可以换成它来显示；这里已经解码。',
   'mail.none': '这次会话里还没有邮件经过。`/mail` 读最近的一封，寄出的、收到的都行。',
 
   // 输入行与编码
@@ -128,7 +133,7 @@ export const ui = {
   'practice.account': '{user} 密码 {password}',
   'prompt.closed': '已关闭',
   'leave.ask-all': '要离开 wirespeak，断开全部 {count} 个连接吗？再按 Ctrl-C 离开，按别的键留下。',
-  'prompt.octets': '（还差 {count}）',
+  'prompt.octets': '{phase}（还差 {count}）',
   'find.prompt': '查找',
   'find.prompt-nowhere': '查找：没有',
   'find.about': '可以是文字、应答码或 RFC 章节；不分大小写。',

@@ -1,7 +1,7 @@
 /** The keys while a text is looked for. */
 import type { App } from '../app.ts';
 import { actionOf } from '../input/keys.ts';
-import { type LineAction, reduceLine } from '../input/line.ts';
+import { type LineAction, lineText, reduceLine } from '../input/line.ts';
 import type { Typed } from '../input/typed.ts';
 import type { Scroll, Scrolling } from '../scroll.ts';
 import type { Finding } from '../state.ts';
@@ -50,7 +50,7 @@ function chordKey(app: App, scrolling: Scrolling, finding: Finding, chord: strin
     case 'leave':
       return endFind(app, true);
     case 'send':
-      if (!finding.typing || finding.found === 'nowhere' || finding.found === 'nothing-yet') return endFind(app, false);
+      if (!finding.typing || isVain(finding)) return endFind(app, false);
       return app.store.update({ overlay: { ...finding, typing: false } });
     case 'wire':
       return app.store.update({ wire: !app.store.state.wire });
@@ -59,6 +59,11 @@ function chordKey(app: App, scrolling: Scrolling, finding: Finding, chord: strin
   }
   const edit = EDITS.find((each) => each === action);
   if (edit && finding.typing) change(app, finding, { type: edit });
+}
+
+/** There is nothing to stay at. While a search is under way there may be. */
+function isVain({ line, found, progress }: Finding): boolean {
+  return lineText(line) === '' || (found === 'nowhere' && progress === null);
 }
 
 function change(app: App, finding: Finding, action: LineAction): void {

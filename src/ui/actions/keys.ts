@@ -5,6 +5,7 @@ import { actionOf, type KeyAction, type KeyPlace } from '../input/keys.ts';
 import { emptyLine, lineText } from '../input/line.ts';
 import { splitTyped, type Typed } from '../input/typed.ts';
 import type { Scroll, Scrolling } from '../scroll.ts';
+import type { UiState } from '../state.ts';
 import { find, lastRefusal } from './find.ts';
 import { findKey, scrollOf } from './find-keys.ts';
 import { accept, backToList, choose, choosePort } from './home.ts';
@@ -23,6 +24,8 @@ export function handleTyped(app: App, scrolling: Scrolling, typed: Typed): void 
   const { store } = app;
   if (store.state.overlay?.kind === 'find') return findKey(app, scrolling, store.state.overlay, typed);
   const chords = typed.kind === 'text' && !isTyping(app) ? [...typed.text] : typed.kind === 'key' ? [typed.chord] : [];
+  // Whoever types has read enough: nothing typed is lost.
+  if (typed.kind === 'text' && isReading(store.state.overlay)) store.update({ overlay: null });
   if (store.state.overlay !== null) {
     for (const chord of chords.length > 0 ? chords : ['']) overlayKey(app, scrolling, chord);
     return;
@@ -30,6 +33,11 @@ export function handleTyped(app: App, scrolling: Scrolling, typed: Typed): void 
   if (typed.kind === 'paste') return isTyping(app) ? paste(app, typed.text) : undefined;
   if (typed.kind === 'text' && isTyping(app)) return edit(app, { type: 'insert', text: typed.text });
   for (const chord of chords) key(app, scrolling, chord);
+}
+
+/** Something to read stands over the screen. */
+function isReading(overlay: UiState['overlay']): boolean {
+  return overlay !== null && 'scroll' in overlay;
 }
 
 function isTyping({ store }: App): boolean {
@@ -186,6 +194,17 @@ function replayKey(app: App, chord: string): boolean {
   }
 }
 
+/** Keys that move what is read over the screen, beside those that scroll everywhere. */
+const reading: Readonly<Record<string, Scroll>> = {
+  up: 'wheel-up',
+  down: 'wheel-down',
+  home: 'first',
+  'ctrl+home': 'first',
+  end: 'last',
+  'ctrl+end': 'last',
+  space: 'page-down',
+};
+
 function overlayKey(app: App, scrolling: Scrolling, chord: string): void {
   const { store } = app;
   const { overlay } = store.state;
@@ -206,6 +225,7 @@ function overlayKey(app: App, scrolling: Scrolling, chord: string): void {
     case 'hint':
     case 'mail':
     case 'phases':
+      if (reading[chord]) return scrolling.scrollOverlay(reading[chord]);
       if (scroll !== null) return scrolling.scrollOverlay(scroll);
       return store.update({ overlay: null });
     case 'palette':

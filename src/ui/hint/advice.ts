@@ -35,11 +35,10 @@ export type Advice = {
 /** `aside`: it cannot be why something was refused. */
 export type Finding = { readonly text: string; readonly aside: boolean };
 
-/** Entries looked at to find the last reply. */
-const LOOK_BACK = 2000;
-
 /** Lines of a reply read for findings. */
 const LINES_READ = 256;
+/** Entries looked at for a reply that is no answer to a keepalive. */
+const LOOK_BACK = 200;
 
 /** The advice for the conversation as it stands. */
 export function adviceOf(scene: Scene): Advice | null {
@@ -236,12 +235,11 @@ function silenceAdvice({ state, speaker, conversation }: Scene): readonly string
 /** The last reply of the record and where it ends. */
 function lastReply(conversation: Conversation): { readonly note: ReplyNote; readonly index: number } | null {
   const { transcript, first } = conversation;
-  const stop = Math.max(first, transcript.length - LOOK_BACK);
-  for (let index = transcript.length - 1; index >= stop; index--) {
-    for (const note of transcript.notes(index)) {
-      // What was explained before the silence is what is being read.
-      if (note.kind === 'reply' && !answersKeepalive(conversation, note, index)) return { note, index };
-    }
+  const newest = transcript.last('reply');
+  for (let index = newest; index >= Math.max(first, newest - LOOK_BACK); index--) {
+    const note = transcript.notes(index).find((each) => each.kind === 'reply');
+    // What was explained before the silence is what is being read.
+    if (note && !answersKeepalive(conversation, note, index)) return { note, index };
   }
   return null;
 }

@@ -69,9 +69,10 @@ function promptOf({ state, conversation, speaker, glyphs, measure }: Scene, box:
   if (!conversation || conversation.standing === 'closed')
     return [span(`${word(speaker.ui('prompt.closed'))}${sign}`, 'dim')];
   const { input, phase } = conversation.view;
+  const name = speaker.phase(conversation.protocol.id, phase);
   // Octets are counted, not lines: whoever types must know how many are still wanted.
-  const left = input.kind === 'octets' ? ` ${speaker.ui('prompt.octets', { count: input.left })}` : '';
-  return [span(`${word(speaker.phase(conversation.protocol.id, phase) + left)}${sign}`, 'strong')];
+  const shown = input.kind === 'octets' ? speaker.ui('prompt.octets', { phase: name, count: input.left }) : name;
+  return [span(`${word(shown)}${sign}`, 'strong')];
 }
 
 /** Where there is no room above the line, the prompt alone says how a search stands. */

@@ -11,6 +11,8 @@ import { slice } from '../text/slice.ts';
 import { foldCase } from '../transcript/matcher.ts';
 import { rowWords } from '../transcript/words.ts';
 
+/** Octets: a smaller message is there before it can be told. */
+const WORTH_TELLING = 64 * 1024;
 /** Columns before the text of a line: a space, who speaks, two spaces. */
 const GUTTER = 4;
 /** A reply is waited for in silence this long, in milliseconds. */
@@ -152,9 +154,21 @@ function textTone({ tone, from }: TranscriptRow): Tone {
 }
 
 /** What stands after the last entry: a line the server has not ended, and how long a reply has been owed. */
+/** How much of a message has come: what stands between two units tells nothing then. */
+function incomingWords({ conversation, speaker, state }: Scene): string | null {
+  const incoming = state.place.kind === 'live' && conversation?.standing === 'open' ? conversation.view.incoming : null;
+  if (!incoming || incoming.octets < WORTH_TELLING) return null;
+  const { octets, promised } = incoming;
+  if (promised === null || promised < octets) return speaker.ui('mail.coming', { octets });
+  const percent = Math.floor((octets / Math.max(1, promised)) * 100);
+  return speaker.ui('mail.coming-of', { octets, promised, percent });
+}
+
 function tailRows(scene: Scene, box: Box): Row[] {
   const { conversation, speaker, measure, glyphs, state } = scene;
   if (!conversation) return [];
+  const coming = incomingWords(scene);
+  if (coming !== null) return [[span(` ${glyphs.dot}  ${coming}${glyphs.more}`, 'dim')]];
   const tail: Row[] = [];
   const pending = conversation.pending('server');
   if (pending.length > 0) {
