@@ -228,6 +228,17 @@ export type LoginWay = {
 };
 
 /**
+ * A way from one phase to another, in keys of the locale's `phases`; `from` null: from wherever one is. `by`: what leads
+ * there when the server agrees, a verb or the reply itself.
+ */
+export type Transition = {
+  readonly from: string | null;
+  readonly to: string;
+  readonly by: readonly string[];
+  readonly source: string;
+};
+
+/**
  * Where a reply may stand: behind a command (`MAIL`, `LIST n`), or on an occasion of its own. `user`, `password`, `plain`,
  * `digest`, `answer`: where a login asks for that; `message`: behind the end of a message.
  */
@@ -297,6 +308,12 @@ export type Protocol<S = unknown> = {
   readonly upgrade: readonly string[];
   /** The last thing a polite client says. */
   readonly farewell: string | null;
+  /** A line that changes nothing and is answered at once, to keep a silent connection open; null: there is none. */
+  readonly harmless: string | null;
+  /** How long a server must bear a silent client before it may hang up; null: nothing says. */
+  readonly patience: { readonly seconds: number; readonly source: string } | null;
+  /** The ways from phase to phase: all that a session can take in its control connection. */
+  readonly transitions: readonly Transition[];
   /** The least a server may greet with; stands in for the greeting of a transcript that has lost it. */
   readonly greeting: string | null;
   recognises(firstServerUnit: Uint8Array): boolean;
