@@ -74,6 +74,7 @@ export function createServices(files: UserFiles, sessionOptions: SessionOptions)
     recentTargets: async () => (await files.settings()).recent,
     targets: knownTargets,
     rememberAmbiguous: (ambiguous) => void files.change((settings) => ({ ...settings, ambiguous })),
+    rememberTheme: (theme) => void files.change((settings) => ({ ...settings, theme })),
     async close() {
       for (const session of sessions) session.interrupt();
       await house.close();
@@ -102,12 +103,23 @@ export async function replayStart(
   return { conversation, again: () => openReplay(recording, { ...speed, stepping: true }) };
 }
 
-/** Servers of the providers we know, at the ports mail programs use: first where mail is sent, then where it is fetched. */
+/** Servers of the providers we know, with their ports, the one mail programs use first: where mail is sent, then fetched. */
 export function knownTargets(): ReturnType<Services['targets']> {
   const known = Object.values(providers);
-  const sending = known.map(({ smtp }) => `${smtp.host}:${smtp.ports[0].port}`);
-  const fetching = known.map(({ pop3 }) => `${pop3.host}:${pop3.port}`);
-  return [...sending, ...fetching].map((target) => ({ title: target, target }));
+  const server = (
+    host: string,
+    ports: readonly { readonly port: number; readonly tls: 'implicit' | 'starttls' }[],
+  ) => ({
+    host,
+    ports: ports.map(({ port, tls }) => ({
+      title: tls === 'implicit' ? `${port} TLS` : `${port} STARTTLS`,
+      target: `${host}:${port}`,
+    })),
+  });
+  return [
+    ...known.map(({ smtp }) => server(smtp.host, smtp.ports)),
+    ...known.map(({ pop3 }) => server(pop3.host, pop3.ports)),
+  ];
 }
 
 function unwritable(file: string, error: NodeJS.ErrnoException): { readonly ok: false; readonly problem: Problem } {
