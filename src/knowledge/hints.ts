@@ -1,6 +1,7 @@
 /** Hints a dialogue may give: an id, how loud it is, where its rule stands, and the values its sentence may use. */
 import type { HintFact } from './hint-fact.ts';
 import { pop3Hints } from './pop3/hints.ts';
+import { saslHintsOf } from './sasl-hints.ts';
 
 /** Every hint id. Its sentence stands in each `locale/<language>/hints.ts`, those of POP3 in `pop3-hints.ts`. */
 export const hints = {
@@ -76,6 +77,8 @@ export const hints = {
   'smtp.transaction.some-refused': { severity: 'info', source: 'RFC 5321 §3.3', params: ['accepted', 'refused'] },
   'smtp.tls.forgotten': { severity: 'info', source: 'RFC 3207 §4.2', params: ['count'] },
   'smtp.tls.injected': { severity: 'error', source: 'RFC 3207 §5', params: ['count'] },
+  ...saslHintsOf('smtp'),
+  ...saslHintsOf('pop3'),
   ...pop3Hints,
 } as const satisfies Record<string, HintFact>;
 

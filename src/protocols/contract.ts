@@ -137,6 +137,20 @@ export type Machine<S, E = Event, F = Effect> = {
   step(state: S, event: E): Step<S, F>;
 };
 
+/**
+ * What an answer of AUTH is made of. `identity`: who one wants to be, or nothing; `nothing`: the answer says nothing, and
+ * only lets the server go on.
+ */
+export type Asked =
+  | 'user'
+  | 'password'
+  | 'user-and-password'
+  | 'user-and-token'
+  | 'digest'
+  | 'identity'
+  | 'nothing'
+  | 'response';
+
 /** What is expected from the person now. */
 export type Input =
   | { readonly kind: 'none' }
@@ -146,7 +160,7 @@ export type Input =
   | {
       readonly kind: 'sasl';
       readonly mechanism: string;
-      readonly asks: 'user' | 'password' | 'user-and-password' | 'digest' | 'response';
+      readonly asks: Asked;
       readonly challenge: Uint8Array | null;
     }
   | { readonly kind: 'free' }
@@ -235,9 +249,9 @@ export type Protocol<S = unknown> = {
   /**
    * The answer expected now, made of readable words: a user name, a password, or both with a space between where one
    * answer holds both. Where a command takes such an answer as its argument, the whole command. null when neither is the
-   * case.
+   * case. `nonce`: printable characters nobody can foresee, without a comma, for mechanisms in which the client brings some.
    */
-  answer(state: S, words: string, charset: string): Answer | null;
+  answer(state: S, words: string, charset: string, nonce: string): Answer | null;
   /** Does a typed command stand for a recorded one? (recording → server) */
   matches(recorded: CommandNote, typed: CommandNote): boolean;
 };

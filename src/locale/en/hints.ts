@@ -4,6 +4,7 @@
  */
 import type { HintId } from '../../knowledge/hints.ts';
 import { pop3Hints } from './pop3-hints.ts';
+import { saslHintsOf } from './sasl-hints.ts';
 
 export const hints = {
   'smtp.lint.space-after-colon':
@@ -142,5 +143,7 @@ export const hints = {
     'TLS is on, and what was offered in clear no longer counts: {count} {count|capability|capabilities} forgotten (RFC 3207 §4.2), for anyone on the path could have written them. Ask again with `EHLO`.',
   'smtp.tls.injected':
     '{count} {count|byte|bytes} came in clear between the go-ahead to STARTTLS and TLS. A man in the middle or a broken server does that (RFC 3207 §5). They were dropped unread.',
+  ...saslHintsOf('smtp'),
+  ...saslHintsOf('pop3'),
   ...pop3Hints,
 } as const satisfies Record<HintId, string>;

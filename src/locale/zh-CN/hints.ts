@@ -4,6 +4,7 @@
  */
 import type { HintId } from '../../knowledge/hints.ts';
 import { pop3Hints } from './pop3-hints.ts';
+import { saslHintsOf } from './sasl-hints.ts';
 
 export const hints = {
   'smtp.lint.space-after-colon':
@@ -135,5 +136,7 @@ export const hints = {
     'TLS 已启用，之前用明文列出的 {count} 项能力全部作废（RFC 3207 §4.2），因为路上谁都可能改写它们。用 `EHLO` 重新问一次。',
   'smtp.tls.injected':
     '在服务器同意 STARTTLS 之后、TLS 开始之前，收到了 {count} 字节明文。中间人会这样做，有毛病的服务器也会（RFC 3207 §5）。这些字节已丢弃，没有解读。',
+  ...saslHintsOf('smtp'),
+  ...saslHintsOf('pop3'),
   ...pop3Hints,
 } as const satisfies Record<HintId, string>;

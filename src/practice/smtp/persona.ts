@@ -141,8 +141,8 @@ export type Rules = {
 export type Trouble = {
   readonly account: Account;
   readonly reply: string;
-  /** What makes it go all the same: a mechanism, or TLS. */
-  readonly cure?: Mechanism | 'TLS';
+  /** What makes it go all the same: any of these mechanisms, or TLS. */
+  readonly cures?: readonly (Mechanism | 'TLS')[];
 };
 
 /** EXPN (RFC 5321 §3.5.2): lists and their members. `member`: one line without its code, `{address}`. */

@@ -65,7 +65,7 @@ function step(world: World, state: SmtpState, event: ServerEvent<Answer>): SmtpS
     case 'nonce': {
       if (state.mode.kind !== 'nonce') return quiet(state);
       const occasion = { place: 'AUTH', typed: '' };
-      return finish(world, state, occasion, challenge(state, event.bytes, world));
+      return finish(world, state, occasion, challenge(state, state.mode, event.bytes, world));
     }
     case 'mailbox': {
       const { mode } = state;

@@ -3,7 +3,7 @@ import type { ServerEffect } from '../../protocols/contract.ts';
 import type { FaultName } from '../faults.ts';
 import { CLOSE, type OutcomeOf, OVER, type ServerState, type WorldOf } from '../machine.ts';
 import type { Account, Delivery, Receipt } from '../mailbox.ts';
-import type { SaslExchange } from '../sasl.ts';
+import type { Mechanism, SaslExchange } from '../sasl.ts';
 import type { Persona } from './persona.ts';
 import { fill, type Reply } from './replies.ts';
 import type { Text } from './text.ts';
@@ -34,7 +34,7 @@ export type Mode =
   | ({ readonly kind: 'auth' } & SaslExchange)
   | { readonly kind: 'data'; readonly text: Text }
   /** Asked for a nonce, a queue number, TLS. Whoever runs the machine answers before the next unit. */
-  | { readonly kind: 'nonce' }
+  | { readonly kind: 'nonce'; readonly mechanism: Mechanism; readonly initial?: string }
   | { readonly kind: 'stamp'; readonly text: 'queued' | 'spam' | 'chunked'; readonly octets: number }
   /** Asked whether this recipient has been tried before. */
   | { readonly kind: 'acquaintance'; readonly address: string }

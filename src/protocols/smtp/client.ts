@@ -37,9 +37,7 @@ function foldLine(draught: Draught, unit: Unit, text: string): void {
   if (!unit.masked) {
     draught.secrets.push(...secrets);
     notes.push(
-      ...(awaitsAnswer(state)
-        ? lintAnswer('smtp', state.auth!.mechanism, text, VERBS)
-        : lintCommand(state, unit.bytes)),
+      ...(awaitsAnswer(state) ? lintAnswer('smtp', state.auth!, text, VERBS) : lintCommand(state, unit.bytes)),
     );
     if (secrets.some((secret) => secret.kind === 'suspected')) notes.push(hint('smtp.secret.suspected'));
   }

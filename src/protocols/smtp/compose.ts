@@ -25,5 +25,5 @@ export function compose(state: SmtpState, draft: Draft): Composed {
 function lint(state: SmtpState, line: string, bytes: Uint8Array): readonly HintNote[] {
   if (state.chunkLeft > 0) return [];
   if (state.message) return line === '.' ? lintEnd(state.message) : lintMessageLine(state, bytes);
-  return awaitsAnswer(state) ? lintAnswer('smtp', state.auth!.mechanism, line, VERBS) : lintCommand(state, bytes);
+  return awaitsAnswer(state) ? lintAnswer('smtp', state.auth!, line, VERBS) : lintCommand(state, bytes);
 }

@@ -4,7 +4,8 @@ import type { SmtpPlace } from '../../knowledge/smtp/meanings.ts';
 import type { At } from '../contract.ts';
 import { hint } from '../hint.ts';
 import { endsExchange, foldChallenge } from '../line-dialogue/auth.ts';
-import { asksFor, describeChallenge, QUESTION_PLACES, readChallenge } from '../sasl/exchange.ts';
+import { describeChallenge, questionPlace, readChallenge } from '../sasl/exchange.ts';
+import { remarkQuestion } from '../sasl/remark.ts';
 import { endAuth } from './auth.ts';
 import { offers } from './capabilities.ts';
 import { isKnownCode, meaningId, replyClass } from './meaning.ts';
@@ -53,7 +54,7 @@ function placeOf(state: SmtpState, exchange: Exchange | null, code: number): Smt
   if (exchange.kind === 'greeting') return 'greeting';
   if (exchange.kind === 'message' || exchange.verb === 'BDAT') return 'message';
   if (exchange.verb === 'AUTH') {
-    if (code === 334) return state.auth ? QUESTION_PLACES[asksFor(state.auth)] : 'auth-answer';
+    if (code === 334) return state.auth ? questionPlace(state.auth) : 'auth-answer';
     return exchange.kind === 'answer' ? 'auth-answer' : 'auth';
   }
   return PLACES[exchange.verb] ?? 'other';
@@ -113,6 +114,7 @@ function remark(draught: Draught, reply: WholeReply, exchange: Exchange | null, 
 function remarkChallenge(draught: Draught, challenge: string): void {
   const notes = describeChallenge(challenge, '334 '.length);
   draught.notes.push(...(notes ?? [hint('smtp.sasl.challenge-not-base64', { text: challenge.slice(0, 60) })]));
+  if (draught.state.auth) draught.notes.push(...remarkQuestion('smtp', draught.state.auth, challenge));
 }
 
 /** What holds after the reply. The first digit decides (RFC 5321 §4.3.2). */

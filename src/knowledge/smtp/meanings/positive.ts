@@ -53,14 +53,12 @@ export const positive = {
   'smtp.334.plain': { code: 334, places: ['auth-plain'], retry: 'go-on', source: 'RFC 4616 §2' },
   'smtp.334.digest': { code: 334, places: ['auth-digest'], retry: 'go-on', source: 'RFC 2195 §2' },
   'smtp.334.answer': { code: 334, places: ['auth-answer'], retry: 'go-on', source: 'RFC 4954 §4' },
-  // The beginning of `{"status"` in base64: XOAUTH2 and OAUTHBEARER say no with a challenge.
-  'smtp.334.token-refused': {
-    code: 334,
-    places: ['auth-answer'],
-    says: ['eyJzdGF0dXMi'],
-    retry: 'go-on',
-    source: 'RFC 7628 §3.2.3',
-  },
+  'smtp.334.scram-first': { code: 334, places: ['auth-scram-first'], retry: 'go-on', source: 'RFC 5802 §5' },
+  'smtp.334.scram-final': { code: 334, places: ['auth-scram-final'], retry: 'go-on', source: 'RFC 5802 §5.1' },
+  'smtp.334.scram-done': { code: 334, places: ['auth-scram-done'], retry: 'go-on', source: 'RFC 5802 §5.1' },
+  'smtp.334.token': { code: 334, places: ['auth-token'], retry: 'go-on', source: 'RFC 7628 §3.1' },
+  'smtp.334.token-refused': { code: 334, places: ['auth-token-refused'], retry: 'go-on', source: 'RFC 7628 §3.2.3' },
+  'smtp.334.external': { code: 334, places: ['auth-external'], retry: 'go-on', source: 'RFC 4422 §A' },
   'smtp.334.ntlm': {
     code: 334,
     places: ['auth-answer'],
