@@ -5,7 +5,7 @@ import type { HintFact } from './hint-fact.ts';
 export const saslHints = {
   'lint.sasl-saslprep': { severity: 'info', source: 'RFC 4013 §2' },
   'lint.sasl-scram-shape': { severity: 'warn', source: 'RFC 5802 §7' },
-  'lint.sasl-token-shape': { severity: 'warn', source: 'RFC 7628 §3.1', params: ['mechanism'] },
+  'lint.token-shape': { severity: 'warn', source: 'RFC 7628 §3.1', params: ['mechanism'] },
   'lint.token-in-clear': { severity: 'warn', source: 'RFC 6750 §5.3', params: ['mechanism'] },
   'lint.auth-plus': { severity: 'info', source: 'RFC 5802 §6', params: ['mechanism'] },
   'sasl.scram-unreadable': { severity: 'warn', source: 'RFC 5802 §7' },

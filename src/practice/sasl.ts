@@ -66,7 +66,9 @@ export function nextQuestion(exchange: SaslExchange, text: string, accounts: rea
   if (scramHash(mechanism)) {
     if (!scram) return serverFirst(exchange, text, accounts);
     const account = identify(exchange, text, accounts);
-    return account && { ask: serverFinal(mechanism, scram, text, account), exchange: { ...exchange, proved: account.user } };
+    return (
+      account && { ask: serverFinal(mechanism, scram, text, account), exchange: { ...exchange, proved: account.user } }
+    );
   }
   if (!carriesToken(mechanism) || identify(exchange, text, accounts)) return null;
   return { ask: tokenError(mechanism), exchange: { ...exchange, proved: '' } };
@@ -103,7 +105,9 @@ export function identify(exchange: SaslExchange, text: string, accounts: readonl
     case 'SCRAM-SHA-1':
     case 'SCRAM-SHA-256': {
       const { scram } = exchange;
-      return scram ? verified(accounts, scram.user, ({ password }) => scramProven(mechanism, scram, text, password)) : null;
+      return scram
+        ? verified(accounts, scram.user, ({ password }) => scramProven(mechanism, scram, text, password))
+        : null;
     }
     case 'XOAUTH2':
     case 'OAUTHBEARER': {

@@ -71,6 +71,9 @@ export type ReplyClass = 'success' | 'continue' | 'transient' | 'permanent' | 'u
 /** What something means here: a key of the locale's `meanings`, with the values its sentences need. */
 export type Meaning = { readonly id: string; readonly params: Params };
 
+/** Units of one side that belong together. */
+export type Stretch = { readonly units: number; readonly after: number };
+
 /** Language-free facts about a unit; `locale` makes sentences of them. */
 export type Note =
   | { readonly kind: 'command'; readonly exchange: number; readonly verb: string; readonly args: string }
@@ -102,6 +105,11 @@ export type Note =
       readonly channel: Channel;
       readonly from: Side;
       readonly units: number;
+      /**
+       * Where the text is not the units right before this one: its stretches in order. `after`: how many units of `from`
+       * stand behind a stretch, the unit noted included. `units` is then their sum.
+       */
+      readonly stretches?: readonly Stretch[];
       readonly stuffed: boolean;
       /** All of it, as much of its beginning as was asked for, or cut off by the end of the connection. */
       readonly extent: 'whole' | 'beginning' | 'cut';
@@ -195,6 +203,8 @@ export type View = {
   readonly message: MessageProgress | null;
   /** What the session holds and nothing has decided yet; `id` is a key of `knowledge/standings`. */
   readonly standing: readonly Meaning[];
+  /** The command just refused would have been followed by message text: what comes now may have been meant for it. */
+  readonly textRefused?: boolean;
   /** The server has ended the conversation in good order (221, BYE after LOGOUT, +OK after QUIT). */
   readonly ended: boolean;
 };

@@ -28,7 +28,10 @@ describe.each(languages)('explanations in %s', (lang, texts) => {
     const given = (id: string): readonly string[] => {
       const { status, places = [] } = facts[id]!;
       if (id === 'pop3.class.transient') return ['code'];
-      if (status === '+') return places.some((place) => /user|digest/.test(place)) ? ['challenge', 'decoded'] : [];
+      if (status === '+')
+        return places.some((place) => /user|digest|scram-(final|done)|refused/.test(place))
+          ? ['challenge', 'decoded']
+          : [];
       if (places.some((place) => place.startsWith('too-'))) return ['verb'];
       if (places.some((place) => /-one$|retr|top|dele/.test(place))) return ['number', 'octets'];
       return places.some((place) => /stat|quit-update/.test(place)) ? ['messages', 'octets'] : [];

@@ -9,7 +9,8 @@ import type { Retry } from '../retry.ts';
  * Where in the dialogue a reply was given: the command it answers, or the part of AUTH or DATA. A 334 stands at what
  * it asks for, every other reply at what it answers. Answers of AUTH: LOGIN's user name and password, PLAIN's one line
  * (`auth-plain`), CRAM-MD5's digest (`auth-digest`), SCRAM's three, a token and its refusal, EXTERNAL, any other
- * (`auth-answer`).
+ * (`auth-answer`). `message`: the end of a message, `chunk`: a BDAT without LAST that was taken, `recipient`: what LMTP says of
+ * one recipient that has got it.
  */
 export type SmtpPlace =
   | 'greeting'
@@ -32,6 +33,8 @@ export type SmtpPlace =
   | 'rcpt'
   | 'data'
   | 'message'
+  | 'chunk'
+  | 'recipient'
   | 'rset'
   | 'noop'
   | 'vrfy'

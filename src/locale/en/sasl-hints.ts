@@ -3,10 +3,10 @@ import type { SaslHintId } from '../../knowledge/sasl-hints.ts';
 
 const texts = {
   'lint.sasl-saslprep':
-    'There are letters beyond ASCII here. Before names and passwords are hashed or compared they are written one way (SASLprep, RFC 4013 §2): full-width letters become ordinary ones, accents are joined. Ctrl-O and `/auth` do it for SCRAM; some servers do not do it at all.',
+    'Letters beyond ASCII are to be written one way before they are hashed or compared (SASLprep, RFC 4013 §2): full-width ones become ordinary, accents are joined. Ctrl-O and `/auth` do so for SCRAM; some servers never do.',
   'lint.sasl-scram-shape':
     'This is no message of SCRAM: first `n,,n=user,r=nonce`, then `c=biws,r=nonce,p=proof` (RFC 5802 §7), in base64. The server will refuse it. Ctrl-O or `/auth` makes either of them.',
-  'lint.sasl-token-shape':
+  'lint.token-shape':
     '`{mechanism}` wants user and token in a form of its own, its parts divided by byte 1 (RFC 7628 §3.1). This has another form, and will be refused. Type user name, space, token, and Ctrl-O makes it.',
   'lint.token-in-clear':
     'Without TLS anyone on the path can read the token of `{mechanism}` and use it until it expires (RFC 6750 §5.3). `STARTTLS` or `STLS` first.',

@@ -5,8 +5,8 @@ const texts = {
   'lint.sasl-saslprep':
     '这里有 ASCII 以外的字符。用户名和密码在散列、比较之前要先统一写法（SASLprep，RFC 4013 §2）：全角字母变成普通字母，重音符合到字母上。SCRAM 由 Ctrl-O 和 `/auth` 代劳；有的服务器根本不做这一步。',
   'lint.sasl-scram-shape':
-    '这不是 SCRAM 的消息：先是 `n,,n=user,r=nonce`，再是 `c=biws,r=nonce,p=proof`（RFC 5802 §7），都编成 base64。服务器会拒绝它。Ctrl-O 或 `/auth` 会写好。',
-  'lint.sasl-token-shape':
+    'SCRAM 要的不是这个：先是 `n,,n=user,r=nonce`，再是 `c=biws,r=nonce,p=proof`（RFC 5802 §7），都编成 base64。服务器会拒绝它。Ctrl-O 或 `/auth` 会写好。',
+  'lint.token-shape':
     '`{mechanism}` 的用户名和令牌有固定格式，各部分用字节 1 隔开（RFC 7628 §3.1）。这里的格式不对，会被拒绝。输入用户名、空格、令牌，按 Ctrl-O 就会写好。',
   'lint.token-in-clear':
     '没有 TLS，`{mechanism}` 的令牌路上谁都读得到，过期之前谁都能用（RFC 6750 §5.3）。先发 `STARTTLS` 或 `STLS`。',

@@ -71,7 +71,7 @@ function step(world: World, state: SmtpState, event: ServerEvent<Answer>): SmtpS
       const { mode } = state;
       if (mode.kind === 'acquaintance') {
         const occasion = { place: 'RCPT', typed: `<${mode.address}>` };
-        return finish(world, state, occasion, acquainted(state, mode.address, event.answer, world));
+        return finish(world, state, occasion, acquainted(state, mode, event.answer, world));
       }
       if (mode.kind !== 'stamp') return quiet(state);
       return finish(world, state, MESSAGE, stamped(state, mode, event.answer, world));

@@ -71,7 +71,7 @@ function lintShape(protocol: LintProtocol, { mechanism, answers }: Round, bytes:
   }
   if (carriesToken(mechanism)) {
     const fits = answers > 0 || readTokenMessage(mechanism, text) !== null;
-    return fits ? [] : [hint(`${protocol}.lint.sasl-token-shape`, { mechanism })];
+    return fits ? [] : [hint(`${protocol}.lint.token-shape`, { mechanism })];
   }
   if (!scramHash(mechanism) || answers > 1) return [];
   const fits = answers === 0 ? readClientFirst(text) : readClientFinal(text);

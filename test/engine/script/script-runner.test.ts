@@ -71,6 +71,7 @@ class Bench {
       local: async () => null,
       wrong: () => false,
       unanswered: (line) => this.unanswered.push(line),
+      prompted: false,
       patienceMs: 30_000,
       ...over,
     };

@@ -35,8 +35,7 @@ const PRINTED = [
     nonce: 'rOprNGfwEbeRWgbNEkqO',
     server: 'r=rOprNGfwEbeRWgbNEkqO%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0,s=W22ZaJ0SNY7soEsUEjb6gQ==,i=4096',
     salt: 'W22ZaJ0SNY7soEsUEjb6gQ==',
-    final:
-      'c=biws,r=rOprNGfwEbeRWgbNEkqO%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0,p=dHzbZapWIk4jUhN+Ute9ytag9zjfMHgsqmmiz7AndVQ=',
+    final: 'c=biws,r=rOprNGfwEbeRWgbNEkqO%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0,p=dHzbZapWIk4jUhN+Ute9ytag9zjfMHgsqmmiz7AndVQ=',
     signature: '6rriTRBi23WpRR/wtup+mMhUZUn/dB5nLTJRsjl95G4=',
   },
 ] as const;
@@ -140,7 +139,13 @@ describe('AUTH with words behind the mechanism', () => {
     );
   });
   it('stays as it is where the server begins, nothing follows, or it was made already', () => {
-    for (const line of ['AUTH LOGIN alice', 'AUTH PLAIN', 'AUTH XOAUTH2 alice', `AUTH PLAIN ${base64('\0a\0b')}`, 'NOOP x y']) {
+    for (const line of [
+      'AUTH LOGIN alice',
+      'AUTH PLAIN',
+      'AUTH XOAUTH2 alice',
+      `AUTH PLAIN ${base64('\0a\0b')}`,
+      'NOOP x y',
+    ]) {
       expect(made(line)).toBeNull();
     }
   });

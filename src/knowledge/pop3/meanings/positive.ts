@@ -63,6 +63,11 @@ export const positive = {
     retry: 'go-on',
     source: 'RFC 7628 §3.2.3',
   },
-  'pop3.continue.external': { status: '+', places: ['auth-external'], retry: 'go-on', source: 'RFC 4422 §A' },
+  'pop3.continue.external': {
+    status: '+',
+    places: ['auth-external'],
+    retry: 'go-on',
+    source: 'RFC 4422 §1; RFC 4954 §4.1',
+  },
   'pop3.continue.answer': { status: '+', places: ['auth-answer'], retry: 'go-on', source: 'RFC 5034 §4' },
 } as const satisfies Record<string, Pop3MeaningFact>;

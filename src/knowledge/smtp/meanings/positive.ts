@@ -19,6 +19,8 @@ export const positive = {
   'smtp.250.ehlo-starttls': { code: 250, places: ['ehlo'], says: ['STARTTLS'], retry: 'done', source: 'RFC 3207 §2' },
   'smtp.250.mail': { code: 250, places: ['mail'], retry: 'done', source: 'RFC 5321 §4.1.1.2' },
   'smtp.250.rcpt': { code: 250, places: ['rcpt'], retry: 'done', source: 'RFC 5321 §4.1.1.3' },
+  'smtp.250.chunk': { code: 250, places: ['chunk'], retry: 'go-on', source: 'RFC 3030 §2' },
+  'smtp.250.delivered': { code: 250, places: ['recipient'], retry: 'done', source: 'RFC 2033 §4.2' },
   'smtp.250.message': { code: 250, places: ['message'], retry: 'done', source: 'RFC 5321 §4.2.5' },
   'smtp.250.rset': { code: 250, places: ['rset'], retry: 'done', source: 'RFC 5321 §4.1.1.5' },
   'smtp.250.noop': { code: 250, places: ['noop'], retry: 'done', source: 'RFC 5321 §4.1.1.9' },
@@ -58,7 +60,7 @@ export const positive = {
   'smtp.334.scram-done': { code: 334, places: ['auth-scram-done'], retry: 'go-on', source: 'RFC 5802 §5.1' },
   'smtp.334.token': { code: 334, places: ['auth-token'], retry: 'go-on', source: 'RFC 7628 §3.1' },
   'smtp.334.token-refused': { code: 334, places: ['auth-token-refused'], retry: 'go-on', source: 'RFC 7628 §3.2.3' },
-  'smtp.334.external': { code: 334, places: ['auth-external'], retry: 'go-on', source: 'RFC 4422 §A' },
+  'smtp.334.external': { code: 334, places: ['auth-external'], retry: 'go-on', source: 'RFC 4422 §1; RFC 4954 §4.1' },
   'smtp.334.ntlm': {
     code: 334,
     places: ['auth-answer'],

@@ -165,13 +165,13 @@ export const positive = {
   },
   'pop3.continue.scram-final': {
     title: 'SCRAM：轮到证明',
-    text: '`{decoded}`：`r` 是你的随机数接上服务器的，`s` 是盐，`i` 是散列的次数。密码和两边的随机数一起算过这么多次，发出去的只有算出来的证明。',
+    text: '{decoded?}`{decoded}`：{/}`r` 是你的随机数接上服务器的，`s` 是盐，`i` 是散列的次数。密码和两边的随机数一起算过这么多次，发出去的只有算出来的证明。',
     next: '输入密码，按 Ctrl-O 算出证明（脚本里用 `/auth`）；想放弃就输入 `*`。',
   },
   'pop3.continue.scram-done': {
     title: 'SCRAM：服务器自证',
-    text: '`{decoded}`：你的证明是对的；`v` 是服务器自己的证明，只有保存着你的密钥的一方才算得出。wirespeak 这时已经忘了你的密码，没法核对；邮件程序必须核对。',
-    next: '直接按回车发一个空行，服务器就让你登录。',
+    text: '{decoded?}`{decoded}`：{/}你的证明是对的；`v` 是服务器自己的证明，只有保存着你的密钥的一方才算得出。wirespeak 这时已经忘了你的密码，没法核对；邮件程序必须核对。',
+    next: '发一个空行（按回车，脚本里用 `/auth`），服务器就让你登录。',
   },
   'pop3.continue.token': {
     title: '要你的令牌',
@@ -180,7 +180,7 @@ export const positive = {
   },
   'pop3.continue.token-refused': {
     title: '令牌被拒',
-    text: '这是拒绝，不是提问：`{decoded}` 说明令牌为什么不算数。多半是令牌过期了，或没有相应的权限。服务器还要等你一行，才会正式说不。',
+    text: '这是拒绝，不是提问{decoded?}：`{decoded}`{/}。多半是令牌过期了，或没有相应的权限。服务器还要等你一行，才会正式说不。',
     next: 'XOAUTH2 直接按回车，OAUTHBEARER 输入 `AQ==`（Ctrl-O 知道该是哪个）；再用新令牌 `AUTH`。',
   },
   'pop3.continue.external': {

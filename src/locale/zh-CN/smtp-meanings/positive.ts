@@ -88,6 +88,16 @@ export const positive = {
     text: '`{recipient}` 已写上信封。这还不能证明邮箱存在：不少服务器现在只看域名，以后再退信。邮件头里不提的收件人，就是密送。',
     next: '再加一个 `RCPT TO:<…>`；写齐了就用 `DATA`。',
   },
+  'smtp.250.chunk': {
+    title: '这一块收下了',
+    text: '服务器读完了这一块，先留着。邮件还没有结束，也还谈不上接受：那要看带 `LAST` 的最后一块得到什么应答。',
+    next: '继续用 `BDAT` 发下一块，最后一块加 `LAST`；没有内容了就用 `BDAT 0 LAST`。',
+  },
+  'smtp.250.delivered': {
+    title: '已投进一个邮箱',
+    text: '邮件已经放进 {recipient?}`{recipient}` 的{/}邮箱。在 LMTP 里，250 只说一个收件人，意思是已投递，不只是进了队列；没得到 250 的收件人，由寄方继续负责。',
+    next: '等完其他收件人的应答，再 `QUIT` 或开始下一个 `MAIL`。',
+  },
   'smtp.250.message': {
     title: '邮件已收下',
     text: '收下了：邮件已进入服务器的队列，从现在起由它负责。这还不等于送达；以后若投递失败，退信会寄到你在 `MAIL FROM` 里写的地址。',
@@ -175,13 +185,13 @@ export const positive = {
   },
   'smtp.334.scram-final': {
     title: 'SCRAM：轮到证明',
-    text: '`{decoded}`：`r` 是你的随机数接上服务器的，`s` 是盐，`i` 是散列的次数。密码和两边的随机数一起算过这么多次，发出去的只有算出来的证明。',
+    text: '{decoded?}`{decoded}`：{/}`r` 是你的随机数接上服务器的，`s` 是盐，`i` 是散列的次数。密码和两边的随机数一起算过这么多次，发出去的只有算出来的证明。',
     next: '输入密码，按 Ctrl-O 算出证明（脚本里用 `/auth`）；想放弃就输入 `*`。',
   },
   'smtp.334.scram-done': {
     title: 'SCRAM：服务器自证',
-    text: '`{decoded}`：你的证明是对的；`v` 是服务器自己的证明，只有保存着你的密钥的一方才算得出。wirespeak 这时已经忘了你的密码，没法核对；邮件程序必须核对。',
-    next: '直接按回车发一个空行，服务器就让你登录。',
+    text: '{decoded?}`{decoded}`：{/}你的证明是对的；`v` 是服务器自己的证明，只有保存着你的密钥的一方才算得出。wirespeak 这时已经忘了你的密码，没法核对；邮件程序必须核对。',
+    next: '发一个空行（按回车，脚本里用 `/auth`），服务器就让你登录。',
   },
   'smtp.334.token': {
     title: '要你的令牌',
@@ -190,7 +200,7 @@ export const positive = {
   },
   'smtp.334.token-refused': {
     title: '令牌被拒',
-    text: '这是拒绝，不是提问：`{decoded}` 说明令牌为什么不算数。多半是令牌过期了，或没有相应的权限。服务器还要等你一行，才会正式说不。',
+    text: '这是拒绝，不是提问{decoded?}：`{decoded}`{/}。多半是令牌过期了，或没有相应的权限。服务器还要等你一行，才会正式说不。',
     next: 'XOAUTH2 直接按回车，OAUTHBEARER 输入 `AQ==`（Ctrl-O 知道该是哪个）；再用新令牌 `AUTH`。',
   },
   'smtp.334.external': {

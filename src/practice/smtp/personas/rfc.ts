@@ -10,7 +10,11 @@ import type { Persona, Trouble } from '../persona.ts';
 const troubles: readonly Trouble[] = [
   { account: strange('hatter'), reply: '454 4.7.0 Temporary authentication failure' },
   { account: strange('dormouse'), reply: '432 4.7.12 A password transition is needed', cures: ['PLAIN'] },
-  { account: strange('duchess'), reply: '534 5.7.9 Authentication mechanism is too weak', cures: ['CRAM-MD5', 'SCRAM-SHA-1', 'SCRAM-SHA-256'] },
+  {
+    account: strange('duchess'),
+    reply: '534 5.7.9 Authentication mechanism is too weak',
+    cures: ['CRAM-MD5', 'SCRAM-SHA-1', 'SCRAM-SHA-256'],
+  },
   {
     account: strange('queen'),
     reply: '538 5.7.11 Encryption required for requested authentication mechanism',
@@ -63,6 +67,7 @@ export const rfc: Persona = {
     chunk: '250 2.0.0 Ok: {octets} octets so far',
     queued: '250 2.0.0 Ok: {octets} octets queued as {id}',
     dataAfter: '503 5.5.1 Error: DATA after BDAT',
+    dataForBinary: '503 5.5.1 Error: BINARYMIME needs BDAT',
     rcptAfter: '503 5.5.1 Error: RCPT after BDAT',
   },
   limits: { size: 1_048_576, recipients: 100 },
