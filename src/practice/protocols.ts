@@ -44,8 +44,6 @@ export const practiceProtocols: Readonly<
     ports: { starttls: 3025, implicit: 3465 },
     personas: smtpPersonas.map(smtpPractised),
   },
-  // LMTP has no port of its own for TLS from the start.
-  lmtp: { ports: { starttls: 3024, implicit: 3024 }, personas: lmtpPersonas.map(smtpPractised) },
   pop3: {
     ports: { starttls: 3110, implicit: 3995 },
     personas: pop3Personas.map((persona) => ({
@@ -56,6 +54,8 @@ export const practiceProtocols: Readonly<
       serve: (postOffice, faults) => any(servePop3(persona, postOffice, faults)),
     })),
   },
+  // LMTP has no port of its own for TLS from the start.
+  lmtp: { ports: { starttls: 3024, implicit: 3024 }, personas: lmtpPersonas.map(smtpPractised) },
 };
 
 /** The ids of the personas of a protocol, the default first. */

@@ -12,7 +12,7 @@ const any = <S>(protocol: Protocol<S>): Protocol => protocol as unknown as Proto
 export const raw: Protocol = any(rawProtocol);
 
 /** All protocols, in the order they are asked. */
-export const protocols: readonly Protocol[] = [any(lmtp), any(smtp), any(pop3), raw];
+export const protocols: readonly Protocol[] = [any(smtp), any(pop3), any(lmtp), raw];
 
 /** By id (`--protocol`). */
 export function protocolById(id: string): Protocol | null {

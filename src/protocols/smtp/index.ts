@@ -32,7 +32,7 @@ export const smtp: Protocol<SmtpState> = {
   // An address literal is what a host without a name of its own says (RFC 5321 §4.1.4).
   upgrade: ['EHLO [127.0.0.1]', 'STARTTLS', 'EHLO [127.0.0.1]'],
   farewell: 'QUIT',
-  recognises: (unit) => /^(220|421|521|554)[ -].*(smtp|mail|coremail|postfix|exim)/i.test(latin1(unit)),
+  recognises: (unit) => /^(220|421|521|554)[ -](?!.*\blmtp\b).*(smtp|mail|coremail|postfix|exim)/i.test(latin1(unit)),
   dialogue,
   framing,
   view,

@@ -126,7 +126,7 @@ function remark(draught: Draught, reply: WholeReply, exchange: Exchange | null, 
     notes.push(hint('smtp.reply.helo-multi-line', { lines: lines.length }, at));
   const recipient = exchange && exchange.verb !== 'RCPT' ? recipientOf(draught.state, exchange) : '';
   if (recipient !== '') notes.push(hint('smtp.lmtp.reply-for', { recipient, code }, at));
-  if (exchange?.verb === 'EHLO' && [500, 502, 504, 550].includes(code))
+  if (exchange?.verb === 'EHLO' && !draught.state.lmtp && [500, 502, 504, 550].includes(code))
     notes.push(hint('smtp.ehlo.fall-back', { code }, at));
   if (code === 334) remarkChallenge(draught, lines[0] ?? '');
 }

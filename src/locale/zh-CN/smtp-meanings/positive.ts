@@ -180,7 +180,7 @@ export const positive = {
   },
   'smtp.334.scram-first': {
     title: 'SCRAM：报上用户名',
-    text: 'SCRAM 由你先开口：用户名，加一个谁也猜不到的一次性随机数。两样都不是秘密，所以照常显示。',
+    text: 'SCRAM 由你先开口：用户名，加一个谁也猜不到的一次性随机数。两样都不用保密，所以照常显示。',
     next: '输入用户名，按 Ctrl-O 补上随机数，编成 base64 的 `n,,n=…,r=…`（脚本里用 `/auth`）；想放弃就输入 `*`。',
   },
   'smtp.334.scram-final': {
@@ -205,7 +205,7 @@ export const positive = {
   },
   'smtp.334.external': {
     title: '想以谁的身份登录',
-    text: 'EXTERNAL 不要秘密：你在别处已经证明过自己，多半是 TLS 握手时出示的客户端证书。回答是你想用的名字，也可以空着。',
+    text: 'EXTERNAL 不问密码：你在别处已经证明过自己，多半是 TLS 握手时出示的客户端证书。回答是你想用的名字，也可以空着。',
     next: '直接按回车，或输入用户名的 base64（Ctrl-O）；想放弃就输入 `*`。',
   },
   'smtp.334.ntlm': {
