@@ -2,7 +2,7 @@
 import type { CliKey } from '../locale/en/cli.ts';
 import type { Speaker } from '../locale/speaker.ts';
 import type { Problem } from '../protocols/contract.ts';
-import type { Given, Option } from './option.ts';
+import type { Given, Option, ValueKind } from './option.ts';
 import type { Output } from './output.ts';
 
 export type Frame = {
@@ -19,8 +19,10 @@ export type Context = {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: NodeJS.ProcessEnv;
-  /** Terminal on stdin and stdout. */
+  /** Terminal on stdin and stdout, and somebody who looks at it. */
   readonly terminal: boolean;
+  /** A screen reader reads what is printed. */
+  readonly readsAlong: boolean;
   /** The first frame, if the launcher has put it up. */
   readonly frame: Frame;
   /** Says on stderr what is wrong; returns its exit code. */
@@ -37,6 +39,8 @@ export type Command = {
   /** What follows the name in the usage line, in the manner of yargs: `[target] [port]`. */
   readonly words: string;
   readonly describe: CliKey;
+  /** What its words may be, for completion; alternatives in `words` (`[a|b]`) speak for themselves. */
+  readonly values?: ValueKind;
   /** Arguments that are text: they are taken as they stand, dashes included. */
   readonly verbatim?: true;
   readonly options: readonly Option[];

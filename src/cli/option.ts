@@ -1,11 +1,16 @@
 /** Options as data: yargs, `--help` and "did you mean" all read them from here. */
 import type { CliKey } from '../locale/en/cli.ts';
 
+/** Values that a table of the program lists (completion/table.ts), or files. */
+export type ValueKind = 'file' | 'language' | 'protocol' | 'service' | 'persona' | 'fault' | 'shell';
+
 export type Option = {
   /** Without dashes; one character means one dash. */
   readonly name: string;
   readonly takes: 'nothing' | 'one' | 'many';
   readonly describe: CliKey;
+  /** What may stand behind it, for completion; absent: anything. */
+  readonly values?: ValueKind;
 };
 
 /** What was given: `nothing` → true, `one` → the last value, `many` → all of them. */
@@ -13,7 +18,8 @@ export type Given = Readonly<Record<string, true | string | readonly string[] | 
 
 /** Understood by every command. */
 export const commonOptions: readonly Option[] = [
-  { name: 'lang', takes: 'one', describe: 'option.lang' },
+  { name: 'lang', takes: 'one', describe: 'option.lang', values: 'language' },
+  { name: 'screen-reader', takes: 'nothing', describe: 'option.screen-reader' },
   { name: 'help', takes: 'nothing', describe: 'option.help' },
 ];
 

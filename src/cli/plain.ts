@@ -21,6 +21,8 @@ export type PlainOptions = {
   /** Shows the octets of each unit too. */
   hex?(): boolean;
   readonly style?: Style;
+  /** false: nobody types here, so nothing is said of how it was sent. */
+  readonly sentAsTyped?: boolean;
 };
 
 const CLOSED = {
@@ -63,13 +65,17 @@ export class PlainPrinter {
   }
 
   /** A line of wirespeak's own. */
+  get speaker(): Speaker {
+    return this.#options.speaker;
+  }
+
   say(key: CliKey, params: Params = {}): void {
     this.#options.write(`${this.#own(key, params)}\n`);
   }
 
   /** A sentence the screen has too. */
-  note(key: UiKey): void {
-    this.line(this.#speak(key));
+  note(key: UiKey, params: Params = {}): void {
+    this.line(this.#speak(key, params));
   }
 
   /** A note that stands by itself. */
@@ -169,8 +175,9 @@ export class PlainPrinter {
   /** Count, header and structure; then the text, unless it stands above as it is. */
   #mail(read: ReadMail, most: number): string[] {
     const { speaker } = this.#options;
-    const words = mailWords(read, speaker);
+    const words = mailWords(read, speaker, this.#options.charset());
     const lines = [`${visible(read.note.command)}: ${words.count}`, ...words.leading, ...words.parts].map(visible);
+    if (words.misread !== '') lines.push(visible(words.misread));
     if (read.mail.asItStands && most !== Number.POSITIVE_INFINITY) lines.push(this.#speak('mail.as-it-stands'));
     else {
       lines.push(words.textTitle, ...words.text.slice(0, most).map((line) => `  ${visible(line)}`));
@@ -187,7 +194,8 @@ export class PlainPrinter {
 
   #hint(note: HintNote, entry: Entry): string {
     const sentence = visible(this.#options.speaker.hint(note));
-    const typed = entry.event === 'client' && !entry.auto && note.severity !== 'info';
+    const sent = this.#options.sentAsTyped !== false && entry.event === 'client' && !entry.auto;
+    const typed = sent && note.severity !== 'info';
     const source = note.source === '' || sentence.includes('§') ? '' : ` (${note.source})`;
     return this.#indented(`! ${sentence}${typed ? this.#text('plain.sent-as-typed') : ''}${source}`);
   }

@@ -22,6 +22,9 @@ const SERVICES: readonly PlannedService[] = [
 ];
 const NAMES = SERVICES.map(({ name }) => name);
 
+/** What `practice` can be asked for. */
+export const serviceNames: readonly string[] = NAMES;
+
 /** Services by name; without a name those that `--port` names; without either all. */
 export function planServices(
   names: readonly string[],

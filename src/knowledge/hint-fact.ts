@@ -3,4 +3,6 @@ export type HintFact = {
   readonly severity: 'info' | 'warn' | 'error';
   readonly source: string;
   readonly params?: readonly string[];
+  /** Never why something was refused: said after the explanation, not before it. */
+  readonly aside?: true;
 };

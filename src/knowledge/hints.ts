@@ -24,7 +24,7 @@ export const hints = {
   'smtp.lint.auth-no-mechanism': { severity: 'warn', source: 'RFC 4954 §4', params: ['offered'] },
   'smtp.lint.auth-twice': { severity: 'warn', source: 'RFC 4954 §4' },
   'smtp.lint.auth-in-transaction': { severity: 'warn', source: 'RFC 4954 §4' },
-  'smtp.lint.auth-in-clear': { severity: 'warn', source: 'RFC 4954 §9', params: ['mechanism'] },
+  'smtp.lint.auth-in-clear': { severity: 'warn', source: 'RFC 4954 §9', params: ['mechanism'], aside: true },
   'smtp.lint.auth-initial-response': { severity: 'warn', source: 'RFC 4954 §4', params: ['mechanism'] },
   'smtp.lint.starttls-not-offered': { severity: 'warn', source: 'RFC 3207 §4' },
   'smtp.lint.starttls-again': { severity: 'warn', source: 'RFC 3207 §4.2' },
@@ -102,6 +102,12 @@ export const hints = {
   ...saslHintsOf('pop3'),
   ...pop3Hints,
 } as const satisfies Record<string, HintFact>;
+
+/** Is this finding beside the point of a refusal? */
+export function isAside(id: string): boolean {
+  const fact: HintFact | undefined = Object.hasOwn(hints, id) ? hints[id as HintId] : undefined;
+  return fact?.aside === true;
+}
 
 /** Key of `hints`. */
 export type HintId = keyof typeof hints;

@@ -19,7 +19,8 @@ import type { CliKey } from './en/cli.ts';
 import type { UiKey } from './en/ui.ts';
 
 /** Languages a person can choose. */
-export type Lang = 'en' | 'zh-CN' | 'zh-TW';
+export const languages = ['en', 'zh-CN', 'zh-TW'] as const;
+export type Lang = (typeof languages)[number];
 
 /**
  * Three moves: what it means here, why, what to type next. `{name}` is a placeholder, `{count|one|many}` a plural,

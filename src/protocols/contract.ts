@@ -198,6 +198,8 @@ export type View = {
   readonly maySendAhead: boolean;
   /** The reply owed decides how what follows is read (DATA, AUTH, STARTTLS): nothing may be sent on the chance. */
   readonly decisive?: boolean;
+  /** A message is being received: octets so far, and how many were promised. Absent or null: none is. */
+  readonly incoming?: { readonly octets: number; readonly promised: number | null } | null;
   /** Verbs that make sense now, best first. */
   readonly legal: readonly { readonly verb: string; readonly syntax: string; readonly source: string }[];
   readonly message: MessageProgress | null;
@@ -231,6 +233,87 @@ export type Answer = {
   readonly by: 'base64' | 'md5';
 };
 
+/**
+ * One line of an ordinary login. In it `{user}` and `{password}` stand for values, `{challenge}` and `{challenge-base64}`
+ * for what only the server knows; all else the server says is an example. `made`: what is typed is the `answer` made of
+ * these words, not the words themselves.
+ */
+export type LoginLine = { readonly from: Side; readonly line: string; readonly made?: true };
+
+/** A way to log in, from the greeting to the server's yes. Its lines run through the dialogue itself. */
+export type LoginWay = {
+  /** As it is called on the command line, in upper case: `PLAIN`, `APOP`. */
+  readonly name: string;
+  readonly lines: readonly LoginLine[];
+  /** The first answer may stand on the line of the command, if that has no more octets, CRLF included; null: it may not. */
+  readonly oneLine: number | null;
+  /** Whoever reads along reads the password. */
+  readonly inClear: boolean;
+};
+
+/**
+ * A way from one phase to another, in keys of the locale's `phases`; `from` null: from wherever one is. `by`: what leads
+ * there when the server agrees, a verb or the reply itself.
+ */
+export type Transition = {
+  readonly from: string | null;
+  readonly to: string;
+  readonly by: readonly string[];
+  readonly source: string;
+};
+
+/**
+ * Where a reply may stand: behind a command (`MAIL`, `LIST n`), or on an occasion of its own. `user`, `password`, `plain`,
+ * `digest`, `answer`: where a login asks for that; `message`: behind the end of a message.
+ */
+export type Occasion =
+  | { readonly at: 'command'; readonly command: string }
+  | {
+      readonly at:
+        | 'greeting'
+        | 'unsolicited'
+        | 'message'
+        | 'user'
+        | 'password'
+        | 'plain'
+        | 'digest'
+        | 'answer'
+        | 'logged-in';
+    };
+
+/** A meaning with where it is written, and the occasions it belongs to; none: wherever it stands. */
+export type PlacedMeaning = {
+  readonly where: readonly Occasion[];
+  readonly meaning: Meaning;
+  readonly source: string;
+};
+
+/** What a text is, when nothing is known of the dialogue it was said in. */
+export type Sense =
+  | (PlacedMeaning & {
+      readonly kind: 'reply';
+      readonly status: Status;
+      readonly class: ReplyClass;
+      readonly hints: readonly HintNote[];
+      /** Where it means something else. */
+      readonly elsewhere: readonly PlacedMeaning[];
+    })
+  | {
+      readonly kind: 'command';
+      readonly verb: string;
+      /** As it would be typed; empty when the verb is no verb of the protocol. */
+      readonly syntax: string;
+      readonly source: string;
+      readonly hints: readonly HintNote[];
+      /** Octets of the text that must not be shown. */
+      readonly secrets: readonly Secret[];
+      /** It is no command, but may have been meant for one. */
+      readonly guess: boolean;
+    }
+  | { readonly kind: 'enhanced'; readonly enhanced: string; readonly class: ReplyClass; readonly source: string }
+  | { readonly kind: 'keyword'; readonly keyword: string; readonly source: string }
+  | { readonly kind: 'mechanism'; readonly mechanism: string; readonly source: string };
+
 /** One protocol: what the registry holds and all that `engine` and `ui` know of it. */
 export type Protocol<S = unknown> = {
   readonly id: string;
@@ -249,6 +332,14 @@ export type Protocol<S = unknown> = {
   readonly upgrade: readonly string[];
   /** The last thing a polite client says. */
   readonly farewell: string | null;
+  /** A line that changes nothing and is answered at once, to keep a silent connection open; null: there is none. */
+  readonly harmless: string | null;
+  /** How long a server must bear a silent client before it may hang up; null: nothing says. */
+  readonly patience: { readonly seconds: number; readonly source: string } | null;
+  /** The ways from phase to phase: all that a session can take in its control connection. */
+  readonly transitions: readonly Transition[];
+  /** The least a server may greet with; stands in for the greeting of a transcript that has lost it. */
+  readonly greeting: string | null;
   recognises(firstServerUnit: Uint8Array): boolean;
   /** Watches both sides: live, in replay, in import, beside a practice server. */
   readonly dialogue: Machine<S>;
@@ -262,6 +353,14 @@ export type Protocol<S = unknown> = {
    * case. `nonce`: printable characters nobody can foresee, without a comma, for mechanisms in which the client brings some.
    */
   answer(state: S, words: string, charset: string, nonce: string): Answer | null;
+  /** The ways to log in, best known first; none when left out. */
+  readonly logins?: readonly LoginWay[];
+  /** Who says such a line, told by its shape alone; null when either may. */
+  sideOf(text: string): Side | null;
+  /** What one line by itself may be, the likeliest first; empty when it is nothing this protocol knows. */
+  explain(text: string): readonly Sense[];
+  /** Where a meaning is written, by its id: an RFC and its section. */
+  sourceOf(meaningId: string): string;
   /** Does a typed command stand for a recorded one? (recording → server) */
   matches(recorded: CommandNote, typed: CommandNote): boolean;
 };

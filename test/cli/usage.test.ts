@@ -14,6 +14,10 @@ describe('usage', () => {
       ['replay', '--help'],
       ['practice', '--help'],
       ['base64', '--help'],
+      ['watch', '--help'],
+      ['auth', '--help'],
+      ['explain', '--help'],
+      ['completion', '--help'],
     ]) {
       const { code, stdout, stderr } = await run([...args, '--lang', lang]);
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -27,9 +31,9 @@ describe('usage', () => {
   it('offers no command that is not there yet', async () => {
     const help = (await run(['--help'])).stdout.toString();
     for (const name of laterCommands) expect(help).not.toMatch(new RegExp(`wirespeak ${name}\\b`));
-    const { code, stderr } = await run(['explain', '-ERR', 'no']);
+    const { code, stderr } = await run(['probe', 'mail.example.test']);
     expect(code).toBe(2);
-    expect(stderr).toContain('explain');
+    expect(stderr).toContain('probe');
   });
 
   it.each<[string[], RegExp]>([
@@ -48,6 +52,17 @@ describe('usage', () => {
     [['connect', '-4', '-6', 'h', '25'], /-4.*-6/],
     [['connect', 'h', '25', '--password-env', 'NOT_SET_ANYWHERE'], /NOT_SET_ANYWHERE/],
     [['connect', 'h'], /3025/],
+    [['watch'], /listen/],
+    [['watch', '2525'], /target/],
+    [['watch', 'here', 'h:25'], /`here`/],
+    [['watch', '2525', 'h'], /3025/],
+    [['watch', '2525', 'h:25', '--tls', '--starttls'], /--tls.*--starttls/],
+    [['auth'], /PLAIN.*APOP/],
+    [['auth', 'SMOKE'], /`SMOKE`.*PLAIN.*APOP/],
+    [['auth', 'APOP', '--protocol', 'smtp'], /`APOP`.*PLAIN/],
+    [['auth', 'PLAIN', '--protocol', 'gopher'], /gopher.*smtp/s],
+    [['auth', 'PLAIN', '--user', 'a', '--password-env', 'NOT_SET_ANYWHERE'], /NOT_SET_ANYWHERE/],
+    [['auth', 'PLAIN', '--user', 'a'], /--password-env/],
     [['replay'], /recording/],
     [['replay', 'f', '--speed', 'fast'], /fast/],
     [['practice', 'gopher'], /gopher/],
@@ -55,6 +70,8 @@ describe('usage', () => {
     [['practice', '--fault', 'nonsense'], /nonsense/],
     [['practice', '--seed', 'x'], /x/],
     [['practice', 'smtp', '--port', 'smtp=0', '--persona', 'nobody'], /nobody.*rfc/s],
+    [['explain', '--protocol', 'gopher', '550'], /gopher.*smtp/s],
+    [['completion', 'cmd'], /cmd/],
     [['--lang', 'klingon'], /klingon/],
   ])('%j ends with 2 and one sentence', async (args, expected) => {
     const { code, stdout, stderr } = await run(args);

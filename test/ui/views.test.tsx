@@ -1,13 +1,30 @@
 import { X509Certificate } from 'node:crypto';
 import { generate } from 'selfsigned';
 import { afterEach, describe, expect, it } from 'vitest';
+import { protocolById } from '../../src/protocols/registry.ts';
 import { asked, F1, F2, F3, F4, F5, greeted, PAGE_DOWN, PAGE_UP } from '../support/scenes.ts';
 import { sessionScreen, type TestScreen } from '../support/screen.tsx';
+import { StagedSession } from '../support/staged-session.ts';
 
 let screen: TestScreen;
 afterEach(() => screen.stop());
 
 describe('views', () => {
+  it('explains a refusal before what cannot be its reason', async () => {
+    const session = new StagedSession(protocolById('pop3')!).open('+OK ready');
+    for (const [line, reply] of [
+      ['USER alice', '+OK'],
+      ['PASS wonderland', '-ERR [IN-USE] locked'],
+    ] as const) {
+      session.send(Buffer.from(`${line}\r\n`));
+      session.says(reply);
+    }
+    screen = await sessionScreen(session, { rows: 40 });
+    await screen.sees('anyone on the path');
+    expect(screen.text.indexOf('another session holds')).toBeGreaterThan(0);
+    expect(screen.text.indexOf('another session holds')).toBeLessThan(screen.text.indexOf('anyone on the path'));
+  });
+
   it('shows every octet with F3', async () => {
     screen = await sessionScreen(greeted());
     screen.type(F3);
@@ -37,7 +54,7 @@ describe('views', () => {
     screen = await sessionScreen(session);
     await screen.sees('250-XD');
     screen.type('NOOP\r');
-    await screen.sees('⇢ 10 lines, F5 unfolds');
+    await screen.sees('⇢ 10 lines: XA XB XC XD XE XF XG XH HELP, F5 unfolds');
     expect(screen.text).not.toContain('250-XD');
     screen.type(F5);
     await screen.sees('250-XD');

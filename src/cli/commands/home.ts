@@ -19,6 +19,7 @@ const MORE: readonly (readonly [CliKey, string])[] = [
   ['home.more-connect', 'wirespeak connect smtp.163.com 25'],
   ['home.more-practice', 'wirespeak practice smtp'],
   ['home.more-replay', 'wirespeak replay session.jsonl'],
+  ['home.more-explain', 'wirespeak explain 550'],
   ['home.more-base64', 'wirespeak base64 encode alice'],
   ['home.more-help', 'wirespeak --help'],
 ];
@@ -33,6 +34,10 @@ async function runHome({ options }: Arguments, context: Context): Promise<number
   if (context.terminal && !has(options, 'plain')) {
     const { runScreen } = await import('../screen.ts');
     return runScreen({ kind: 'home' }, context);
+  }
+  if (context.readsAlong && context.stdin.isTTY && !has(options, 'plain')) {
+    const { runHomeMenu } = await import('../home-menu.ts');
+    return runHomeMenu(context);
   }
   const { speaker, stdout } = context;
   stdout.write(`${speaker.cli('home.opening')}\n\n`);

@@ -6,6 +6,7 @@ export const replay: Command = {
   name: 'replay',
   words: '[recording]',
   describe: 'command.replay',
+  values: 'file',
   options: [
     { name: 'speed', takes: 'one', describe: 'option.speed' },
     { name: 'step', takes: 'nothing', describe: 'option.step' },

@@ -1,5 +1,6 @@
 /** 命令行说的话：帮助、纯文本模式、练习服务器、首页的第一封邮件。 */
 import type { CliKey } from '../en/cli.ts';
+import { explain } from './explain.ts';
 
 export const cli = {
   // --help
@@ -17,8 +18,14 @@ export const cli = {
   'command.connect': '自由连接任何服务器：主机 端口、主机:端口，或 URL（smtp://、pop3s://、tcp://、tls://）',
   'command.replay': '回放录下的会话，逐行讲解',
   'command.practice': '在本机开一台练习服务器，给任何邮件程序用',
+  'command.watch':
+    '站在邮件程序和服务器之间，原样转交，逐行讲解：LISTEN 写端口、主机:端口 或 :0；TARGET 和 connect 的写法一样。邮件程序要求 TLS 时，会看到练习证书',
+  'command.auth': '登录时该输入什么，一步一步来：PLAIN、LOGIN、CRAM-MD5、APOP 等',
   'command.base64': 'base64 编码或解码；没给文字就读标准输入；绝不多加换行',
+  'command.explain': '讲解一行应答、一条命令或一个关键字；没给文字就从标准输入读整份会话记录',
+  'command.completion': '输出 bash、zsh 或 fish 的补全脚本',
   'option.lang': '语言：en、zh-CN、zh-TW',
+  'option.screen-reader': '不画屏幕：逐行输出，适合朗读，并有提示符',
   'option.help': '显示这份帮助',
   'option.version': '显示版本',
   'option.tls': '从第一个字节起就用 TLS',
@@ -45,6 +52,15 @@ export const cli = {
     '模仿哪种服务器：rfc、coremail、qq、imail、postfix、exim、gmail、dovecot；pop3=imail 指明用在哪个协议',
   'option.fault': '加入故障：450@RCPT、drop、delay=500、greylist 等；list 逐个说明',
   'option.seed': '随机数种子，让偶然可以重现',
+  'option.tls-target': '和服务器从第一个字节起就用 TLS',
+  'option.tls-listen': '和邮件程序从第一个字节起就用 TLS',
+  'option.starttls-target': '先和服务器升级为 TLS，再听邮件程序说话（由 wirespeak 代为输入，并注明）',
+  'option.record-each': '录制到这个文件；后面的连接依次录到 NAME-2、NAME-3',
+  'option.json-lines': '在标准输出写 JSON 行',
+  'option.auth-user': '用户名；不写就会询问',
+  'option.auth-password': '存放密码的环境变量；不写就会询问，输入时不显示',
+  'option.auth-challenge': '服务器的质询，照它那一行原样写',
+  'option.auth-protocol': '按哪种协议写这几行：smtp 或 pop3',
   'option.charset': '文字的字符集（utf-8）',
   // 纯文本模式
   'plain.reply': '{status} {class}：',
@@ -82,6 +98,9 @@ export const cli = {
   'plain.help': '以 / 开头的行是给 wirespeak 的；要发出斜杠，写 //。在邮件内容里，每一行都是邮件内容。',
   'plain.prompt-secret': '输入时不显示',
   'plain.step': '回车：下一步。Ctrl-C：离开。',
+  // 给屏幕阅读器的首页
+  'menu.ask': '输入序号，或服务器和端口；直接按回车就离开：',
+  'menu.none': '列表里没有第 {number} 项。',
   // 练习服务器
   'practice.listening': '练习服务器 {protocol}：{host} 端口 {port}（{tls}），{persona} 风格。',
   'practice.tls-none': '没有 TLS',
@@ -91,6 +110,24 @@ export const cli = {
   'practice.connect': '试一试：wirespeak connect {address}',
   'practice.stop': '邮件只留在本机。按 Ctrl-C 停止服务器。',
   'practice.not-loopback': '注意：别的电脑也能连上 {host}。练习服务器的账号和密码是公开的。',
+  // watch
+  'watch.listening': '正在旁观：从 {host} 端口 {port}，到 {target} 端口 {targetPort}。',
+  'watch.point': '把邮件程序的服务器设为 {host}，端口 {port}。',
+  'watch.certificate': '它要求 TLS 时，会看到练习证书：{file}',
+  'watch.stop': '经过的内容一个字节都不改，密码会遮盖。按 Ctrl-C 结束。',
+  'watch.not-loopback': '注意：别的电脑也能连上 {host}，它们发来的内容都会转交给 {target}。',
+  'watch.arrived': '邮件程序已连接，来自 {address} 端口 {port}',
+  // auth
+  'auth.title': '{protocol} 的 {mechanism} 登录，一步一步来。S: 是服务器说的，C: 是你要输入的。',
+  'auth.in-clear': '要输入的内容里有密码，谁都读得懂：base64 是编码，不是加密。因为你要求了，才显示在这里。',
+  'auth.holds-secret': '要输入的内容里有密码，或由密码算出来的东西。因为你要求了，才显示在这里。',
+  'auth.holds': '编码前：{text}',
+  'auth.made': '由它算出：{text}',
+  'auth.one-line': '服务器允许的话，也可以合成一行：',
+  'auth.example': '服务器的话只是示例，实际用词会不同。',
+  'auth.ask-user': '用户名：',
+  'auth.ask-password': '密码（输入时不显示）：',
+  'auth.ask-challenge': '服务器的质询（整行）：',
   'practice.faults': '`--fault` 可以加入的故障；后面加 `@VERB` 可以指明在哪条命令：',
   'practice.fault-code': 'SMTP：回一次这个应答，如 `450`、`550@RCPT`、`421@DATA`。',
   'practice.fault-of': '{protocol}：',
@@ -106,5 +143,7 @@ export const cli = {
   'home.more-practice': '{command}  开一台练习服务器，给任何邮件程序用',
   'home.more-replay': '{command}  回放用 --record 录下的会话',
   'home.more-base64': '{command}  base64，不会混进换行',
+  'home.more-explain': '{command}  某个应答是什么意思；也可以从标准输入读整份会话记录',
   'home.more-help': '{command}  全部命令和选项',
+  ...explain,
 } as const satisfies Record<CliKey, string>;

@@ -23,8 +23,10 @@ function tell(draught: Draught, body: Body, what: string, params: Params): void 
 }
 
 function endMessage(draught: Draught, body: Body): void {
-  const { octets, promised, nuls } = body;
-  draught.notes.push(messageNote(body, body.exchange.verb === 'TOP' ? 'beginning' : 'whole'));
+  const { octets, nuls } = body;
+  const note = messageNote(body, body.exchange.verb === 'TOP' ? 'beginning' : 'whole');
+  const { promised } = note;
+  draught.notes.push(note);
   if (nuls > 0) draught.notes.push(hint('pop3.message.nul', { count: nuls }));
   if (promised !== null && !body.masked && promised !== octets)
     draught.notes.push(hint('pop3.reply.octets', { promised, came: octets }));
@@ -43,7 +45,8 @@ function messageNote(body: Body, extent: MessageNote['extent']): MessageNote {
     stuffed: true,
     extent,
     octets: masked ? null : octets,
-    promised,
+    // Of two promises the one that was not kept.
+    promised: promised.find((each) => each !== octets) ?? promised[0] ?? null,
   };
 }
 

@@ -2,7 +2,7 @@
 import { decodeOctets } from '../../wire/charset.ts';
 import { isFinalDot, unstuff } from '../../wire/dot-stuffing.ts';
 import { countNuls, withoutLineEnd } from '../../wire/octets.ts';
-import type { At, Unit } from '../contract.ts';
+import type { At, Note, Unit } from '../contract.ts';
 import { encodedWordNotes } from '../encoded-words.ts';
 import { hint } from '../hint.ts';
 import { endBody, isText } from './body-end.ts';
@@ -14,7 +14,7 @@ const REPLY_LIMIT = 512;
 const TEXT_LIMIT = 1000;
 
 /** A multi-line response begins. */
-export function startBody(draught: Draught, exchange: Exchange, promised: number | null): void {
+export function startBody(draught: Draught, exchange: Exchange, promised: readonly number[]): void {
   const body: Body = {
     exchange,
     promised,
@@ -28,6 +28,7 @@ export function startBody(draught: Draught, exchange: Exchange, promised: number
     items: null,
     bareLf: false,
     longLine: false,
+    badLine: false,
     masked: false,
   };
   draught.state = { ...draught.state, body };
@@ -46,7 +47,12 @@ export function foldBody(draught: Draught, unit: Unit): void {
   }
   const said = unit.masked ? { bareLf: body.bareLf, longLine: body.longLine } : remarkLine(draught, before, unit);
   const items = isText(body) || unit.masked || after.lineOctets > 0 ? body.items : itemOf(draught, body, unit);
-  draught.state = { ...draught.state, body: { ...after, ...said, items } };
+  const badLine = body.badLine || draught.notes.some(isBadLine);
+  draught.state = { ...draught.state, body: { ...after, ...said, badLine, items } };
+}
+
+function isBadLine(note: Note): boolean {
+  return note.kind === 'hint' && note.id === 'pop3.reply.bad-list-line';
 }
 
 /** The counts after one more unit. */
@@ -92,5 +98,5 @@ function remarkLine(draught: Draught, body: Body, unit: Unit): Pick<Body, 'bareL
 function itemOf(draught: Draught, body: Body, unit: Unit): Item | null {
   if (body.lineOctets > 0) return body.items;
   const line = decodeOctets(withoutLineEnd(unstuff(unit.bytes))).text;
-  return listItem(draught, body.exchange.verb, line, body.items);
+  return listItem(draught, body, line, body.items);
 }

@@ -1,6 +1,6 @@
 /** Lines of LIST, UIDL and of lists of words, one by one; what is odd in them is said, and the rest believed. */
 import { hint } from '../hint.ts';
-import type { Draught, Item } from './state.ts';
+import type { Body, Draught, Item } from './state.ts';
 
 /** More lines than any mailbox has; the rest is shown and not remembered. */
 const MOST = 100_000;
@@ -10,7 +10,12 @@ const LOOK_BACK = 1000;
 const UID = /^[!-~]{1,70}$/;
 
 /** The list with one line more. Lines that are none of the list are left out. */
-export function listItem(draught: Draught, verb: string, line: string, before: Item | null): Item | null {
+export function listItem(
+  draught: Draught,
+  { exchange: { verb }, badLine }: Pick<Body, 'exchange' | 'badLine'>,
+  line: string,
+  before: Item | null,
+): Item | null {
   if (/^-ERR(?![A-Za-z0-9])/.test(line)) {
     draught.notes.push(hint('pop3.reply.err-in-list'));
     return before;
@@ -22,7 +27,7 @@ export function listItem(draught: Draught, verb: string, line: string, before: I
   // A size may have more text behind it (RFC 1939 §5).
   const size = /^(\d{1,15})(?: |$)/.exec(rest)?.[1];
   if (digits === undefined || (verb === 'LIST' && size === undefined)) {
-    draught.notes.push(hint('pop3.reply.bad-list-line', { line: line.slice(0, 80) }));
+    if (!badLine) draught.notes.push(hint('pop3.reply.bad-list-line', { line: line.slice(0, 80) }));
     return before;
   }
   const number = Number(digits);

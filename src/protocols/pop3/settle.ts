@@ -85,11 +85,12 @@ function settleGood(draught: Draught, { text }: StatusLine, { verb, args }: Exch
 }
 
 /** Octets a message should have: LIST is sure to mean them; the words of RETR's `+OK` usually do. */
-function promise(state: Pop3State, { verb, args }: Exchange, text: string): number | null {
+function promise(state: Pop3State, { verb, args }: Exchange, text: string): readonly number[] {
   const number = messageNumber(verb, args);
-  if (verb !== 'RETR' || number === null) return null;
+  if (verb !== 'RETR' || number === null) return [];
   const said = /^(\d{1,15}) +octets?\b/i.exec(text)?.[1];
-  return state.sizes.get(number) ?? (said === undefined ? null : Number(said));
+  const listed = state.sizes.get(number);
+  return [...(listed === undefined ? [] : [listed]), ...(said === undefined ? [] : [Number(said)])];
 }
 
 function settleAuth(draught: Draught, reply: StatusLine, exchange: Exchange): void {

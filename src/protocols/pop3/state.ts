@@ -21,8 +21,8 @@ export type Item = {
 /** What has come of a multi-line response so far. */
 export type Body = {
   readonly exchange: Exchange;
-  /** Octets the message should have, as LIST or else the status line said; null: nobody said. */
-  readonly promised: number | null;
+  /** Octets the message should have, as LIST said and as the status line says; empty: nobody said. */
+  readonly promised: readonly number[];
   /** Octets without dot-stuffing, CRLF included. */
   readonly octets: number;
   readonly lines: number;
@@ -38,6 +38,7 @@ export type Body = {
   /** Findings that are said once. */
   readonly bareLf: boolean;
   readonly longLine: boolean;
+  readonly badLine: boolean;
   /** Replay: octets are masks, so nothing can be counted. */
   readonly masked: boolean;
 };

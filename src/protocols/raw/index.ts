@@ -58,6 +58,10 @@ export const raw: Protocol<RawState> = {
   verbs: [],
   upgrade: [],
   farewell: null,
+  harmless: null,
+  patience: null,
+  transitions: [],
+  greeting: null,
   recognises: () => false,
   dialogue: { start: { connected: false, ended: false, tls: false }, step },
   // What has no line end comes out when the stream falls silent.
@@ -65,5 +69,8 @@ export const raw: Protocol<RawState> = {
   view,
   compose,
   answer: () => null,
+  sideOf: () => null,
+  explain: () => [],
+  sourceOf: () => '',
   matches: (recorded, typed) => recorded.verb === typed.verb && recorded.args === typed.args,
 };

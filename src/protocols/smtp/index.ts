@@ -1,11 +1,15 @@
 /** SMTP: RFC 5321 with ESMTP, STARTTLS (RFC 3207) and AUTH (RFC 4954). */
+import { smtpTransitions } from '../../knowledge/smtp/transitions.ts';
+import { parseCommandLine } from '../../wire/command-line.ts';
 import { latin1 } from '../../wire/octets.ts';
 import type { Protocol } from '../contract.ts';
 import { answer } from './answer.ts';
-import { VERBS } from './commands.ts';
+import { isVerb, VERBS } from './commands.ts';
 import { compose } from './compose.ts';
 import { dialogue } from './dialogue.ts';
+import { explain, sourceOf } from './explain.ts';
 import { framing } from './framing.ts';
+import { logins } from './logins.ts';
 import type { SmtpState } from './state.ts';
 import { view } from './view.ts';
 
@@ -32,11 +36,20 @@ export const smtp: Protocol<SmtpState> = {
   // An address literal is what a host without a name of its own says (RFC 5321 §4.1.4).
   upgrade: ['EHLO [127.0.0.1]', 'STARTTLS', 'EHLO [127.0.0.1]'],
   farewell: 'QUIT',
+  harmless: 'NOOP',
+  patience: { seconds: 300, source: 'RFC 5321 §4.5.3.2.7' },
+  transitions: smtpTransitions,
+  greeting: '220 ',
   recognises: (unit) => /^(220|421|521|554)[ -](?!.*\blmtp\b).*(smtp|mail|coremail|postfix|exim)/i.test(latin1(unit)),
   dialogue,
   framing,
   view,
   compose,
   answer,
+  logins,
+  sideOf: (text) =>
+    /^[2-5]\d\d(?:[ -]|$)/.test(text) ? 'server' : isVerb(parseCommandLine(text).verb) ? 'client' : null,
+  explain,
+  sourceOf,
   matches: (recorded, typed) => recorded.verb === typed.verb,
 };

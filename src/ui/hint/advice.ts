@@ -1,10 +1,15 @@
 /** What the hint says now, as words without a layout: what happened, what it means here, what can be typed next. */
 import type { Conversation } from '../../engine/session/conversation.ts';
+import { isAside } from '../../knowledge/hints.ts';
 import type { HintNote, MessageProgress, ReplyNote, View } from '../../protocols/contract.ts';
 import { decodesToText } from '../../wire/base64.ts';
 import { nextPractice, practiceTarget } from '../practice.ts';
 import type { Tone } from '../row.ts';
 import type { Scene } from '../scene.ts';
+import { isLate, silenceOf } from '../silence.ts';
+import { ReplyFinder } from '../text/reply-lines.ts';
+import { replyNote } from '../text/walk-back.ts';
+import { answersKeepalive } from '../transcript/keepalive.ts';
 import { mailAdvice } from './mail-advice.ts';
 
 export type Advice = {
@@ -20,15 +25,20 @@ export type Advice = {
   /** What can be typed now. Empty: nothing. */
   readonly next: string;
   /** Findings on what was typed or received. */
-  readonly findings: readonly string[];
+  readonly findings: readonly Finding[];
   /** What the session holds undecided. */
   readonly standing: readonly string[];
   readonly legal: View['legal'];
   readonly message: MessageProgress | null;
 };
 
-/** Entries looked at to find the last reply. */
-const LOOK_BACK = 2000;
+/** `aside`: it cannot be why something was refused. */
+export type Finding = { readonly text: string; readonly aside: boolean };
+
+/** Lines of a reply read for findings. */
+const LINES_READ = 256;
+/** Entries looked at for a reply that is no answer to a keepalive. */
+const LOOK_BACK = 200;
 
 /** The advice for the conversation as it stands. */
 export function adviceOf(scene: Scene): Advice | null {
@@ -43,6 +53,8 @@ export function adviceOf(scene: Scene): Advice | null {
     return { ...blank(), ...told };
   }
   if (state.notice) return { ...blank(), ...state.notice };
+  const older = olderAdvice(scene);
+  if (older) return older;
   if (conversation.standing === 'closed' && state.place.kind === 'live') return endAdvice(scene, conversation);
   const { view } = conversation;
   const found = lastReply(conversation);
@@ -77,7 +89,11 @@ function openingOf(
 
 /** Explanation and findings in the order they matter: what went wrong may be what was odd. */
 export function proseOf({ text, findings, tone }: Advice): readonly string[] {
-  return tone === 'transient' || tone === 'permanent' ? [...findings, ...text] : [...text, ...findings];
+  const refused = tone === 'transient' || tone === 'permanent';
+  const causes = findings.filter(({ aside }) => refused && !aside);
+  const others = findings.filter((finding) => !causes.includes(finding));
+  const spell = (finding: Finding): string => finding.text;
+  return [...causes.map(spell), ...text, ...others.map(spell)];
 }
 
 /** What is odd about the line as it is being typed. */
@@ -87,6 +103,41 @@ export function draftFindings({ composed, speaker, state, conversation }: Scene)
   // An answer not yet encoded is no fault: the composer shows what Ctrl-O will make of it.
   if (conversation?.view.input.kind === 'sasl' && text !== '*' && decodesToText(text) === null) return [];
   return composed.notes.flatMap((note) => (note.kind === 'hint' ? [speaker.hint(note)] : []));
+}
+
+/** What is said of an earlier line while one looks at it. null: that is the newest reply, or nothing is to be said. */
+function olderAdvice(scene: Scene): Advice | null {
+  const { conversation, speaker, state, glyphs } = scene;
+  if (!conversation || state.looked === null) return null;
+  const { transcript } = conversation;
+  const found = new ReplyFinder(transcript).find(state.looked);
+  const first = found?.first ?? state.looked;
+  const last = found?.last ?? state.looked;
+  if (lastReply(conversation)?.index === last) return null;
+  const note = replyNote(transcript, last);
+  const findings = new Set<string>();
+  for (let index = first; index <= Math.min(last, first + LINES_READ); index++) {
+    for (const each of transcript.notes(index)) if (each.kind === 'hint') findings.add(speaker.hint(each));
+  }
+  if (!note && findings.size === 0) return null;
+  const about = note ? replyAdvice(scene, note) : { ...blank(), title: speaker.ui('older.title') };
+  const count = transcript.length - 1 - last;
+  return {
+    ...blank(),
+    title: about.title,
+    word: about.word,
+    tone: about.tone,
+    // First of all that this is not about now.
+    text: [
+      speaker.ui('older.about', { count, mark: glyphs.prompt }),
+      ...(note ? [...findings, ...about.text] : findings),
+    ],
+    next: speaker.ui(isRefusal(note) ? 'older.next-refusal' : 'older.next'),
+  };
+}
+
+function isRefusal(note: ReplyNote | undefined): boolean {
+  return note?.class === 'transient' || note?.class === 'permanent';
 }
 
 function replyAdvice(scene: Scene, note: ReplyNote): Advice {
@@ -103,7 +154,7 @@ function replyAdvice(scene: Scene, note: ReplyNote): Advice {
     text: [
       meaning.text,
       ...(detail && note.class !== 'success'
-        ? [speaker.ui('hint.enhanced', { code: enhanced ?? '', text: detail })]
+        ? [speaker.ui('hint.enhanced', { code: enhanced ?? '', text: '' }) + detail]
         : []),
     ],
     next: meaning.next,
@@ -134,7 +185,10 @@ function endAdvice(scene: Scene, conversation: Conversation): Advice {
     title: speaker.ui(conversation.transcript.entry(conversation.first)?.event === 'open' ? 'end.title' : 'end.never'),
     tone: problem ? 'permanent' : 'success',
     // How it ended comes first, then what that means for what was under way.
-    text: [problem ? speaker.problem(problem) : speaker.ui(endOf(conversation)), ...sentFindings(scene, conversation)],
+    text: [
+      problem ? speaker.problem(problem) : speaker.ui(endOf(conversation)),
+      ...sentFindings(scene, conversation).map(({ text }) => text),
+    ],
     next: other
       ? speaker.ui('end.next-practice', { other: `/open ${practiceTarget(other.id)}`, name: other.name })
       : speaker.ui('end.next'),
@@ -165,21 +219,33 @@ function blank(): Advice {
 }
 
 /** What can be told of an open session whatever was said last. */
-function about({ speaker }: Scene, { legal, message, standing }: View): Advice {
-  return { ...blank(), standing: standing.map((each) => speaker.standing(each)), legal, message };
+function about(scene: Scene, { legal, message, standing }: View): Advice {
+  const told = standing.map((each) => scene.speaker.standing(each));
+  return { ...blank(), standing: [...told, ...silenceAdvice(scene)], legal, message };
+}
+
+/** Why the server may soon say 421, once it has been bored for most of the time it must bear. */
+function silenceAdvice({ state, speaker, conversation }: Scene): readonly string[] {
+  const seconds = silenceOf(state, state.now);
+  const patience = conversation?.protocol.patience;
+  if (seconds === null || !patience || !isLate(seconds, patience.seconds)) return [];
+  return [speaker.ui('silence.late', { minutes: patience.seconds / 60, source: patience.source })];
 }
 
 /** The last reply of the record and where it ends. */
-function lastReply({ transcript, first }: Conversation): { readonly note: ReplyNote; readonly index: number } | null {
-  const stop = Math.max(first, transcript.length - LOOK_BACK);
-  for (let index = transcript.length - 1; index >= stop; index--) {
-    for (const note of transcript.notes(index)) if (note.kind === 'reply') return { note, index };
+function lastReply(conversation: Conversation): { readonly note: ReplyNote; readonly index: number } | null {
+  const { transcript, first } = conversation;
+  const newest = transcript.last('reply');
+  for (let index = newest; index >= Math.max(first, newest - LOOK_BACK); index--) {
+    const note = transcript.notes(index).find((each) => each.kind === 'reply');
+    // What was explained before the silence is what is being read.
+    if (note && !answersKeepalive(conversation, note, index)) return { note, index };
   }
   return null;
 }
 
 /** Findings on the last exchange: from the last line of the client on. */
-function sentFindings({ speaker }: Scene, { transcript }: Conversation): readonly string[] {
+function sentFindings({ speaker }: Scene, { transcript }: Conversation): readonly Finding[] {
   const found: HintNote[] = [];
   const stop = Math.max(0, transcript.length - 100);
   for (let index = transcript.length - 1; index >= stop; index--) {
@@ -187,5 +253,6 @@ function sentFindings({ speaker }: Scene, { transcript }: Conversation): readonl
     found.unshift(...transcript.notes(index).filter((note) => note.kind === 'hint'));
     if (entry?.event === 'client' || entry?.event === 'open') break;
   }
-  return [...new Set(found.map((note) => speaker.hint(note)))];
+  const sentences = new Map(found.map((note) => [speaker.hint(note), isAside(note.id)]));
+  return [...sentences].map(([text, aside]) => ({ text, aside }));
 }

@@ -44,6 +44,22 @@ describe('a message', () => {
     );
   });
 
+  it.each([
+    [11, 12, 12],
+    [12, 11, 12],
+    [11, 11, 11],
+  ])('LIST said %i, RETR says %i: what was not kept is %i', (listed, said, promised) => {
+    const { notes } = drive(pop3, [
+      ...LOGIN,
+      client('LIST 1\r\n'),
+      server(`+OK 1 ${listed}\r\n`),
+      client('RETR 1\r\n'),
+      server(`+OK ${said} octets\r\n123456789\r\n.\r\n`),
+    ]);
+    expect(notes).toContainEqual(expect.objectContaining({ kind: 'message', octets: 11, promised }));
+    expect(hintIds(notes).includes('pop3.reply.octets')).toBe(promised !== 11);
+  });
+
   it('promised 700, came 678: said with both numbers', () => {
     const { notes } = fetched(['x'.repeat(676)], 700);
     expect(notes).toContainEqual(

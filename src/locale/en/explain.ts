@@ -1,0 +1,28 @@
+/** What `explain` says beside the explanations themselves. */
+
+export const explain = {
+  'explain.source': '({source})',
+  'explain.in-command': 'In answer to {commands}: ',
+  'explain.at-greeting': 'as the greeting',
+  'explain.at-unsolicited': 'unasked',
+  'explain.at-message': 'after the final dot',
+  'explain.at-user': 'where the user name is asked',
+  'explain.at-password': 'where the password is asked',
+  'explain.at-plain': 'where the one line of PLAIN is asked',
+  'explain.at-digest': 'where a digest is asked',
+  'explain.at-answer': 'where another answer is asked',
+  'explain.at-logged-in': '`QUIT` (logged in)',
+  'explain.place': '{where}: ',
+  'explain.or': ' or ',
+  'explain.command': '{verb} is a command of {protocol}: ',
+  'explain.syntax': 'Typed: {syntax}',
+  'explain.enhanced': '{code} is an enhanced status code, {class}: ',
+  'explain.enhanced-unknown': 'no register lists it; the words after it must tell.',
+  'explain.keyword': '{keyword} is a keyword of {protocol}, offered by the server: ',
+  'explain.mechanism': '{mechanism} is a way of logging in: ',
+  'explain.as-protocol': 'In {protocol}:',
+  'explain.tls': 'TLS began here, to judge by what follows',
+  'explain.supplied': 'the text leaves out the final dot; it is taken as said here',
+  'explain.skipped': '{count} {count|line|lines} that openssl printed of its own, left out',
+  'explain.paste': 'Paste a transcript; Ctrl-D on a line of its own ends it (Windows: Ctrl-Z, Enter).',
+} as const satisfies Record<string, string>;
