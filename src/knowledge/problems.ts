@@ -74,6 +74,7 @@ export const problems = {
   'script.unexpected': { exit: 1, params: ['line', 'expected', 'found'] },
   'script.unfinished-message': { exit: 1 },
   'script.unfinished-answer': { exit: 1 },
+  'script.skipped-text': { exit: 1, params: ['line', 'count'] },
   'script.left-over': { exit: 1, params: ['count'] },
   // Files, ports and input of this computer.
   'local.record-exists': { exit: 6, params: ['file'] },

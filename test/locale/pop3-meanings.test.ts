@@ -32,7 +32,10 @@ describe.each(languages)('explanations in %s', (lang, texts) => {
     const given = (id: string): readonly string[] => {
       const { status, places = [] } = facts[id]!;
       if (id === 'pop3.class.transient') return ['code'];
-      if (status === '+') return places.some((place) => /user|digest/.test(place)) ? ['challenge', 'decoded'] : [];
+      if (status === '+')
+        return places.some((place) => /user|digest|scram-(final|done)|refused/.test(place))
+          ? ['challenge', 'decoded']
+          : [];
       if (/err\.(auth|pass|sasl)$/.test(id)) return ['remote'];
       if (places.some((place) => /^(too-|malformed|surplus)/.test(place)) && id !== 'pop3.err.deleted')
         return ['verb', 'example'];

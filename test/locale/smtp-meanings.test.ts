@@ -42,8 +42,10 @@ describe.each(languages)('explanations in %s', (lang, texts) => {
       const { code, places = [] } = facts[id]!;
       if (code < 100) return ['code'];
       if (code === 334)
-        return places.some((place) => /user|password|digest/.test(place)) ? ['challenge', 'decoded'] : [];
-      return places.join() === 'rcpt' ? ['recipient'] : [];
+        return places.some((place) => /user|password|digest|scram-(final|done)|refused/.test(place))
+          ? ['challenge', 'decoded']
+          : [];
+      return /^(rcpt|recipient)$/.test(places.join()) ? ['recipient'] : [];
     };
     const strangers = faults(texts, (text, id) =>
       placeholdersOf(Object.values(text).join(' '))

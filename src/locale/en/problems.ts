@@ -120,11 +120,13 @@ export const problems = {
   'script.refused':
     'Line {line} of the script was refused: `{reply}`. What that command asked for was not done. Change the line, or, if the refusal is wanted, put `/expect` with its code after it.',
   'script.unexpected':
-    'Line {line} of the script expects `{expected}`; found: `{found}`. The server did not do what the script counts on. Look at the reply above, then change the command or `/expect`.',
+    'Line {line} of the script expects `{expected}`; found: `{found}`. The server did not do what the script counts on, so it stops there and nothing more was sent. Look at the reply above, then change the command or `/expect`.',
   'script.unfinished-message':
     'The script ends inside message text. The connection was closed without the final dot, so the message was not sent. Add a line with a single `.` at the end.',
   'script.unfinished-answer':
     'The script ends while the server still waits for an answer. The connection was closed, so what was begun, such as a login, is not done. Add the answer, for a password `/secret` with the name of its variable, or `*` to call it off.',
+  'script.skipped-text':
+    'The server refused the command that this message text belongs to. The text of the script from line {line} on, {count} {count|line|lines} with the lone dot, was not sent: each would have been taken for a command. Expect the refusal with `/expect` if it is meant.',
   'script.left-over':
     'The session was over before the script: {count} {count|line was|lines were} not sent. Look at the last reply, then shorten the script or start again from there.',
   'local.record-exists':

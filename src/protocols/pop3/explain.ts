@@ -75,7 +75,10 @@ function awaiting(kind: Exchange['kind'], verb: string, args = '', loggedIn = fa
 /** AUTH under way, after so many answers. */
 function asking(mechanism: string, answers: number): Pop3State {
   const kind = answers === 0 ? 'command' : 'answer';
-  return { ...awaiting(kind, 'AUTH', 'X'), auth: { mechanism, answers, user: null, challenge: undefined } };
+  return {
+    ...awaiting(kind, 'AUTH', 'X'),
+    auth: { mechanism, answers, user: null, challenge: undefined, first: null },
+  };
 }
 
 const behind = (command: string): Occasion => ({ at: 'command', command });

@@ -1,7 +1,7 @@
 /** Where in the dialogue a response stands, and the values its explanation may use. */
 import type { Pop3Place } from '../../knowledge/pop3/meanings.ts';
 import type { Params } from '../contract.ts';
-import { asksFor, QUESTION_PLACES, readChallenge } from '../sasl/exchange.ts';
+import { questionPlace, readChallenge } from '../sasl/exchange.ts';
 import { commandFact, example, hasSurplus, isVerb, isWellFormed, messageNumber } from './commands.ts';
 import type { Exchange, Pop3State } from './state.ts';
 import type { StatusLine } from './status-line.ts';
@@ -43,7 +43,7 @@ export function placeOf(state: Pop3State, exchange: Exchange | null, status: Sta
   const { verb, args } = exchange;
   if (verb === 'AUTH') {
     if (status === '-ERR' && state.loggedIn) return 'too-late';
-    if (status === '+') return state.auth ? QUESTION_PLACES[asksFor(state.auth)] : 'auth-answer';
+    if (status === '+') return state.auth ? questionPlace(state.auth) : 'auth-answer';
     if (exchange.kind === 'answer') return 'auth-answer';
     return args.trim() === '' ? 'auth-list' : 'auth';
   }

@@ -55,5 +55,21 @@ export const positive = {
   },
   'pop3.continue.plain': { status: '+', places: ['auth-plain'], retry: 'go-on', source: 'RFC 4616 §2' },
   'pop3.continue.digest': { status: '+', places: ['auth-digest'], retry: 'go-on', source: 'RFC 2195 §2' },
+  'pop3.continue.scram-first': { status: '+', places: ['auth-scram-first'], retry: 'go-on', source: 'RFC 5802 §5' },
+  'pop3.continue.scram-final': { status: '+', places: ['auth-scram-final'], retry: 'go-on', source: 'RFC 5802 §5.1' },
+  'pop3.continue.scram-done': { status: '+', places: ['auth-scram-done'], retry: 'go-on', source: 'RFC 5802 §5.1' },
+  'pop3.continue.token': { status: '+', places: ['auth-token'], retry: 'go-on', source: 'RFC 7628 §3.1' },
+  'pop3.continue.token-refused': {
+    status: '+',
+    places: ['auth-token-refused'],
+    retry: 'go-on',
+    source: 'RFC 7628 §3.2.3',
+  },
+  'pop3.continue.external': {
+    status: '+',
+    places: ['auth-external'],
+    retry: 'go-on',
+    source: 'RFC 4422 §1; RFC 4954 §4.1',
+  },
   'pop3.continue.answer': { status: '+', places: ['auth-answer'], retry: 'go-on', source: 'RFC 5034 §4' },
 } as const satisfies Record<string, Pop3MeaningFact>;

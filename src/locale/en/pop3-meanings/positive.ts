@@ -168,6 +168,36 @@ export const positive = {
     text: 'The server sends a challenge{decoded?}, `{decoded}` once decoded{/}. The answer is your user name, a space, and the HMAC-MD5 of the challenge with your password as key, in base64. The password itself stays here.',
     next: '`/auth` works the answer out; `*` calls it off.',
   },
+  'pop3.continue.scram-first': {
+    title: 'SCRAM: who are you',
+    text: 'SCRAM begins with you: a name and a nonce, characters nobody can foresee. Neither is secret, so both are shown.',
+    next: 'your user name; Ctrl-O adds a nonce and makes `n,,n=…,r=…` in base64 (in a script: `/auth`). Or `*` to call it off.',
+  },
+  'pop3.continue.scram-final': {
+    title: 'SCRAM: now the proof',
+    text: "{decoded?}`{decoded}`: {/}`r` is your nonce with the server's behind it, `s` the salt, `i` how many times to hash. The password goes through all of this together with both nonces; only the proof that comes of it is sent.",
+    next: 'your password; Ctrl-O works out the proof (in a script: `/auth`). Or `*` to call it off.',
+  },
+  'pop3.continue.scram-done': {
+    title: 'SCRAM: the server proves itself',
+    text: "{decoded?}`{decoded}`: {/}your proof was right, and `v` is the server's own: only who keeps your keys can make it. wirespeak has forgotten your password by now and cannot check it; a mail program must.",
+    next: 'an empty line (Enter, or `/auth` in a script); then the server lets you in.',
+  },
+  'pop3.continue.token': {
+    title: 'the server wants a token',
+    text: 'The server waits for one answer that holds your user name and a token from the web page of the provider, in place of a password. Parts are divided by byte 1, all of it in base64.',
+    next: 'user name, space, token; Ctrl-O gives them their form (in a script: `/auth`). Or `*` to call it off.',
+  },
+  'pop3.continue.token-refused': {
+    title: 'the token was refused',
+    text: 'This is a refusal, not a question{decoded?}: `{decoded}`{/}. Most likely the token has expired or lacks the right to do this. The server waits for one more line before it says no.',
+    next: 'Enter on an empty line for XOAUTH2, `AQ==` for OAUTHBEARER (Ctrl-O knows which); then `AUTH` with a fresh token.',
+  },
+  'pop3.continue.external': {
+    title: 'whose name it shall be',
+    text: 'EXTERNAL asks for no secret: you have proven yourself outside of this dialogue, mostly with a certificate of your own during the TLS handshake. The answer is the name you want, or nothing.',
+    next: 'Enter on an empty line, or your user name in base64 (Ctrl-O). Or `*` to call it off.',
+  },
   'pop3.continue.answer': {
     title: 'asks for the next answer',
     text: 'The mechanism goes on: the server waits for its next answer, in base64. What belongs in it depends on the mechanism.',

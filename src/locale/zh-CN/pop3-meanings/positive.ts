@@ -168,6 +168,36 @@ export const positive = {
     text: '服务器发来质询{decoded?}，解码之后是 `{decoded}`{/}。回答是：用户名、空格、以密码为密钥算出的质询的 HMAC-MD5，用 base64 书写。密码本身不上路。',
     next: '`/auth` 会算出回答；用 `*` 放弃认证。',
   },
+  'pop3.continue.scram-first': {
+    title: 'SCRAM：报上用户名',
+    text: 'SCRAM 由你先开口：用户名，加一个谁也猜不到的一次性随机数。两样都不用保密，所以照常显示。',
+    next: '输入用户名，按 Ctrl-O 补上随机数，编成 base64 的 `n,,n=…,r=…`（脚本里用 `/auth`）；想放弃就输入 `*`。',
+  },
+  'pop3.continue.scram-final': {
+    title: 'SCRAM：轮到证明',
+    text: '{decoded?}`{decoded}`：{/}`r` 是你的随机数接上服务器的，`s` 是盐，`i` 是散列的次数。密码和两边的随机数一起算过这么多次，发出去的只有算出来的证明。',
+    next: '输入密码，按 Ctrl-O 算出证明（脚本里用 `/auth`）；想放弃就输入 `*`。',
+  },
+  'pop3.continue.scram-done': {
+    title: 'SCRAM：服务器自证',
+    text: '{decoded?}`{decoded}`：{/}你的证明是对的；`v` 是服务器自己的证明，只有保存着你的密钥的一方才算得出。wirespeak 这时已经忘了你的密码，没法核对；邮件程序必须核对。',
+    next: '发一个空行（按回车，脚本里用 `/auth`），服务器就让你登录。',
+  },
+  'pop3.continue.token': {
+    title: '要你的令牌',
+    text: '服务器等一个回答，里面是用户名和服务商网页上得来的令牌，代替密码。各部分用字节 1 隔开，整个编成 base64。',
+    next: '输入用户名、空格、令牌，按 Ctrl-O 写成规定的格式（脚本里用 `/auth`）；想放弃就输入 `*`。',
+  },
+  'pop3.continue.token-refused': {
+    title: '令牌被拒',
+    text: '这是拒绝，不是提问{decoded?}：`{decoded}`{/}。多半是令牌过期了，或没有相应的权限。服务器还要等你一行，才会正式说不。',
+    next: 'XOAUTH2 直接按回车，OAUTHBEARER 输入 `AQ==`（Ctrl-O 知道该是哪个）；再用新令牌 `AUTH`。',
+  },
+  'pop3.continue.external': {
+    title: '想以谁的身份登录',
+    text: 'EXTERNAL 不问密码：你在别处已经证明过自己，多半是 TLS 握手时出示的客户端证书。回答是你想用的名字，也可以空着。',
+    next: '直接按回车，或输入用户名的 base64（Ctrl-O）；想放弃就输入 `*`。',
+  },
   'pop3.continue.answer': {
     title: '要下一个回答',
     text: '这种机制还没走完：服务器等下一个回答，用 base64 书写。里面写什么，由机制决定。',

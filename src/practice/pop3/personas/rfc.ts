@@ -1,12 +1,13 @@
 /** Strict, with every extension: RFC 1939 to the letter, APOP, all capabilities of RFC 2449 and after, UTF8 and LANG. */
 import { everybody } from '../../accounts.ts';
+import { allMechanisms } from '../../sasl.ts';
 import type { Persona } from '../persona.ts';
 
 export const rfc: Persona = {
   id: 'rfc',
   host: 'mail.example.test',
   accounts: everybody,
-  mechanisms: ['PLAIN', 'LOGIN', 'CRAM-MD5'],
+  mechanisms: allMechanisms,
   capabilities: {
     before: [
       'TOP',
