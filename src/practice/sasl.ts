@@ -64,7 +64,10 @@ export function nextQuestion(exchange: SaslExchange, text: string, accounts: rea
   const { mechanism, proved, scram } = exchange;
   if (proved !== undefined) return null;
   if (scramHash(mechanism)) {
-    if (!scram) return serverFirst(exchange, text, accounts);
+    if (!scram) {
+      const first = serverFirst(exchange.nonce ?? '', text, accounts);
+      return first && { ask: first.ask, exchange: { ...exchange, scram: first.scram } };
+    }
     const account = identify(exchange, text, accounts);
     return (
       account && { ask: serverFinal(mechanism, scram, text, account), exchange: { ...exchange, proved: account.user } }

@@ -11,7 +11,9 @@ import {
   serverSignature,
 } from '../protocols/sasl/scram.ts';
 import { type Account, accountOf } from './mailbox.ts';
-import type { Question, SaslExchange } from './sasl.ts';
+
+/** The server's question, and what it must remember of it. */
+type FirstQuestion = { readonly ask: string; readonly scram: ScramSoFar };
 
 /** What was said so far: the proof is made over it. `nonce`: both parts. */
 export type ScramSoFar = {
@@ -23,19 +25,19 @@ export type ScramSoFar = {
 };
 
 /**
- * The answer to the client's first message; null: it cannot be read, wants a channel bound, or another's name. Somebody
+ * The answer to the client's first message; `own`: our part of the nonce. null: it cannot be read, wants a channel bound, or another's name. Somebody
  * unknown gets a salt too, always the same, so that nobody learns who lives here.
  */
-export function serverFirst(exchange: SaslExchange, text: string, accounts: readonly Account[]): Question | null {
+export function serverFirst(own: string, text: string, accounts: readonly Account[]): FirstQuestion | null {
   const client = readClientFirst(text);
   if (!client || client.header.startsWith('p=')) return null;
   const account = accountOf(accounts, client.user);
   if (client.authzid !== '' && accountOf(accounts, client.authzid) !== account) return null;
-  const nonce = `${client.nonce}${exchange.nonce ?? ''}`;
+  const nonce = `${client.nonce}${own}`;
   const salt = saltOf(account?.user ?? client.user);
   const ask = `r=${nonce},s=${salt},i=${LEAST_ITERATIONS}`;
   const scram: ScramSoFar = { user: client.user, header: client.header, nonce, salt, said: `${client.bare},${ask}` };
-  return { ask, exchange: { ...exchange, scram } };
+  return { ask, scram };
 }
 
 /** Does the client's last message prove this password? */

@@ -25,6 +25,7 @@ export const lmtp: Protocol<SmtpState> = {
   upgrade: ['LHLO [127.0.0.1]', 'STARTTLS', 'LHLO [127.0.0.1]'],
   recognises: (unit) => /^220[ -].*\blmtp\b/i.test(latin1(unit)),
   dialogue: lmtpDialogue,
+  transitions: smtp.transitions.map((way) => ({ ...way, by: way.by.map((verb) => (verb === 'EHLO' ? 'LHLO' : verb)) })),
   // What is said alike is explained once, as SMTP; and nobody logs in to a mail store this way.
   logins: [],
   sideOf: (text) => (isHello(text) ? 'client' : null),
