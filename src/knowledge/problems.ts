@@ -24,6 +24,7 @@ export const problems = {
   'usage.script-command': { exit: 2, params: ['line', 'text'] },
   'usage.listen': { exit: 2, params: ['listen'] },
   'usage.missing-mechanism': { exit: 2, params: ['known'] },
+  'usage.live-mechanism': { exit: 2, params: ['mechanism', 'known'] },
   'usage.unknown-mechanism': { exit: 2, params: ['mechanism', 'known'] },
   'usage.missing-value': { exit: 2, params: ['option'] },
   'usage.no-challenge': { exit: 2, params: ['mechanism'] },

@@ -122,8 +122,8 @@ describe.skipIf(!there('curl'))('curl', () => {
   // Not every curl is built with the library that knows SCRAM.
   const scram = spawnSync('curl', ['--version'], { encoding: 'utf8' }).stdout?.includes('gsasl');
 
-  for (const [mechanism, options] of ways) {
-    it.skipIf(mechanism.startsWith('SCRAM') && !scram)(`sends after AUTH ${mechanism}`, async () => {
+  for (const [mechanism, options] of ways.filter(([name]) => scram || !name.startsWith('SCRAM'))) {
+    it(`sends after AUTH ${mechanism}`, async () => {
       const { port, postOffice } = await practise('smtp');
       const envelope = [
         '--mail-from',
@@ -138,7 +138,7 @@ describe.skipIf(!there('curl'))('curl', () => {
       expect(postOffice.deliveries[0]?.login).toBe('alice');
     });
 
-    it.skipIf(mechanism.startsWith('SCRAM') && !scram)(`reads after AUTH ${mechanism}`, async () => {
+    it(`reads after AUTH ${mechanism}`, async () => {
       const { port } = await practise('pop3');
       const printed = await run('curl', ['-sSv', '--url', `pop3://127.0.0.1:${port}`, ...options]);
       expect(printed).toContain(`> AUTH ${mechanism}`);

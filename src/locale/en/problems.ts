@@ -36,6 +36,8 @@ export const problems = {
     '`{listen}` cannot be read as a place to listen, so nothing was started. Write a port, `host:port`, or `:0` for any free port.',
   'usage.missing-mechanism':
     'The mechanism is missing, so nothing was worked out. Known: {known}. For example: `wirespeak auth PLAIN`.',
+  'usage.live-mechanism':
+    '`{mechanism}` cannot be worked out beforehand: each login hashes numbers that both sides make up on the spot, or a value of its own. Connect with `wirespeak connect`, type `AUTH {mechanism}`, and Ctrl-O (in scripts `/auth`) works out what it can. Worked out here: {known}.',
   'usage.unknown-mechanism': '`{mechanism}` is no way to log in known here, so nothing was worked out. Known: {known}.',
   'usage.missing-value':
     'No value came for `{option}`, so nothing was worked out. Give it as an option, or type it when asked.',

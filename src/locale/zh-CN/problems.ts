@@ -33,6 +33,8 @@ export const problems = {
   'usage.listen':
     '看不出 `{listen}` 指的是哪个端口，所以没有开始监听。可以写端口、`host:port`，或用 `:0` 任取一个空闲端口。',
   'usage.missing-mechanism': '没有写登录机制，所以什么都没有算。认得的有：{known}。例如：`wirespeak auth PLAIN`。',
+  'usage.live-mechanism':
+    '`{mechanism}` 没法事先算好：每次登录都要用双方当场给出的数来计算。先用 `wirespeak connect` 连上，输入 `AUTH {mechanism}`，能算的由 Ctrl-O（脚本里是 `/auth`）来算。这里能算的有：{known}。',
   'usage.unknown-mechanism': '这里不认得登录机制 `{mechanism}`，所以什么都没有算。认得的有：{known}。',
   'usage.missing-value': '没有得到 `{option}` 的值，所以什么都没有算。请用这个选项写上，或在询问时输入。',
   'usage.no-challenge':
