@@ -15,8 +15,8 @@ import type { Pty } from '../support/pty.ts';
 import { octetsFrom, recordedIn } from '../support/recorded.ts';
 import { CTRL_O } from '../support/scenes.ts';
 import { serve } from '../support/served.ts';
-import { sitDown, typeLine } from '../support/typist.ts';
 import { trustFile } from '../support/trust-file.ts';
+import { sitDown, typeLine } from '../support/typist.ts';
 
 /** `tls`: STARTTLS is typed before anything else, as on port 587. */
 const WALKS = [

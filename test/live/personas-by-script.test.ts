@@ -23,7 +23,10 @@ type Ran = { readonly code: number | null; readonly stdout: string; readonly std
 /** Runs a script whose `/auth` lines are as many as there are questions. */
 function run(args: readonly string[], login: readonly string[], then: readonly string[], caller: Caller): Promise<Ran> {
   const environment = { WIRESPEAK_HOME: home, PERSONA_PASSWORD: caller.password };
-  const child = startCli(['connect', ...args, '--user', caller.user, '--password-env', 'PERSONA_PASSWORD'], environment);
+  const child = startCli(
+    ['connect', ...args, '--user', caller.user, '--password-env', 'PERSONA_PASSWORD'],
+    environment,
+  );
   const type = (lines: readonly string[]) => child.stdin?.write(`${lines.join('\n')}\n`);
   let [stdout, stderr] = ['', ''];
   let answered = 0;
