@@ -6,6 +6,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Masker } from '../../src/engine/record/mask.ts';
 import { Scribe } from '../../src/engine/session/scribe.ts';
 import type { Draft, Event, Protocol } from '../../src/protocols/contract.ts';
 import { protocols } from '../../src/protocols/registry.ts';
@@ -100,16 +101,25 @@ function checkLines(protocol: Protocol, { units }: Outcome<unknown>): void {
   }
 }
 
-/** The scribe writes down the same octets, but for what it masks. */
-function checkScribe(protocol: Protocol, { events }: Run): void {
+/** The scribe writes down the same octets, but for what it masks: what the dialogue calls secret, and that again. */
+function checkScribe(protocol: Protocol, { events, outcome }: Run): void {
   const scribe = new Scribe(protocol);
-  for (const event of events) {
+  const masker = new Masker();
+  let units = 0;
+  for (const [index, event] of events.entries()) {
     if (event.type === 'unit') scribe.preview(event.from, event.bytes.subarray(0, event.bytes.length >> 1));
     const { moment } = fed(scribe, event);
-    expect(moment.view.phase).not.toBe('');
-    if (event.type !== 'unit' || !('bytes' in moment.entry) || moment.entry.event === 'injected') continue;
-    if (!keeps(moment.entry, event.bytes)) expect(moment.entry).toBe(event);
+    if (index % 4 === 0) expect(moment.view.phase).not.toBe('');
+    const { entry } = moment;
+    if (event.type !== 'unit' || (entry.event !== 'client' && entry.event !== 'server')) continue;
+    const { secrets } = outcome.secrets[units++]!;
+    const { hidden } = masker.mask(event, secrets);
+    for (const { start, end } of secrets) {
+      if (!hidden.some((span) => span.start <= start && end <= span.end)) expect({ start, end, hidden }).toBe('hidden');
+    }
+    if (!keeps(entry, event.bytes, hidden)) expect(entry).toBe(event);
   }
+  expect(units).toBe(outcome.units.length);
 }
 
 /** All that must not depend on how the octets were cut. */

@@ -1,7 +1,7 @@
 /** Gives the events of a dialogue to the engine's scribe, and compares what it writes with what was said. */
 import type { WireEntry } from '../../src/engine/record/entry.ts';
 import type { Scribe, Written } from '../../src/engine/session/scribe.ts';
-import type { Event } from '../../src/protocols/contract.ts';
+import type { Event, Span } from '../../src/protocols/contract.ts';
 
 /** Writes down one event as a session does. */
 export function fed(scribe: Scribe, event: Event): Written {
@@ -35,18 +35,15 @@ export function fed(scribe: Scribe, event: Event): Written {
   }
 }
 
-/** Do these octets stand in the entry, in order, but for what is masked? */
-export function keeps({ bytes, masked }: WireEntry, said: Uint8Array): boolean {
-  const [written, original] = [Buffer.from(bytes), Buffer.from(said)];
-  let [from, at] = [0, 0];
-  for (const { start, end } of masked) {
-    const kept = written.subarray(from, start);
-    const found = from === 0 ? (original.subarray(0, start).equals(kept) ? 0 : -1) : original.indexOf(kept, at);
-    if (found < 0) return false;
-    at = found + kept.length;
-    from = end;
-  }
-  const rest = written.subarray(from);
-  if (masked.length === 0) return rest.equals(original);
-  return original.length - rest.length >= at && original.subarray(original.length - rest.length).equals(rest);
+/** Is every octet outside of `hidden` written, and a mask in place of the others? */
+export function keeps({ bytes, masked }: WireEntry, said: Uint8Array, hidden: readonly Span[]): boolean {
+  const [written, original] = [outside(bytes, masked), outside(said, hidden)];
+  return written.length === original.length && written.every((piece, index) => piece.equals(original[index]!));
+}
+
+/** The pieces before, between and behind the spans. */
+function outside(bytes: Uint8Array, spans: readonly Span[]): readonly Buffer[] {
+  const starts = [0, ...spans.map(({ end }) => end)];
+  const ends = [...spans.map(({ start }) => start), bytes.length];
+  return starts.map((start, index) => Buffer.from(bytes.subarray(start, ends[index])));
 }
