@@ -74,7 +74,7 @@ function checkState(protocol: Protocol, state: unknown, draft: Draft): void {
   }
   const exact = Buffer.concat([encodeText(text, charset), Buffer.from(ENDINGS[ending])]);
   if (raw && !exact.equals(bytes)) expect(Buffer.from(bytes)).toEqual(exact);
-  protocol.answer(state, text, charset);
+  protocol.answer(state, text, charset, 'nonce');
 }
 
 /** Nothing lost, and secrets lie within their units. */
