@@ -3,12 +3,15 @@
  * it does not trust can still be shown and explained; nothing is sent over such a connection unless told to.
  */
 import { isIP, type Socket } from 'node:net';
-import { rootCertificates, type TLSSocket, connect as tlsConnect } from 'node:tls';
+import { DEFAULT_MIN_VERSION, rootCertificates, type TLSSocket, connect as tlsConnect } from 'node:tls';
 import type { Problem, TlsInfo } from '../../protocols/contract.ts';
 import type { Clock } from '../clock.ts';
 import { problem, reasonOf } from './faults.ts';
 import { Tap } from './tap.ts';
 import { tlsInfo, trustProblem } from './trust.ts';
+
+/** Versions a server can be held to. */
+export type MinTls = 'TLSv1.2' | 'TLSv1.3';
 
 export type TlsOptions = {
   readonly host: string;
@@ -17,6 +20,8 @@ export type TlsOptions = {
   readonly servername?: string | undefined;
   /** PEM, trusted beside the built-in authorities. */
   readonly ca?: string | undefined;
+  /** The oldest version to accept; Node's own choice when left out. */
+  readonly minTls?: MinTls | undefined;
   readonly timeoutMs: number | null;
   readonly clock: Clock;
 };
@@ -32,6 +37,9 @@ const NOT_TLS = new Set([
   'ERR_SSL_PACKET_LENGTH_TOO_LONG',
   'ERR_SSL_UNEXPECTED_MESSAGE',
 ]);
+
+/** No version in common: the server says so with an alert, or answers with one that is too old. */
+const NO_COMMON_VERSION = new Set(['ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION', 'ERR_SSL_UNSUPPORTED_PROTOCOL']);
 
 /** Performs the handshake. The socket must have no reader of its own any more. */
 export function secure(socket: Socket, options: TlsOptions): Promise<Secured> {
@@ -57,6 +65,7 @@ export function secure(socket: Socket, options: TlsOptions): Promise<Secured> {
       // An address is no server name (RFC 6066 §3).
       servername: isIP(name) ? '' : name,
       rejectUnauthorized: false,
+      ...(options.minTls === undefined ? {} : { minVersion: options.minTls }),
       ...(options.ca === undefined ? {} : { ca: [...rootCertificates, options.ca] }),
     });
     const cancel =
@@ -70,6 +79,8 @@ export function secure(socket: Socket, options: TlsOptions): Promise<Secured> {
     socket.once('close', gone);
     tls.on('error', (error: Error & { code?: string }) => {
       if (error.code && NOT_TLS.has(error.code)) fail(problem('tls.plain-server', { host, port }));
+      else if (error.code && NO_COMMON_VERSION.has(error.code))
+        fail(problem('tls.too-old', { host, ...oldest(options) }));
       else if (error.code === 'ECONNRESET') gone();
       else fail(problem('tls.handshake', { host, reason: reasonOf(error) }));
     });
@@ -78,4 +89,9 @@ export function secure(socket: Socket, options: TlsOptions): Promise<Secured> {
       settle({ ok: true, socket: tls, info: tlsInfo(tls), distrust: trustProblem(tls, name) });
     });
   });
+}
+
+/** `least`: the oldest version accepted; `lower`: an older one that could be asked for. */
+function oldest({ minTls = DEFAULT_MIN_VERSION }: { readonly minTls?: string | undefined }) {
+  return { least: minTls.slice('TLSv'.length), lower: minTls === 'TLSv1.3' ? '1.2' : '' };
 }

@@ -21,6 +21,8 @@ export type OpenEntry = Timed & {
   readonly port: number;
   /** The address actually connected to; null when it is not known. */
   readonly address: string | null;
+  /** The proxy it was reached by way of: `socks5h://127.0.0.1:1080`. */
+  readonly proxy?: string;
   readonly tls: TlsSummary | null;
 };
 
@@ -48,6 +50,8 @@ export type ErrorEntry = Timed & {
   readonly event: 'error';
   readonly kind: string;
   readonly params: Readonly<Record<string, string | number>>;
+  /** The sentence, in the language of the session. */
+  readonly message?: string;
 };
 export type CloseEntry = Timed & {
   readonly event: 'close';

@@ -73,6 +73,7 @@ const shapes: Readonly<Record<Entry['event'], z.ZodType<Entry>>> = {
     host: z.string(),
     port: z.int().min(0).max(65_535),
     address: z.string().nullable().default(null),
+    proxy: z.string().exactOptional(),
     tls: z.object(summary).nullable(),
   }),
   client: wire,
@@ -85,6 +86,7 @@ const shapes: Readonly<Record<Entry['event'], z.ZodType<Entry>>> = {
     at,
     kind: z.string(),
     params: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+    message: z.string().exactOptional(),
   }),
   close: z.object({ event: z.literal('close'), channel, at, by: z.enum(['client', 'server', 'network', 'timeout']) }),
 };

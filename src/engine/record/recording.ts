@@ -41,8 +41,9 @@ function fields(entry: Entry): object {
   const { event, at } = entry;
   switch (entry.event) {
     case 'open': {
-      const { channel, protocol, host, port, address, tls } = entry;
-      return { event, channel, at, protocol, host, port, address, tls: tls && summary(tls) };
+      const { channel, protocol, host, port, address, proxy, tls } = entry;
+      const via = proxy === undefined ? {} : { proxy };
+      return { event, channel, at, protocol, host, port, address, ...via, tls: tls && summary(tls) };
     }
     case 'client':
     case 'server': {
@@ -63,8 +64,10 @@ function fields(entry: Entry): object {
       return { event, channel: entry.channel, at, from: entry.from, ...octets(entry.bytes) };
     case 'annotation':
       return { event, at, text: entry.text };
-    case 'error':
-      return { event, at, kind: entry.kind, params: entry.params };
+    case 'error': {
+      const { kind, params, message } = entry;
+      return { event, at, kind, ...(message === undefined ? {} : { message }), params };
+    }
     case 'close':
       return { event, channel: entry.channel, at, by: entry.by };
   }

@@ -4,7 +4,7 @@ import { protocolByGreeting, raw } from '../../protocols/registry.ts';
 import type { Side } from '../../wire/unit.ts';
 import { type Clock, realClock } from '../clock.ts';
 import { lateProblem, lostProblem, problem } from '../net/faults.ts';
-import { type Opening, open, tlsOptions } from '../net/opening.ts';
+import { type Opening, open, tlsOptions, type Way } from '../net/opening.ts';
 import type { Transport } from '../net/transport.ts';
 import type { CloseEntry } from '../record/entry.ts';
 import type { Recorder } from '../record/recorder.ts';
@@ -37,12 +37,13 @@ export class LiveSession extends Watched implements Session {
   #standing: Standing = 'connecting';
   #outcome: Outcome | null = null;
   #tls: TlsInfo | null = null;
+  #way: Way = { address: null, proxy: null };
   #opened = false;
   #ending = false;
 
   constructor(target: Target, options: SessionOptions) {
     const clock = options.clock ?? realClock;
-    const log = new SessionLog(target.protocol ?? raw, clock, options.transcript);
+    const log = new SessionLog(target.protocol ?? raw, clock, options.transcript, options.say);
     super(log.scribe, log.audience);
     this.host = target.host;
     this.port = target.port;
@@ -143,6 +144,7 @@ export class LiveSession extends Watched implements Session {
     if (!transport) return this.#finish('network', opening.ok ? null : opening.problem);
     this.#transport = transport;
     this.#tls = opening.tls;
+    this.#way = opening.way;
     this.#loop.attach(transport);
     const { protocol } = this.#target;
     if (!opening.ok) {
@@ -166,8 +168,10 @@ export class LiveSession extends Watched implements Session {
     this.#opened = true;
     this.#log.scribe.adopt(protocol);
     const { host, port } = this;
-    const address = this.#transport?.address ?? null;
-    this.#log.happening({ event: 'open', channel: 0, protocol: protocol.id, host, port, address, tls: this.#tls });
+    const { address, proxy } = this.#way;
+    const via = proxy === null ? {} : { proxy };
+    const tls = this.#tls;
+    this.#log.happening({ event: 'open', channel: 0, protocol: protocol.id, host, port, address, ...via, tls });
   }
 
   #asked(effects: readonly Effect[]): void {
@@ -261,7 +265,7 @@ export class LiveSession extends Watched implements Session {
         this.#loop.flush('client');
         this.#loop.flush('server');
       }
-      if (why) this.#log.happening({ event: 'error', kind: why.kind, params: why.params });
+      if (why) this.#log.trouble(why);
       if (this.#opened) this.#log.happening({ event: 'close', channel: 0, by });
       this.#outcome = outcomeOf(why ?? this.#log.diskProblem);
       this.#transport?.destroy();

@@ -180,7 +180,11 @@ export class Scribe {
       case 'annotation':
         return { ...entry, text: this.#scrubber.text(entry.text) };
       case 'error':
-        return { ...entry, params: this.#scrubber.params(entry.params) };
+        return {
+          ...entry,
+          params: this.#scrubber.params(entry.params),
+          ...(entry.message === undefined ? {} : { message: this.#scrubber.text(entry.message) }),
+        };
       default:
         return entry;
     }
