@@ -36,6 +36,8 @@ export type WireEntry = Timed & {
   readonly masked: readonly Secret[];
   /** Typed by wirespeak, not by the person (`--starttls`). */
   readonly auto?: true;
+  /** The encoding that had no code for part of what was typed: `?` stands for it. */
+  readonly lost?: string;
 };
 
 export type TlsEntry = Timed & TlsSummary & { readonly event: 'tls'; readonly channel: Channel };

@@ -1,6 +1,7 @@
 /** A live session: brings the connection up, keeps its deadlines, and judges how it ended. */
-import type { Effect, Problem, Protocol, TlsInfo } from '../../protocols/contract.ts';
+import type { Composed, Draft, Effect, Problem, Protocol, TlsInfo } from '../../protocols/contract.ts';
 import { protocolByGreeting, raw } from '../../protocols/registry.ts';
+import { losesCharacters } from '../../wire/charset.ts';
 import type { Side } from '../../wire/unit.ts';
 import { type Clock, realClock } from '../clock.ts';
 import { lateProblem, lostProblem, problem } from '../net/faults.ts';
@@ -37,6 +38,8 @@ export class LiveSession extends Watched implements Session {
   #standing: Standing = 'connecting';
   #outcome: Outcome | null = null;
   #tls: TlsInfo | null = null;
+  /** Octets made of text that their encoding could not hold. */
+  readonly #lossy = new WeakMap<Uint8Array, string>();
   #way: Way = { address: null, proxy: null };
   #opened = false;
   #ending = false;
@@ -109,7 +112,13 @@ export class LiveSession extends Watched implements Session {
     if (this.#standing === 'closed' || this.#ending || bytes.length === 0) return;
     // Whoever speaks first will not be greeted: what there is must do to tell the protocol.
     this.#recognition?.now();
-    this.#loop.push(bytes, how.auto === true);
+    this.#loop.push(bytes, how.auto === true, this.#lossy.get(bytes));
+  }
+
+  override compose(draft: Draft): Composed {
+    const composed = super.compose(draft);
+    if (losesCharacters(draft.text, draft.charset)) this.#lossy.set(composed.bytes, draft.charset);
+    return composed;
   }
 
   end(): void {

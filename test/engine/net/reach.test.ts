@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { realClock } from '../../../src/engine/clock.ts';
 import type { ProxyKind, ProxyServer } from '../../../src/engine/net/proxy.ts';
-import { type ReachOptions, type Reached, reach } from '../../../src/engine/net/reach.ts';
+import { type Reached, type ReachOptions, reach } from '../../../src/engine/net/reach.ts';
 import { problems } from '../../../src/knowledge/problems.ts';
 import { httpProxy, socksProxy } from '../support/proxies.ts';
 import { listen } from '../support/servers.ts';
@@ -74,7 +74,9 @@ describe.each(KINDS)('by way of a proxy: %s', (kind) => {
     // Long enough for the end to arrive before anybody reads.
     await new Promise((resolve) => setTimeout(resolve, 50));
     let text = '';
-    reached.socket.on('data', (octets) => void (text += octets));
+    reached.socket.on('data', (octets) => {
+      text += octets;
+    });
     const over = new Promise<void>((resolve) => void reached.socket.once('end', resolve));
     reached.socket.resume();
     await over;
@@ -85,7 +87,10 @@ describe.each(KINDS)('by way of a proxy: %s', (kind) => {
     const port = await echo();
     const proxy = await proxyFor(kind, { leadsTo: port });
     const named = kind !== 'socks5' && kind !== 'socks4';
-    const reached = await by({ kind, port: proxy.port }, { port: 25, host: named ? 'mail.example.test' : 'localhost', family: 4 });
+    const reached = await by(
+      { kind, port: proxy.port },
+      { port: 25, host: named ? 'mail.example.test' : 'localhost', family: 4 },
+    );
     expect(proxy.asked[0]?.host).toBe(named ? 'mail.example.test' : '127.0.0.1');
     expect(reached).toMatchObject({ ok: true, address: named ? null : '127.0.0.1' });
   });

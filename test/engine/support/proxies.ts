@@ -28,15 +28,21 @@ class Reader {
     });
   }
 
+  #more(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve;
+    });
+  }
+
   async take(count: number): Promise<Buffer> {
-    while (this.#held.length < count) await new Promise<void>((resolve) => void (this.#wake = resolve));
+    while (this.#held.length < count) await this.#more();
     const taken = this.#held.subarray(0, count);
     this.#held = this.#held.subarray(count);
     return taken;
   }
 
   async until(octets: string): Promise<string> {
-    while (!this.#held.includes(octets)) await new Promise<void>((resolve) => void (this.#wake = resolve));
+    while (!this.#held.includes(octets)) await this.#more();
     return (await this.take(this.#held.indexOf(octets) + octets.length)).toString('latin1');
   }
 }
@@ -68,7 +74,8 @@ export async function socksProxy(manners: ProxyManners = {}): Promise<TestProxy>
       if (!found) return;
       asked.push(found);
       const code = manners.refuse ?? (version === 5 ? 0 : 90);
-      const answer = version === 5 ? Buffer.of(5, code, 0, 1, 127, 0, 0, 1, 0, 9) : Buffer.of(0, code, 0, 9, 127, 0, 0, 1);
+      const answer =
+        version === 5 ? Buffer.of(5, code, 0, 1, 127, 0, 0, 1, 0, 9) : Buffer.of(0, code, 0, 9, 127, 0, 0, 1);
       if (manners.refuse !== undefined) socket.end(answer);
       else join(socket, manners.leadsTo ?? found.port, answer, true);
     })();
