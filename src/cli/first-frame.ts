@@ -1,7 +1,8 @@
 /** What stands on the screen before the UI is loaded. Needs no language and imports nothing (design §6). */
 
 const ENTER_SCREEN = '\u001b[?1049h\u001b[H\u001b[2J';
-const LEAVE_SCREEN = '\u001b[?1049l\u001b[?25h';
+/** The mouse, the ordinary screen and the cursor are given back. */
+const LEAVE_SCREEN = '\u001b[?1006l\u001b[?1000l\u001b[?1049l\u001b[?25h';
 
 /** Does this command line lead to the screen? Asked before anything is parsed; a wrong yes is taken back later. */
 export function wantsScreen(argv: readonly string[]): boolean {

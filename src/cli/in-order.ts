@@ -45,6 +45,8 @@ export class InOrder {
     const note = notes.find((each) => each.kind === 'message');
     if (!note || !this.#printer.wants(note)) return null;
     const { transcript } = this.#conversation;
+    // A mail longer than what is kept of the conversation cannot be read from its beginning.
+    if (note.units > 0 && !transcript.entry(index - note.units)) return null;
     return readMessage(transcript, index, note, (text) => this.#conversation.clean(text));
   }
 }

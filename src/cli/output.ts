@@ -12,6 +12,8 @@ export type Output = {
   readonly fault: string | null;
   /** Called once when `closed` becomes true. */
   onClosed(listener: () => void): void;
+  /** Octets or characters written and not yet out. */
+  readonly backlog: number;
   /** Resolves when what was written is out. */
   flush(): Promise<void>;
 };
@@ -41,6 +43,9 @@ export function outputTo(stream: Writable & { isTTY?: boolean; columns?: number 
     },
     get fault() {
       return fault;
+    },
+    get backlog() {
+      return stream.writableLength;
     },
     onClosed: (listener) => {
       if (closed) listener();

@@ -65,13 +65,17 @@ export class PlainPrinter {
   }
 
   /** A line of wirespeak's own. */
+  get speaker(): Speaker {
+    return this.#options.speaker;
+  }
+
   say(key: CliKey, params: Params = {}): void {
     this.#options.write(`${this.#own(key, params)}\n`);
   }
 
   /** A sentence the screen has too. */
-  note(key: UiKey): void {
-    this.line(this.#speak(key));
+  note(key: UiKey, params: Params = {}): void {
+    this.line(this.#speak(key, params));
   }
 
   /** A note that stands by itself. */
@@ -173,8 +177,9 @@ export class PlainPrinter {
   /** Count, header and structure; then the text, unless it stands above as it is. */
   #mail(read: ReadMail, most: number): string[] {
     const { speaker } = this.#options;
-    const words = mailWords(read, speaker);
+    const words = mailWords(read, speaker, this.#options.charset());
     const lines = [`${visible(read.note.command)}: ${words.count}`, ...words.leading, ...words.parts].map(visible);
+    if (words.misread !== '') lines.push(visible(words.misread));
     if (read.mail.asItStands && most !== Number.POSITIVE_INFINITY) lines.push(this.#speak('mail.as-it-stands'));
     else {
       lines.push(words.textTitle, ...words.text.slice(0, most).map((line) => `  ${visible(line)}`));

@@ -176,6 +176,8 @@ export type View = {
   readonly maySendAhead: boolean;
   /** The reply owed decides how what follows is read (DATA, AUTH, STARTTLS): nothing may be sent on the chance. */
   readonly decisive?: boolean;
+  /** A message is being received: octets so far, and how many were promised. Absent or null: none is. */
+  readonly incoming?: { readonly octets: number; readonly promised: number | null } | null;
   /** Verbs that make sense now, best first. */
   readonly legal: readonly { readonly verb: string; readonly syntax: string; readonly source: string }[];
   readonly message: MessageProgress | null;
@@ -205,6 +207,35 @@ export type Answer = {
   readonly plain: Uint8Array;
   readonly hidden: readonly Span[];
   readonly by: 'base64' | 'md5';
+};
+
+/**
+ * One line of an ordinary login. In it `{user}` and `{password}` stand for values, `{challenge}` and `{challenge-base64}`
+ * for what only the server knows; all else the server says is an example. `made`: what is typed is the `answer` made of
+ * these words, not the words themselves.
+ */
+export type LoginLine = { readonly from: Side; readonly line: string; readonly made?: true };
+
+/** A way to log in, from the greeting to the server's yes. Its lines run through the dialogue itself. */
+export type LoginWay = {
+  /** As it is called on the command line, in upper case: `PLAIN`, `APOP`. */
+  readonly name: string;
+  readonly lines: readonly LoginLine[];
+  /** The first answer may stand on the line of the command, if that has no more octets, CRLF included; null: it may not. */
+  readonly oneLine: number | null;
+  /** Whoever reads along reads the password. */
+  readonly inClear: boolean;
+};
+
+/**
+ * A way from one phase to another, in keys of the locale's `phases`; `from` null: from wherever one is. `by`: what leads
+ * there when the server agrees, a verb or the reply itself.
+ */
+export type Transition = {
+  readonly from: string | null;
+  readonly to: string;
+  readonly by: readonly string[];
+  readonly source: string;
 };
 
 /**
@@ -277,6 +308,12 @@ export type Protocol<S = unknown> = {
   readonly upgrade: readonly string[];
   /** The last thing a polite client says. */
   readonly farewell: string | null;
+  /** A line that changes nothing and is answered at once, to keep a silent connection open; null: there is none. */
+  readonly harmless: string | null;
+  /** How long a server must bear a silent client before it may hang up; null: nothing says. */
+  readonly patience: { readonly seconds: number; readonly source: string } | null;
+  /** The ways from phase to phase: all that a session can take in its control connection. */
+  readonly transitions: readonly Transition[];
   /** The least a server may greet with; stands in for the greeting of a transcript that has lost it. */
   readonly greeting: string | null;
   recognises(firstServerUnit: Uint8Array): boolean;
@@ -292,6 +329,8 @@ export type Protocol<S = unknown> = {
    * case.
    */
   answer(state: S, words: string, charset: string): Answer | null;
+  /** The ways to log in, best known first; none when left out. */
+  readonly logins?: readonly LoginWay[];
   /** Who says such a line, told by its shape alone; null when either may. */
   sideOf(text: string): Side | null;
   /** What one line by itself may be, the likeliest first; empty when it is nothing this protocol knows. */

@@ -1,66 +1,55 @@
 /** The only component with hooks: takes the store, makes a frame, draws its rows. */
 import { Box, Text, useCursor, useStdout, useWindowSize } from 'ink';
-import { memo, type ReactElement, useCallback, useRef, useSyncExternalStore } from 'react';
+import { memo, type ReactElement, useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import { handleInput, handleTyped } from './actions/keys.ts';
 import type { App } from './app.ts';
 import { composedLine } from './draft.ts';
 import { type Frame, frameOf, layoutNow } from './frame.ts';
-import { useKeyboard } from './keyboard.ts';
+import type { WheelTurn } from './input/wheel.ts';
+import { useKeyboard, useWheel } from './keyboard.ts';
 import type { Layout } from './layout.ts';
 import type { Row } from './row.ts';
 import type { Scene } from './scene.ts';
 import { scrolling } from './scrolling.ts';
 import type { UiState } from './state.ts';
 import type { Glyphs } from './text/glyphs.ts';
-import { toneProps } from './tones.ts';
+import { type Theme, toneProps } from './tones.ts';
 
-type Props = { readonly app: App; readonly glyphs: Glyphs; readonly color: boolean };
+type Props = { readonly app: App; readonly glyphs: Glyphs };
 
-export function Screen({ app, glyphs, color }: Props): ReactElement {
+export function Screen({ app, glyphs }: Props): ReactElement {
   const state = useSyncExternalStore(app.store.subscribe, app.store.snapshot);
   const { columns, rows } = useWindowSize();
   const { setCursorPosition } = useCursor();
   const { stdout } = useStdout();
   const write = useCallback((text: string) => void stdout.write(text), [stdout]);
   const layout = layoutNow(state, columns, rows);
-  const scene = sceneOf(app, state, layout, glyphs, color);
+  const scene = sceneOf(app, state, layout, glyphs);
   const frame: Frame = frameOf(scene, layout);
   setCursorPosition(frame.cursor ?? undefined);
 
   const latest = useRef({ scene, layout });
   latest.current = { scene, layout };
-  const onInput = useCallback(
-    (input: string) =>
-      handleInput(
-        app,
-        scrolling(app, () => latest.current, write),
-        input,
-      ),
-    [app, write],
-  );
-  const onPaste = useCallback(
-    (text: string) =>
-      handleTyped(
-        app,
-        scrolling(app, () => latest.current, write),
-        { kind: 'paste', text },
-      ),
-    [app, write],
-  );
+  const moving = useMemo(() => scrolling(app, () => latest.current, write), [app, write]);
+  app.frame = moving;
+  const onInput = useCallback((input: string) => handleInput(app, moving, input), [app, moving]);
+  const onPaste = useCallback((text: string) => handleTyped(app, moving, { kind: 'paste', text }), [app, moving]);
+  const onTurn = useCallback((chord: WheelTurn) => handleTyped(app, moving, { kind: 'key', chord }), [app, moving]);
   useKeyboard(onInput, onPaste);
+  useWheel(state.mouse, write, onTurn);
 
   return (
     <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
       {frame.rows.map((row, slot) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is a slot of the screen, whatever it shows.
-        <Line key={slot} row={row} color={color} />
+        <Line key={slot} row={row} theme={state.theme} />
       ))}
     </Box>
   );
 }
 
 /** Everything the panes may look at. */
-function sceneOf(app: App, state: UiState, layout: Layout, glyphs: Glyphs, color: boolean): Scene {
+function sceneOf(app: App, state: UiState, layout: Layout, glyphs: Glyphs): Scene {
   const { measure, version, mails } = app;
   const { place, speaker } = state;
   const conversation = place.kind === 'home' ? null : place.conversation;
@@ -70,7 +59,7 @@ function sceneOf(app: App, state: UiState, layout: Layout, glyphs: Glyphs, color
     speaker,
     measure,
     glyphs,
-    color,
+    color: state.theme !== 'none',
     version,
     shape: layout.shape,
     conversation,
@@ -81,13 +70,13 @@ function sceneOf(app: App, state: UiState, layout: Layout, glyphs: Glyphs, color
 }
 
 const Line = memo(
-  function Line({ row, color }: { readonly row: Row; readonly color: boolean }) {
+  function Line({ row, theme }: { readonly row: Row; readonly theme: Theme }) {
     return (
       <Box height={1} flexShrink={0}>
         <Text wrap="truncate">
           {row.map(({ text, tone }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: spans have no other name than their place.
-            <Text key={at} {...toneProps(tone, color)}>
+            <Text key={at} {...toneProps(tone, theme)}>
               {text}
             </Text>
           ))}
@@ -95,7 +84,7 @@ const Line = memo(
       </Box>
     );
   },
-  (before, after) => before.color === after.color && sameRow(before.row, after.row),
+  (before, after) => before.theme === after.theme && sameRow(before.row, after.row),
 );
 
 function sameRow(a: Row, b: Row): boolean {

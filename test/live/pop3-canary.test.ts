@@ -60,6 +60,10 @@ const fullWidth: readonly CanaryScene[] = [
       `ＡＵＴＨ PLAIN ${d}`,
     ],
   },
+  {
+    name: 'behind full-width punctuation',
+    lines: (a, b, c, d) => ['USER alice', `PASS　${a}`, `PASS：${b}`, `PASS，${c}`, `pass、${d}`],
+  },
 ];
 
 /** Commands that are answered by lines up to a single dot. */
@@ -73,4 +77,6 @@ const stage: CanaryStage = {
 
 describeCanaries(scenes, stage);
 describeCanaries(apop, { ...stage, persona: 'rfc' });
-describeCanaries(fullWidth, { ...stage, faults: [] });
+describeCanaries(fullWidth, stage);
+// This style answers an unknown verb in capitals, `?` for what is not ASCII.
+describeCanaries(fullWidth, { ...stage, persona: 'rfc' });

@@ -70,6 +70,10 @@ export class Pty {
     return this.#raw;
   }
 
+  get pid(): number {
+    return this.#child.pid;
+  }
+
   get exit(): number | null {
     return this.#exit;
   }
@@ -122,6 +126,11 @@ export class Pty {
     if (this.#exit === null) this.#child.kill(signal);
   }
 
+  /** Closes the terminal's side, as when its window is shut. */
+  hangUp(): void {
+    (this.#child as unknown as { destroy(): void }).destroy();
+  }
+
   /** Waits until the condition holds; fails showing the screen. */
   until(what: string, holds: () => boolean): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -161,7 +170,7 @@ export class Pty {
   #look(): void {
     if (this.#forbidden.length === 0) return;
     const { screen } = this;
-    for (const text of this.#forbidden) if (screen.includes(text)) this.#sighted.add(text);
+    for (const text of this.#forbidden) if (screen.toLowerCase().includes(text.toLowerCase())) this.#sighted.add(text);
   }
 
   #poke(): void {

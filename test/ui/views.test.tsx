@@ -54,7 +54,7 @@ describe('views', () => {
     screen = await sessionScreen(session);
     await screen.sees('250-XD');
     screen.type('NOOP\r');
-    await screen.sees('⇢ 10 lines, F5 unfolds');
+    await screen.sees('⇢ 10 lines: XA XB XC XD XE XF XG XH HELP, F5 unfolds');
     expect(screen.text).not.toContain('250-XD');
     screen.type(F5);
     await screen.sees('250-XD');

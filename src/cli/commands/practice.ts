@@ -4,6 +4,7 @@ import type { PracticeService } from '../../practice/service.ts';
 import type { Arguments, Command, Context } from '../command.ts';
 import { jsonLine } from '../json-line.ts';
 import { has, many, one } from '../option.ts';
+import { untilStopped } from '../until-stopped.ts';
 
 export const practice: Command = {
   name: 'practice',
@@ -125,12 +126,4 @@ async function explain(
   if (faults.some(({ name }) => name === 'bareLf')) stdout.write(`${speaker.cli('practice.smuggling')}\n`);
   stdout.write(`${speaker.cli('practice.stop')}\n`);
   if (!isLoopback(first.host)) stderr.write(`${speaker.cli('practice.not-loopback', { host: first.host })}\n`);
-}
-
-/** Ctrl-C and SIGTERM are the ordinary way to stop a server; a reader of its output that goes is another. */
-function untilStopped({ stdout }: Context): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
-    stdout.onClosed(resolve);
-  });
 }

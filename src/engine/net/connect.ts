@@ -15,6 +15,8 @@ export type ConnectOptions = {
   readonly timeoutMs: number | null;
   readonly clock: Clock;
   readonly signal: AbortSignal;
+  /** The server may end its side and still listen. */
+  readonly allowHalfOpen?: boolean;
 };
 
 export type Connected =
@@ -34,6 +36,7 @@ export function connect(options: ConnectOptions): Promise<Connected> {
       autoSelectFamily: options.family === undefined,
       autoSelectFamilyAttemptTimeout: ATTEMPT_MS,
       noDelay: true,
+      allowHalfOpen: options.allowHalfOpen ?? false,
     });
     const fail = (why: Problem, timedOut = false): void => {
       done();

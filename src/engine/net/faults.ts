@@ -35,6 +35,15 @@ export function connectProblem(error: Error, to: { host: string; port: number; s
   return problem('connect.failed', { host, port, reason: codes[0] ?? error.message });
 }
 
+/** Why a port of this computer cannot be listened on. */
+export function listenProblem(error: Error, at: { host: string; port: number }): Problem {
+  const { host, port } = at;
+  const reason = reasonOf(error);
+  if (reason === 'EADDRINUSE') return problem('local.watch-port-taken', { port });
+  if (reason === 'EACCES') return problem('local.watch-port-forbidden', { port });
+  return problem('local.watch-address', { host, reason });
+}
+
 /** Why an open connection broke. */
 export function lostProblem(error: Error, host: string): Problem {
   const reason = reasonOf(error);

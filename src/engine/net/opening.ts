@@ -2,7 +2,7 @@
 import type { Problem, TlsInfo } from '../../protocols/contract.ts';
 import type { Clock } from '../clock.ts';
 import type { SessionOptions, Target } from '../session/session-contract.ts';
-import { reach } from './reach.ts';
+import { reach, type Way } from './reach.ts';
 import type { TlsOptions } from './tls.ts';
 import { Transport, type TransportHandlers } from './transport.ts';
 
@@ -22,9 +22,6 @@ export type Opening =
       readonly tls: TlsInfo | null;
       readonly way: Way;
     };
-
-/** The server's address, where it is known, and the proxy it was reached by way of. */
-export type Way = { readonly address: string | null; readonly proxy: string | null };
 
 /** What a handshake needs to know, from what was asked of the session. */
 export function tlsOptions(target: Target, options: SessionOptions, clock: Clock): TlsOptions {

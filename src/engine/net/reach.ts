@@ -7,12 +7,18 @@ import { type Connected, type ConnectOptions, connect } from './connect.ts';
 import { connectProblem, problem } from './faults.ts';
 import { type ProxyChoice, type ProxyServer, proxyName } from './proxy.ts';
 
+/** `proxy`: which one to go through, if any. */
 export type ReachOptions = ConnectOptions & { readonly proxy?: ProxyChoice | undefined };
 
-/** `address`: the server's, where it is known. `proxy`: what it was reached by way of. */
-export type Reached =
-  | { readonly ok: true; readonly socket: Socket; readonly address: string | null; readonly proxy: string | null }
-  | Extract<Connected, { ok: false }>;
+/** The server's address, where it is known, and the proxy it was reached by way of. */
+export type Way = { readonly address: string | null; readonly proxy: string | null };
+
+export type Reached = ({ readonly ok: true; readonly socket: Socket } & Way) | Extract<Connected, { ok: false }>;
+
+/** How the way is told in a recording's first line. */
+export function wayFields({ address, proxy }: Way): { readonly address: string | null; readonly proxy?: string } {
+  return proxy === null ? { address } : { address, proxy };
+}
 
 type Failed = Extract<Reached, { ok: false }>;
 type Found = { readonly ok: true; readonly host: string } | Failed;

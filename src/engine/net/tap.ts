@@ -17,14 +17,20 @@ export class Tap extends Duplex {
   #seen: 'nothing' | 'tls' | 'plaintext' = 'nothing';
 
   constructor(socket: Socket, onPlaintext: (bytes: Uint8Array) => void) {
-    super();
+    // A tap that closed by itself at its end would take TLS with it, and what TLS has not handed over yet.
+    super({ autoDestroy: false });
     this.#socket = socket;
     this.#onPlaintext = onPlaintext;
     socket.on('data', this.#data);
+    let ended = false;
     socket.once('end', () => {
+      ended = true;
       if (this.#seen !== 'plaintext') this.push(null);
     });
-    socket.once('close', () => this.destroy());
+    // What came before an orderly end may still wait to be read.
+    socket.once('close', (broken: boolean) => {
+      if (!ended || broken || this.#seen === 'plaintext') this.destroy();
+    });
   }
 
   readonly #data = (bytes: Buffer): void => {

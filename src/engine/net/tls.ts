@@ -51,7 +51,6 @@ export function secure(socket: Socket, options: TlsOptions): Promise<Secured> {
       if (settled) return;
       settled = true;
       cancel();
-      socket.off('close', gone);
       resolve(result);
     };
     const fail = (why: Problem, plaintext: Uint8Array = new Uint8Array(), timedOut = false): void =>
@@ -76,7 +75,6 @@ export function secure(socket: Socket, options: TlsOptions): Promise<Secured> {
           );
     // A server that goes in the middle of the handshake has given no reason.
     const gone = (): void => fail(problem('tls.handshake', { host, reason: 'EOF' }));
-    socket.once('close', gone);
     tls.on('error', (error: Error & { code?: string }) => {
       if (error.code && NOT_TLS.has(error.code)) fail(problem('tls.plain-server', { host, port }));
       else if (error.code && NO_COMMON_VERSION.has(error.code))
@@ -84,6 +82,9 @@ export function secure(socket: Socket, options: TlsOptions): Promise<Secured> {
       else if (error.code === 'ECONNRESET') gone();
       else fail(problem('tls.handshake', { host, reason: reasonOf(error) }));
     });
+    tls.once('close', gone);
+    // TLS goes first, if it has something to say.
+    tap.once('close', () => setImmediate(gone));
     tls.once('secureConnect', () => {
       tls.pause();
       settle({ ok: true, socket: tls, info: tlsInfo(tls), distrust: trustProblem(tls, name) });

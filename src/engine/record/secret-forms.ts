@@ -35,10 +35,25 @@ function withBase64(value: Uint8Array): readonly Uint8Array[] {
   return [value, Buffer.from(padded, 'latin1'), ...(bare === padded ? [] : [Buffer.from(bare, 'latin1')])];
 }
 
+/** Shorter pieces of a value are words. */
+const SHORTEST_PIECE = 6;
+
+/** What is left of a value where a server writes something else for all that is not ASCII (`PASS　x` → `PASS???x`). */
+function asciiPieces(value: Uint8Array): readonly Uint8Array[] {
+  if (value.every((octet) => octet < 0x80)) return [];
+  const pieces = Buffer.from(value)
+    .toString('latin1')
+    .split(/[\x80-\xff]+/);
+  return pieces
+    .map((piece) => piece.trim())
+    .filter((piece) => piece.length >= SHORTEST_PIECE)
+    .map((piece) => Buffer.from(piece, 'latin1'));
+}
+
 /** Every form of `value` worth looking for, without those that are too short. */
 export function secretForms(value: Uint8Array, kind: Secret['kind']): readonly Uint8Array[] {
   const own = value.slice();
-  const forms = [...withBase64(own), ...withinBase64(own)];
+  const forms = [...withBase64(own), ...withinBase64(own), ...asciiPieces(own)];
   const inside = decoded(own);
   if (inside) {
     forms.push(...withBase64(inside));

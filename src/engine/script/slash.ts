@@ -1,12 +1,16 @@
 /** Lines for wirespeak itself: they start with `/`, and are read as octets so that a script in any charset keeps them. */
 
+import { LEAST_KEEPALIVE } from '../session/keepalive.ts';
+
 /** A slash command, understood. Octets stay octets; names of files and variables are UTF-8. */
 export type Slash =
-  | { readonly name: 'help' | 'auth' | 'mail' | 'starttls' | 'close' | 'quit' | 'batch' | 'end' }
+  | { readonly name: 'help' | 'auth' | 'mail' | 'phases' | 'refused' | 'starttls' | 'close' | 'quit' | 'batch' | 'end' }
   | { readonly name: 'b64' | 'd64'; readonly octets: Uint8Array }
   | { readonly name: 'raw'; readonly octets: Uint8Array }
-  | { readonly name: 'encoding' | 'record' | 'open' | 'literal'; readonly value: string }
-  | { readonly name: 'hex'; readonly on: boolean | null }
+  | { readonly name: 'encoding' | 'record' | 'open' | 'literal' | 'find'; readonly value: string }
+  | { readonly name: 'hex' | 'mouse'; readonly on: boolean | null }
+  /** null: as usual; 0: no longer. */
+  | { readonly name: 'keepalive'; readonly seconds: number | null }
   | { readonly name: 'explain'; readonly value: string }
   | { readonly name: 'secret'; readonly variable: string; readonly base64: boolean }
   /** Until the replies owed have come; so many seconds; or until the server has said these octets. */
@@ -22,7 +26,7 @@ export type SlashLine =
   | { readonly kind: 'slash'; readonly slash: Slash }
   | { readonly kind: 'wrong'; readonly name: string; readonly found: 'unknown' | 'argument' };
 
-/** Where each makes sense: at the prompt, in a script, or in both; and what it takes. */
+/** Where each makes sense: at the prompt, there on the full screen only, in a script, or in both; and what it takes. */
 export const slashCommands = {
   help: { where: 'both', takes: '' },
   b64: { where: 'both', takes: 'TEXT' },
@@ -30,9 +34,14 @@ export const slashCommands = {
   auth: { where: 'both', takes: '' },
   starttls: { where: 'both', takes: '' },
   mail: { where: 'both', takes: '' },
+  phases: { where: 'both', takes: '' },
   encoding: { where: 'both', takes: 'NAME' },
   explain: { where: 'both', takes: '[TEXT]' },
   hex: { where: 'both', takes: '[on|off]' },
+  keepalive: { where: 'both', takes: '[SECONDS|off]' },
+  find: { where: 'screen', takes: 'TEXT' },
+  refused: { where: 'screen', takes: '' },
+  mouse: { where: 'screen', takes: '[on|off]' },
   record: { where: 'both', takes: 'FILE' },
   open: { where: 'both', takes: 'TARGET' },
   close: { where: 'both', takes: '' },
@@ -44,7 +53,7 @@ export const slashCommands = {
   raw: { where: 'both', takes: '"A\\n\\x00"' },
   secret: { where: 'script', takes: 'ENVNAME [base64]' },
   literal: { where: 'both', takes: 'FILE' },
-} as const satisfies Record<SlashName, { where: 'both' | 'script'; takes: string }>;
+} as const satisfies Record<SlashName, { where: 'both' | 'screen' | 'script'; takes: string }>;
 
 /** A day, in seconds. */
 const LONGEST_WAIT = 86_400;
@@ -69,6 +78,8 @@ function withArgument(name: SlashName, argument: Uint8Array): Slash | null {
     case 'help':
     case 'auth':
     case 'mail':
+    case 'phases':
+    case 'refused':
     case 'starttls':
     case 'close':
     case 'quit':
@@ -84,10 +95,17 @@ function withArgument(name: SlashName, argument: Uint8Array): Slash | null {
     case 'record':
     case 'open':
     case 'literal':
+    case 'find':
       return value === '' ? null : { name, value };
     case 'hex':
+    case 'mouse':
       if (value === '') return { name, on: null };
       return value === 'on' || value === 'off' ? { name, on: value === 'on' } : null;
+    case 'keepalive': {
+      if (value === '' || value === 'off') return { name, seconds: value === '' ? null : 0 };
+      const seconds = /^\d{1,4}$/.test(value) ? Number(value) : 0;
+      return seconds >= LEAST_KEEPALIVE ? { name, seconds } : null;
+    }
     case 'secret': {
       const parts = /^(\S+)(\s+base64)?$/.exec(value);
       return parts ? { name, variable: parts[1]!, base64: parts[2] !== undefined } : null;

@@ -5,7 +5,8 @@ import { losesCharacters } from '../../wire/charset.ts';
 import type { Side } from '../../wire/unit.ts';
 import { type Clock, realClock } from '../clock.ts';
 import { lateProblem, lostProblem, problem } from '../net/faults.ts';
-import { type Opening, open, tlsOptions, type Way } from '../net/opening.ts';
+import { type Opening, open, tlsOptions } from '../net/opening.ts';
+import { type Way, wayFields } from '../net/reach.ts';
 import type { Transport } from '../net/transport.ts';
 import type { CloseEntry } from '../record/entry.ts';
 import type { Recorder } from '../record/recorder.ts';
@@ -177,10 +178,8 @@ export class LiveSession extends Watched implements Session {
     this.#opened = true;
     this.#log.scribe.adopt(protocol);
     const { host, port } = this;
-    const { address, proxy } = this.#way;
-    const via = proxy === null ? {} : { proxy };
-    const tls = this.#tls;
-    this.#log.happening({ event: 'open', channel: 0, protocol: protocol.id, host, port, address, ...via, tls });
+    const way = wayFields(this.#way);
+    this.#log.happening({ event: 'open', channel: 0, protocol: protocol.id, host, port, ...way, tls: this.#tls });
   }
 
   #asked(effects: readonly Effect[]): void {

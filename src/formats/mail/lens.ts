@@ -4,20 +4,11 @@ import type { MessageNote } from '../../protocols/contract.ts';
 import { gatherMessage } from './gather.ts';
 import type { MailField, ReadMail } from './mail.ts';
 
-/** How far back a message is looked for, in entries. */
-const LOOK_BACK = 200_000;
-
-/** The last message of a transcript: the entry its note stands on. `since`: entries before it are left out. */
-export function lastMessage(
-  transcript: Transcript,
-  since = 0,
-): { readonly index: number; readonly note: MessageNote } | null {
-  const stop = Math.max(since, transcript.length - LOOK_BACK);
-  for (let index = transcript.length - 1; index >= stop; index--) {
-    const note = messageNote(transcript, index);
-    if (note) return { index, note };
-  }
-  return null;
+/** The last message of a transcript: the entry its note stands on. */
+export function lastMessage(transcript: Transcript): { readonly index: number; readonly note: MessageNote } | null {
+  const index = transcript.last('message');
+  const note = messageNote(transcript, index);
+  return note && { index, note };
 }
 
 /** The message that ended with this entry, if one did. */

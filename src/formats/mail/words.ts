@@ -1,5 +1,6 @@
 /** A read message in a person's language, as lines without a layout. Nothing here is made inert yet. */
 import type { Speaker } from '../../locale/speaker.ts';
+import { isCharset } from '../../wire/charset.ts';
 import { leadingFields, type MailField, type MailPart, type ReadMail } from './mail.ts';
 
 export type MailWords = {
@@ -13,11 +14,14 @@ export type MailWords = {
   readonly text: readonly string[];
   /** What is to be said about the text; empty: nothing. */
   readonly remark: string;
+  /** The octets are shown in another encoding than theirs; empty: they are not. */
+  readonly misread: string;
 };
 
-/** The words for a message. */
-export function mailWords(read: ReadMail, speaker: Speaker): MailWords {
+/** The words for a message. `charset`: what the octets beside it are shown in, `auto` or a name. */
+export function mailWords(read: ReadMail, speaker: Speaker, charset: string): MailWords {
   const { mail } = read;
+  const misread = mail.parts.map((part) => misreadCharset(part, charset)).find((name) => name !== null);
   const spell = ({ name, value }: MailField): string => speaker.ui('mail.field', { name, value });
   return {
     count: countWords(read, speaker),
@@ -26,8 +30,20 @@ export function mailWords(read: ReadMail, speaker: Speaker): MailWords {
     parts: mail.parts.map((part) => `${'  '.repeat(part.depth)}${partWords(part, speaker)}`),
     textTitle: speaker.ui(mail.textFrom === 'html' ? 'mail.text-html' : 'mail.text'),
     text: mail.text === '' ? [speaker.ui('mail.text-none')] : mail.text.split('\n'),
+    misread: misread ? speaker.ui('mail.misread', { charset: misread, name: misread.toLowerCase() }) : '',
     remark: mail.readUpTo === null ? '' : speaker.ui('mail.read-up-to', { octets: mail.readUpTo }),
   };
+}
+
+/** Encodings that are told from one another without being named. */
+const TOLD = /^(utf-?8|us-ascii|ascii|gb.*|iso-8859-1|windows-1252)$/i;
+
+/** The part's encoding when its octets travel as they are and `shown` is another. */
+function misreadCharset({ charset, encoding }: MailPart, shown: string): string | null {
+  const bare = encoding === null || /^(8bit|binary)$/.test(encoding);
+  if (!bare || charset === null) return null;
+  const right = shown === 'auto' ? TOLD.test(charset) : shown.toLowerCase() === charset.toLowerCase();
+  return right || !isCharset(charset) ? null : charset;
 }
 
 /** `promised 700, came 678 octets` */

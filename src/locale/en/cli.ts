@@ -19,10 +19,14 @@ export const cli = {
     'a session by hand with any server: host port, host:port or a URL (smtp://, pop3s://, tcp://, tls://)',
   'command.replay': 'play back a recorded session, explained',
   'command.practice': 'a practice server on this computer, for any mail program',
+  'command.watch':
+    'stand between a mail program and its server and explain what they say, unchanged: LISTEN is a port, host:port or :0; TARGET as for connect. A mail program that asks for TLS is shown the practice certificate',
+  'command.auth': 'what to type to log in, step by step: PLAIN, LOGIN, CRAM-MD5, APOP and others',
   'command.base64': 'encode or decode base64; text from stdin when none is given; no newline is ever added',
   'command.explain': 'explain a reply, a command or a keyword; without text a whole transcript on stdin',
   'command.completion': 'print a completion script for bash, zsh or fish',
   'option.lang': 'language: en, zh-CN, zh-TW',
+  'option.screen-reader': 'nothing is drawn: lines to be read aloud, and a prompt',
   'option.help': 'show this help',
   'option.version': 'show the version',
   'option.tls': 'TLS from the first byte',
@@ -53,6 +57,16 @@ export const cli = {
   'option.fault': 'fault to inject: 450@RCPT, drop, delay=500, greylist and others; list explains them all',
   'option.serve': 'answer as the recorded server did, on this port of 127.0.0.1; 0 takes any free one',
   'option.seed': 'number that makes chance repeatable',
+  'option.tls-target': 'TLS with the server from the first byte',
+  'option.tls-listen': 'TLS with the mail program from the first byte',
+  'option.starttls-target':
+    'upgrade to TLS with the server before the mail program is heard (typed for it, and marked)',
+  'option.record-each': 'record in this file; further connections in NAME-2, NAME-3',
+  'option.json-lines': 'JSON lines on stdout',
+  'option.auth-user': 'user name; asked for when left out',
+  'option.auth-password': 'environment variable with the password; asked for, unseen, when left out',
+  'option.auth-challenge': 'what the server asked, as it stands on its line',
+  'option.auth-protocol': 'protocol the lines are for: smtp or pop3',
   'option.charset': 'character set of the text (utf-8)',
   // Plain mode
   'plain.reply': '{status} {class}: ',
@@ -92,6 +106,9 @@ export const cli = {
   'plain.help': 'Lines that start with / are for wirespeak; // sends a slash. In message text everything is text.',
   'plain.prompt-secret': 'hidden while typed',
   'plain.step': 'Enter: next step. Ctrl-C: leave.',
+  // Home for screen readers
+  'menu.ask': 'A number, or a server and its port; Enter alone leaves:',
+  'menu.none': 'There is no number {number} in the list.',
   // Practice servers
   'practice.listening': 'Practice server {protocol} on {host}, port {port} ({tls}), {persona} style.',
   'practice.tls-none': 'no TLS',
@@ -102,6 +119,26 @@ export const cli = {
   'practice.stop': 'Mail stays on this computer. Ctrl-C stops the server.',
   'practice.not-loopback':
     'Warning: {host} can be reached from other computers. Accounts and passwords of the practice server are public.',
+  // watch
+  'watch.listening': 'Watching {host}, port {port}, on the way to {target}, port {targetPort}.',
+  'watch.point': 'Set the mail program to server {host}, port {port}.',
+  'watch.certificate': 'If it asks for TLS, it is shown the practice certificate: {file}',
+  'watch.stop': 'What passes is not changed. Passwords are masked. Ctrl-C ends it.',
+  'watch.not-loopback': 'Note: other computers can reach {host}, and whatever they send goes on to {target}.',
+  'watch.arrived': 'the mail program at {address}, port {port}, has connected',
+  // auth
+  'auth.title': '{mechanism} over {protocol}, step by step. S: is what the server says, C: what to type.',
+  'auth.in-clear':
+    'Anyone can read the password in the lines to type: base64 is encoding, not encryption. They stand here because you asked for them.',
+  'auth.holds-secret':
+    'The lines to type hold the password, or what is made of it. They stand here because you asked for them.',
+  'auth.holds': 'encoded: {text}',
+  'auth.made': 'made of: {text}',
+  'auth.one-line': 'Or both in one line, where the server takes that:',
+  'auth.example': 'Server lines are examples; yours may use other words.',
+  'auth.ask-user': 'User name: ',
+  'auth.ask-password': 'Password (not shown while typed): ',
+  'auth.ask-challenge': 'What the server asked (its whole line): ',
   'practice.faults': 'Faults for `--fault`; `@VERB` behind any of them says at which command:',
   'practice.fault-code': 'SMTP: gives this reply once, such as `450`, `550@RCPT` or `421@DATA`.',
   'practice.fault-of': '{protocol}: ',

@@ -32,6 +32,15 @@ export const problems = {
     'The environment variable {name} is not set or empty. No password has been sent in its place. Set it in the shell, then start again.',
   'usage.script-command':
     'Line {line} of the script, `{text}`, is no command of wirespeak; it has not been sent. `/help` lists them. To send a line that begins with a slash, write two: `//`.',
+  'usage.listen':
+    '`{listen}` cannot be read as a place to listen, so nothing was started. Write a port, `host:port`, or `:0` for any free port.',
+  'usage.missing-mechanism':
+    'The mechanism is missing, so nothing was worked out. Known: {known}. For example: `wirespeak auth PLAIN`.',
+  'usage.unknown-mechanism': '`{mechanism}` is no way to log in known here, so nothing was worked out. Known: {known}.',
+  'usage.missing-value':
+    'No value came for `{option}`, so nothing was worked out. Give it as an option, or type it when asked.',
+  'usage.no-challenge':
+    'The challenge is missing or cannot be read, and {mechanism} answers nothing else, so nothing was worked out. Send the first lines with `wirespeak connect`, then give what the server says: `--challenge` with its line.',
   'usage.no-login':
     '`/auth` has no login data, so nothing was sent. Start wirespeak with `--user` and `--password-env`.',
   'usage.no-question':
@@ -122,6 +131,20 @@ export const problems = {
     'Stopped: {host} does not offer to switch to TLS, and TLS was asked for. This port has none, or someone on the path has stripped the offer. No user name or password has been sent. Try implicit TLS, `--tls` with port 465 or 995; without `--starttls` all of it goes in clear.',
   'tls.refused':
     'Stopped: {host} refused to switch to TLS: `{reply}`. So the connection stays in clear, and no user name or password has been sent. Try again later, or use implicit TLS: `--tls` with port 465 or 995.',
+  'tls.client-first':
+    'Stopped: the mail program began with TLS at once, but it was expected in clear here. None of it was passed on. Start `watch` with `--tls-listen`, or set the mail program to STARTTLS or to no encryption.',
+  'tls.plain-client':
+    'Stopped: the mail program spoke in clear where TLS from the first byte was expected. None of it was passed on. Leave `--tls-listen` out, or set the mail program to TLS.',
+  'tls.client-handshake':
+    'Stopped: TLS with the mail program did not come about: `{reason}`. Most likely it does not trust the practice certificate. No user name or password has been passed on. Let the mail program accept that certificate.',
+  'tls.client-injected':
+    'Stopped: the mail program sent more in clear behind its request for TLS, before the handshake. That is how command injection by a man in the middle looks; a broken program does it too. Nothing was passed on after the go-ahead.',
+  'local.watch-port-taken':
+    'Port {port} is in use by another program on this computer, so nothing is watched. End that program, or let the system choose: `:0`.',
+  'local.watch-port-forbidden':
+    'Port {port} is not open to this account: ports below 1024 belong to the administrator. So nothing is watched. Choose one above 1023.',
+  'local.watch-address':
+    'The address {host} cannot be listened on: `{reason}`. So nothing is watched. Write the port alone for 127.0.0.1, or an address this computer has.',
   'lost.closed':
     'The connection with {host} ended without a farewell. What has no reply yet counts as not done; all that was received is kept. Connect again.',
   'lost.mid-reply':

@@ -5,11 +5,17 @@ export const ui = {
   'status.plain': 'plain',
   'status.distrusted': 'not trusted',
   'status.recording': 'recording',
+  'status.silence': 'silent {time}',
+  'status.silence-of': 'silent {time} of {limit}',
 
   // Beside the lines of the transcript.
   quoted: '"{text}"',
   'line.auto': 'typed by wirespeak',
   'line.folded': '{count} lines, F5 unfolds',
+  'line.folded-list': '{count} lines: {list}, F5 unfolds',
+  'line.typed': 'typed',
+  'line.in-message': 'in the message',
+  'line.stuffed': 'on the wire: dot added',
   'line.masked': 'masked',
   'line.note': 'note, see the hint',
   'line.octets': '{count} {count|octet|octets}',
@@ -40,6 +46,11 @@ export const ui = {
   'tls.issuer': 'signed by {issuer}, valid {from} to {to}',
   'tls.fingerprint': 'SHA-256 {fingerprint}',
   'tls.forgotten': 'forgotten, ask again: {list}',
+
+  // Silence on the connection.
+  'silence.limit': 'A server must bear {minutes} minutes of silence ({source}); after that it may hang up.',
+  'silence.late':
+    'Nobody has said a word for a while. After {minutes} minutes the server may hang up ({source}); any command starts the time anew, `/keepalive` does it for you.',
 
   // The hint.
   next: 'Next:',
@@ -79,6 +90,10 @@ export const ui = {
     'You closed the connection in the middle: a mail without its final dot is not sent. What was typed stays here.',
   'end.next-practice': 'Enter connects again, `{other}` practises {name} with the same mailbox, Ctrl-C leaves',
   'end.next': 'Enter connects again, `/open host port` goes elsewhere, Ctrl-C leaves',
+  'older.title': 'an earlier line',
+  'older.about': 'About the earlier line marked {mark}; {count} {count|line has|lines have} come since.',
+  'older.next': 'Esc goes back to now',
+  'older.next-refusal': 'F8 shows the refusal before it, Esc goes back to now',
 
   // A message that has passed, read.
   'mail.octets': '{octets} {octets|octet|octets}',
@@ -98,7 +113,12 @@ export const ui = {
   'mail.more': '{count} more {count|line|lines}, `/mail` shows all',
   'mail.as-it-stands': 'The text stands above as it is: nothing in it is encoded.',
   'mail.reads': 'F6 reads it',
+  'mail.coming': 'receiving the mail: {octets} octets',
+  'mail.coming-of': 'receiving the mail: {octets} of {promised} octets, {percent} %',
+  'mail.not-yet': 'The mail is still coming. As soon as its final dot is here, F6 reads it; `/close` stops it.',
   'mail.reading': 'reading the mail…',
+  'mail.misread':
+    'The body is in {charset}, which nothing in its octets tells: above it looks garbled. `/encoding {name}` shows it there; here it is decoded.',
   'mail.none': 'No mail has passed in this session yet. `/mail` reads the last one, sent or received.',
 
   // Composer and input line.
@@ -108,9 +128,21 @@ export const ui = {
   'composer.md5-offer': 'Ctrl-O: MD5 of {plain}',
   'composer.holds': 'holds',
   'composer.octets': '{count} {count|octet|octets}, no line end',
+  'composer.counted': '{octets} {octets|octet|octets} with the line end, {left} more {left|is|are} wanted after it',
+  'composer.too-many':
+    '{octets} {octets|octet|octets} with the line end, {over} more than announced: the server takes the rest for a command',
   'practice.accounts': 'Public accounts: {list}',
   'practice.account': '{user}, password {password}',
   'prompt.closed': 'closed',
+  'leave.ask-all': 'Leave wirespeak and its {count} open connections? Ctrl-C again leaves, any other key stays.',
+  'prompt.octets': '{phase} ({count} left)',
+  'find.prompt': 'find',
+  'find.prompt-nowhere': 'find: nowhere',
+  'find.about': 'Text, a code or an RFC section; upper and lower case are the same.',
+  'find.progress': 'searching, {percent} %',
+  'find.nowhere': 'It stands nowhere in this conversation.',
+  'find.here': 'line {line} of {count}',
+  'find.wrapped': 'line {line} of {count}; past the end, the search went on from the other one',
   'leave.ask': 'Leave wirespeak? Ctrl-C again leaves, any other key stays.',
   'paste.ask': 'Send {count} lines, each when the server is ready? Enter sends, Esc drops them.',
 
@@ -126,6 +158,7 @@ export const ui = {
 
   // Home.
   'home.about': 'Speak mail protocols to a real server by hand, and understand every byte.',
+  'home.continue': 'go on',
   'home.connect': 'connect',
   'home.practice': 'practise',
   'home.replay': 'replay',
@@ -137,11 +170,25 @@ export const ui = {
 
   // Footer.
   'footer.choose': 'choose',
+  'footer.port': 'port',
   'footer.open': 'open',
   'footer.back': 'back',
   'footer.scroll': 'scroll',
   'footer.leave': 'leave',
   'footer.send': 'send',
+  'footer.find-older': 'earlier',
+  'footer.find-newer': 'later',
+  'footer.find-stay': 'stay here',
+
+  // Phases.
+  'phases.title': '{name}: the way through a session',
+  'phases.none': 'No phases are known here: every line is as good as any other.',
+  'phases.everywhere': 'From everywhere:',
+  'phases.or': 'or',
+  'phases.here': '(you are here)',
+  'phases.way': '{by} leads to {to}',
+  'phases.from': ': {ways}',
+  'phases.and': '; ',
 
   // Keys.
   'key.palette': 'commands',
@@ -154,8 +201,15 @@ export const ui = {
   'key.language': 'language',
   'key.unfold': 'unfold long replies',
   'key.mail': 'read the mail that came last',
+  'key.next-session': 'the next conversation',
+  'key.session': 'conversation 1 to 9',
+  'key.phases': 'phases of the protocol',
+  'key.find': 'find',
+  'key.refused': 'back to the last refusal, again: the one before',
   'key.page-up': 'a page up',
   'key.page-down': 'a page down',
+  'key.wheel-up': 'three lines up; Shift-drag selects, /mouse off gives the mouse back',
+  'key.wheel-down': 'three lines down',
   'key.first': 'to the first line',
   'key.last': 'to the newest line',
   'key.copy': 'copy the conversation',
@@ -193,11 +247,20 @@ export const ui = {
   'palette.wire': 'Wire view: every octet',
   'palette.unfold': 'Unfold long replies',
   'palette.mail': 'Read the mail that came last, decoded',
+  'palette.find': 'Find a text in the conversation',
+  'palette.refused': 'Back to the last refusal',
   'palette.language': 'Language: English, 简体, 繁體',
   'palette.record': 'Record this session to a file',
   'palette.starttls': 'Upgrade to TLS: wirespeak types the lines',
   'palette.practise': 'Practise {name} with a server on this computer',
   'palette.close': 'Close the connection',
+  'palette.put-away': 'Put this conversation away',
+  'palette.session': 'Go to {number}: {name}',
+  'palette.session-news': 'Go to {number}, news: {name}',
+  'palette.phases': 'Phases, and where we are',
+  'palette.theme': 'Colours: dark, light, none',
+  'palette.keepalive-on': 'Keep the connection open',
+  'palette.keepalive-off': 'End the keepalive',
   'palette.quit': 'Leave wirespeak',
   'slash.help': 'all keys and commands',
   'slash.b64': 'text as base64; `\\0` is a NUL',
@@ -205,11 +268,16 @@ export const ui = {
   'slash.encoding': 'character set of the session: utf-8, gbk, big5, auto',
   'slash.hex': 'wire view',
   'slash.mail': 'read the mail that passed last, decoded',
+  'slash.find': 'find a text in the conversation',
+  'slash.refused': 'back to the last refusal',
+  'slash.mouse': 'whether the wheel scrolls here; off: the terminal selects as usual',
   'slash.record': 'record this session to a file',
-  'slash.open': 'connect to another server: host port, a URL, or `practice pop3`',
+  'slash.open': 'another conversation beside this one: host port, a URL, or `practice pop3`',
   'slash.starttls': 'upgrade to TLS; wirespeak types the lines',
   'slash.raw': 'send exactly these octets',
-  'slash.close': 'close the connection',
+  'slash.phases': 'phases of the protocol, and where we are',
+  'slash.keepalive': 'a harmless command whenever nobody spoke for so long',
+  'slash.close': 'close the connection; once more puts the conversation away',
   'slash.quit': 'leave wirespeak',
 
   // Answers of commands.
@@ -221,9 +289,23 @@ export const ui = {
   'notice.tls-unknown': 'This protocol has no lines to upgrade with.',
   'notice.unsent':
     'There is no connection, so this line was not sent. Ctrl-C clears it; Enter on an empty line connects again.',
+  'notice.too-long':
+    'This has {count} characters, too long for the input line, which takes {most}. Nothing of it was taken. A script can send it: `wirespeak connect … < FILE`.',
   'notice.recording': 'Recording to {path}, with all that was said so far. Passwords are masked.',
   'notice.recording-already': 'This session is already recorded to {path}.',
+  'notice.desks-full': 'There are {most} conversations already. `/close` ends one, `/close` once more puts it away.',
+  'notice.desks-one': 'There is only this conversation. `/open host port` opens another beside it.',
+  'notice.desks-none': 'There is no conversation {number}, only {count}.',
+  'notice.keepalive-on':
+    'After {seconds} seconds of silence wirespeak says `{line}`, marked as its own: only where that is legal and no reply is owed.',
+  'notice.keepalive-off': 'wirespeak no longer speaks by itself.',
+  'notice.keepalive-none': 'This protocol has no command that is known to do no harm.',
   'notice.copied': 'The conversation is in the clipboard, if this terminal allows it.',
+  'notice.copied-part':
+    'Terminals take no more: the newest {lines} {lines|line is|lines are} in the clipboard, if this terminal allows it. `/record` writes all of it to a file.',
+  'notice.mouse-on': 'The wheel scrolls the conversation. To select text, hold Shift while you drag.',
+  'notice.mouse-off': "The mouse is the terminal's again: drag selects, PgUp and PgDn scroll.",
+  'refused.none': 'Nothing has been refused so far.',
   'notice.slash-unknown': '{name} is no command here. `/help` lists them; `//` sends a line that starts with a slash.',
   'notice.slash-argument': 'Nothing done: this one is written `{usage}`.',
 } as const satisfies Record<string, string>;

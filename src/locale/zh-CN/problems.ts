@@ -30,6 +30,13 @@ export const problems = {
   'usage.secret-unset': '环境变量 {name} 没有设置，或者是空的。没有发出任何密码。请先在命令行里设好，再重新开始。',
   'usage.script-command':
     '脚本第 {line} 行 `{text}` 不是 wirespeak 的命令，这一行没有发出。`/help` 列出所有命令；想发送以斜杠开头的一行，就写两个斜杠：`//`。',
+  'usage.listen':
+    '看不出 `{listen}` 指的是哪个端口，所以没有开始监听。可以写端口、`host:port`，或用 `:0` 任取一个空闲端口。',
+  'usage.missing-mechanism': '没有写登录机制，所以什么都没有算。认得的有：{known}。例如：`wirespeak auth PLAIN`。',
+  'usage.unknown-mechanism': '这里不认得登录机制 `{mechanism}`，所以什么都没有算。认得的有：{known}。',
+  'usage.missing-value': '没有得到 `{option}` 的值，所以什么都没有算。请用这个选项写上，或在询问时输入。',
+  'usage.no-challenge':
+    '缺少质询，或者读不懂它，而 {mechanism} 只能回答质询，所以什么都没有算。先用 `wirespeak connect` 发出前几行，再用 `--challenge` 写上服务器说的那一行。',
   'usage.no-login':
     '`/auth` 没有登录信息可用，所以什么都没有发出。启动 wirespeak 时请加上 `--user` 和 `--password-env`。',
   'usage.no-question': '`/auth` 用来回答服务器的提问，现在没有提问在等，所以什么都没有发出。先发 `AUTH LOGIN`。',
@@ -115,6 +122,20 @@ export const problems = {
     '已停止：要求用 TLS，但 {host} 没有列出这项能力。也许这个端口不支持，也许路上有人剥离了它。用户名和密码都还没有发出。可以改用隐式 TLS：端口 465 或 995 加 `--tls`；去掉 `--starttls` 则全程明文。',
   'tls.refused':
     '已停止：{host} 拒绝升级为 TLS：`{reply}`。连接仍是明文，用户名和密码都还没有发出。请稍后再试，或改用隐式 TLS：端口 465 或 995 加 `--tls`。',
+  'tls.client-first':
+    '已停止：邮件程序一开始就讲 TLS，而这里等的是明文。它的内容一点都没有转交。启动 `watch` 时加上 `--tls-listen`，或把邮件程序设为 STARTTLS 或不加密。',
+  'tls.plain-client':
+    '已停止：这里等的是从第一个字节起的 TLS，邮件程序说的却是明文。它的内容一点都没有转交。请去掉 `--tls-listen`，或把邮件程序设为 TLS。',
+  'tls.client-handshake':
+    '已停止：和邮件程序的 TLS 握手没有成功：`{reason}`。多半是它不信任练习证书。用户名和密码都没有转交。请让邮件程序接受这张证书。',
+  'tls.client-injected':
+    '已停止：邮件程序请求升级为 TLS 之后、握手开始之前，又发来了明文。中间人做命令注入就是这个样子，有毛病的程序也会这样。服务器同意升级之后，什么都没有再转交。',
+  'local.watch-port-taken':
+    '本机的另一个程序占着端口 {port}，所以没有开始旁观。请结束那个程序，或让系统挑一个端口：`:0`。',
+  'local.watch-port-forbidden':
+    '当前的账号不能使用端口 {port}，1024 以下的端口只归管理员，所以没有开始旁观。请选一个大于 1023 的端口。',
+  'local.watch-address':
+    '无法在 IP 地址 {host} 上监听：`{reason}`，所以没有开始旁观。只写端口就用 127.0.0.1，或写一个属于本机的 IP 地址。',
   'lost.closed': '和 {host} 的连接没有道别就结束了。还没得到应答的都算没有做成；已经收到的内容都保留着。请重新连接。',
   'lost.mid-reply':
     '连接断开了：应答说到一半，{host} 就关闭了它。不知道最后一条命令有没有生效；收到的部分原样保留。请重新连接。',

@@ -3,6 +3,7 @@ import type { StandingId } from '../../knowledge/standings.ts';
 import type { View } from '../contract.ts';
 import { awaitsAnswer } from '../line-dialogue/state.ts';
 import { lineInput, lineView } from '../line-dialogue/view.ts';
+import { isText } from './body-end.ts';
 import { commandFact } from './commands.ts';
 import { type Exchange, type Pop3State, phaseOf } from './state.ts';
 
@@ -15,6 +16,7 @@ export function view(state: Pop3State): View {
     maySendAhead: state.capabilities.has('PIPELINING') && !state.queue.some(endsGroup),
     legal: legal(state),
     message: null,
+    incoming: incoming(state),
     decisive: state.queue.some(({ verb }) => DECISIVE.has(verb)),
     standing: standing(state),
   };
@@ -22,6 +24,11 @@ export function view(state: Pop3State): View {
 
 /** Their answers decide how what follows is read: in clear or not, as an answer or a command (RFC 2595 §4, RFC 5034 §4). */
 const DECISIVE: ReadonlySet<string> = new Set(['STLS', 'AUTH']);
+
+/** Masks of a replay cannot be counted. */
+function incoming({ body }: Pop3State): NonNullable<View['incoming']> | null {
+  return body && isText(body) && !body.masked ? { octets: body.octets, promised: body.promised[0] ?? null } : null;
+}
 
 /** Message numbers named at once. */
 const NAMED = 10;

@@ -4,19 +4,16 @@ import { paletteItems } from '../commands/palette.ts';
 import { actionOf, type KeyAction, type KeyPlace } from '../input/keys.ts';
 import { emptyLine, lineText } from '../input/line.ts';
 import { splitTyped, type Typed } from '../input/typed.ts';
-import { accept, backToList, choose } from './home.ts';
+import type { Scroll, Scrolling } from '../scroll.ts';
+import type { UiState } from '../state.ts';
+import { find, lastRefusal } from './find.ts';
+import { findKey, scrollOf } from './find-keys.ts';
+import { accept, backToList, choose, choosePort } from './home.ts';
 import { complete, confirmPaste, edit, encode, paste, recall, submit } from './line.ts';
 import { readLastMail } from './mail.ts';
 import { changeSpeed, playOrPause, stepBack, stepForward, toEnd, toStart } from './replay.ts';
-import { interruptProgram } from './session.ts';
+import { interruptProgram, turnToSession } from './session.ts';
 import { nextLanguage } from './view.ts';
-
-/** What only the frame knows: how far a page is. */
-export type Scrolling = {
-  scrollTranscript(by: 'page-up' | 'page-down' | 'first' | 'last'): void;
-  scrollOverlay(pages: number): void;
-  copy(): void;
-};
 
 /** What the terminal sent, in one piece or several. */
 export function handleInput(app: App, scrolling: Scrolling, input: string): void {
@@ -25,7 +22,10 @@ export function handleInput(app: App, scrolling: Scrolling, input: string): void
 
 export function handleTyped(app: App, scrolling: Scrolling, typed: Typed): void {
   const { store } = app;
+  if (store.state.overlay?.kind === 'find') return findKey(app, scrolling, store.state.overlay, typed);
   const chords = typed.kind === 'text' && !isTyping(app) ? [...typed.text] : typed.kind === 'key' ? [typed.chord] : [];
+  // Whoever types has read enough: nothing typed is lost.
+  if (typed.kind === 'text' && isReading(store.state.overlay)) store.update({ overlay: null });
   if (store.state.overlay !== null) {
     for (const chord of chords.length > 0 ? chords : ['']) overlayKey(app, scrolling, chord);
     return;
@@ -33,6 +33,11 @@ export function handleTyped(app: App, scrolling: Scrolling, typed: Typed): void 
   if (typed.kind === 'paste') return isTyping(app) ? paste(app, typed.text) : undefined;
   if (typed.kind === 'text' && isTyping(app)) return edit(app, { type: 'insert', text: typed.text });
   for (const chord of chords) key(app, scrolling, chord);
+}
+
+/** Something to read stands over the screen. */
+function isReading(overlay: UiState['overlay']): boolean {
+  return overlay !== null && 'scroll' in overlay;
 }
 
 function isTyping({ store }: App): boolean {
@@ -47,9 +52,12 @@ function key(app: App, scrolling: Scrolling, chord: string): void {
   if (place === 'home' && homeKey(app, chord)) return;
   if (place === 'replay' && replayKey(app, chord)) return;
   const action = actionOf(chord, place === 'home' && isTyping(app) ? 'session' : place);
-  if (action !== null && action !== 'page-up' && action !== 'page-down' && store.state.notice)
-    store.update({ notice: null });
-  if (action !== null) act(app, scrolling, action);
+  if (action !== null && !isScroll(action) && store.state.notice) store.update({ notice: null });
+  if (action !== null) act(app, scrolling, action, chord);
+}
+
+function isScroll(action: KeyAction): action is KeyAction & Scroll {
+  return /^(?:page|wheel)-/.test(action);
 }
 
 function placeOf({ store }: App): KeyPlace {
@@ -57,7 +65,7 @@ function placeOf({ store }: App): KeyPlace {
   return kind === 'live' ? 'session' : kind;
 }
 
-function act(app: App, scrolling: Scrolling, action: KeyAction): void {
+function act(app: App, scrolling: Scrolling, action: KeyAction, chord: string): void {
   const { store } = app;
   switch (action) {
     case 'palette':
@@ -66,6 +74,12 @@ function act(app: App, scrolling: Scrolling, action: KeyAction): void {
       return store.update({ overlay: { kind: 'help', scroll: 0 } });
     case 'hint':
       return store.update({ overlay: { kind: 'hint', scroll: 0 } });
+    case 'phases':
+      return store.update({ overlay: { kind: 'phases', scroll: 0 } });
+    case 'next-session':
+      return turnToSession(app);
+    case 'session':
+      return turnToSession(app, Number(chord.slice(-1)) - 1);
     case 'copy':
       return scrolling.copy();
     case 'complete':
@@ -84,8 +98,14 @@ function act(app: App, scrolling: Scrolling, action: KeyAction): void {
       return void nextLanguage(app);
     case 'reveal':
       return store.update({ reveal: !store.state.reveal });
+    case 'find':
+      return find(app);
+    case 'refused':
+      return lastRefusal(app);
     case 'page-up':
     case 'page-down':
+    case 'wheel-up':
+    case 'wheel-down':
     case 'first':
     case 'last':
       return scrolling.scrollTranscript(action);
@@ -94,7 +114,7 @@ function act(app: App, scrolling: Scrolling, action: KeyAction): void {
     case 'leave':
       return leaveKey(app);
     case 'dismiss':
-      return store.update({ notice: null, problem: null, completion: null, bottom: null });
+      return store.update({ notice: null, problem: null, completion: null, bottom: null, looked: null });
     case 'send':
       return submit(app);
     case 'up':
@@ -132,6 +152,11 @@ function homeKey(app: App, chord: string): boolean {
       if (isTyping(app)) return false;
       choose(app, chord === 'up' ? -1 : 1);
       return true;
+    case 'left':
+    case 'right':
+      if (isTyping(app)) return false;
+      choosePort(app, chord === 'left' ? -1 : 1);
+      return true;
     case 'enter':
       accept(app);
       return true;
@@ -153,6 +178,9 @@ function replayKey(app: App, chord: string): boolean {
     case 'enter':
       stepForward(app);
       return true;
+    case '/':
+      find(app);
+      return true;
     case 'g':
     case 'home':
       toStart(app);
@@ -166,14 +194,28 @@ function replayKey(app: App, chord: string): boolean {
   }
 }
 
+/** Keys that move what is read over the screen, beside those that scroll everywhere. */
+const reading: Readonly<Record<string, Scroll>> = {
+  up: 'wheel-up',
+  down: 'wheel-down',
+  home: 'first',
+  'ctrl+home': 'first',
+  end: 'last',
+  'ctrl+end': 'last',
+  space: 'page-down',
+};
+
 function overlayKey(app: App, scrolling: Scrolling, chord: string): void {
   const { store } = app;
   const { overlay } = store.state;
   if (overlay === null) return;
   if (chord === 'f4') return void nextLanguage(app);
+  const scroll = scrollOf(chord);
   switch (overlay.kind) {
     case 'leave':
       if (chord === 'ctrl+c' || chord === 'enter') return interruptProgram(app);
+      // The wheel is no answer.
+      if (chord.startsWith('wheel')) return;
       return store.update({ overlay: null });
     case 'paste':
       if (chord === 'enter') return confirmPaste(app);
@@ -182,7 +224,9 @@ function overlayKey(app: App, scrolling: Scrolling, chord: string): void {
     case 'help':
     case 'hint':
     case 'mail':
-      if (chord === 'pagedown' || chord === 'pageup') return scrolling.scrollOverlay(chord === 'pageup' ? -1 : 1);
+    case 'phases':
+      if (reading[chord]) return scrolling.scrollOverlay(reading[chord]);
+      if (scroll !== null) return scrolling.scrollOverlay(scroll);
       return store.update({ overlay: null });
     case 'palette':
       return paletteKey(app, overlay.chosen, chord);

@@ -10,8 +10,16 @@ import type { LiveConversation } from '../options.ts';
 import { sendLine, sendText } from './send.ts';
 import { reconnect } from './session.ts';
 
+/** Characters the line may have: each key looks at all of them, and nobody types more. */
+const LONGEST = 65_536;
+
 /** One change of the line. Whatever was being completed is left as it stands. */
 export function edit({ store, measure }: App, action: LineAction): void {
+  if (action.type === 'insert' && lineText(store.state.line).length + action.text.length > LONGEST) {
+    const { speaker } = store.state;
+    const said = speaker.ui('notice.too-long', { count: action.text.length, most: LONGEST });
+    return store.update({ notice: { title: speaker.ui('problem.title'), text: [said] } });
+  }
   const line = reduceLine(store.state.line, action, { measure, multiline: false });
   store.update({ line, completion: null, notice: null, problem: null });
 }
@@ -103,16 +111,16 @@ export function paste(app: App, text: string): void {
     const all = [first, ...lines.slice(1), ...(last === '' ? [] : [last])];
     return store.update({ overlay: { kind: 'paste', lines: all } });
   }
-  for (const line of [first, ...lines.slice(1)]) sendText(store, place.conversation, line, {});
-  store.update({
-    line: reduceLine(emptyLine, { type: 'insert', text: last }, { measure: app.measure, multiline: false }),
-  });
+  const { charset } = store.state;
+  for (const line of [first, ...lines.slice(1)]) sendText(place.conversation, line, { charset });
+  store.update({ line: emptyLine });
+  edit(app, { type: 'insert', text: last });
 }
 
 /** The pasted lines go, each when the server is ready for it. */
 export function confirmPaste({ store, typist }: App): void {
   const { overlay } = store.state;
   if (overlay?.kind !== 'paste') return;
-  store.update({ overlay: null, line: emptyLine, bottom: null });
+  store.update({ overlay: null, line: emptyLine, bottom: null, looked: null });
   typist.type(overlay.lines, { auto: false });
 }

@@ -52,3 +52,13 @@ export function encodingNotice({ store }: App, name: string): void {
   const said = name === 'auto' ? speaker.ui('notice.encoding-auto') : speaker.ui('notice.encoding', { name });
   store.update({ charset: name, notice: { title: '/encoding', text: [said] } });
 }
+
+/** `/mouse on` or `off`: whose the wheel is. */
+export function mouseNotice({ store }: App, on: boolean | null): void {
+  const { speaker, mouse: before } = store.state;
+  const mouse = on ?? !before;
+  store.update({
+    mouse,
+    notice: { title: '/mouse', text: [speaker.ui(mouse ? 'notice.mouse-on' : 'notice.mouse-off')] },
+  });
+}

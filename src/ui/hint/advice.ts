@@ -6,6 +6,10 @@ import { decodesToText } from '../../wire/base64.ts';
 import { nextPractice, practiceTarget } from '../practice.ts';
 import type { Tone } from '../row.ts';
 import type { Scene } from '../scene.ts';
+import { isLate, silenceOf } from '../silence.ts';
+import { ReplyFinder } from '../text/reply-lines.ts';
+import { replyNote } from '../text/walk-back.ts';
+import { answersKeepalive } from '../transcript/keepalive.ts';
 import { mailAdvice } from './mail-advice.ts';
 
 export type Advice = {
@@ -31,8 +35,10 @@ export type Advice = {
 /** `aside`: it cannot be why something was refused. */
 export type Finding = { readonly text: string; readonly aside: boolean };
 
-/** Entries looked at to find the last reply. */
-const LOOK_BACK = 2000;
+/** Lines of a reply read for findings. */
+const LINES_READ = 256;
+/** Entries looked at for a reply that is no answer to a keepalive. */
+const LOOK_BACK = 200;
 
 /** The advice for the conversation as it stands. */
 export function adviceOf(scene: Scene): Advice | null {
@@ -47,6 +53,8 @@ export function adviceOf(scene: Scene): Advice | null {
     return { ...blank(), ...told };
   }
   if (state.notice) return { ...blank(), ...state.notice };
+  const older = olderAdvice(scene);
+  if (older) return older;
   if (conversation.standing === 'closed' && state.place.kind === 'live') return endAdvice(scene, conversation);
   const { view } = conversation;
   const found = lastReply(conversation);
@@ -97,6 +105,41 @@ export function draftFindings({ composed, speaker, state, conversation }: Scene)
   return composed.notes.flatMap((note) => (note.kind === 'hint' ? [speaker.hint(note)] : []));
 }
 
+/** What is said of an earlier line while one looks at it. null: that is the newest reply, or nothing is to be said. */
+function olderAdvice(scene: Scene): Advice | null {
+  const { conversation, speaker, state, glyphs } = scene;
+  if (!conversation || state.looked === null) return null;
+  const { transcript } = conversation;
+  const found = new ReplyFinder(transcript).find(state.looked);
+  const first = found?.first ?? state.looked;
+  const last = found?.last ?? state.looked;
+  if (lastReply(conversation)?.index === last) return null;
+  const note = replyNote(transcript, last);
+  const findings = new Set<string>();
+  for (let index = first; index <= Math.min(last, first + LINES_READ); index++) {
+    for (const each of transcript.notes(index)) if (each.kind === 'hint') findings.add(speaker.hint(each));
+  }
+  if (!note && findings.size === 0) return null;
+  const about = note ? replyAdvice(scene, note) : { ...blank(), title: speaker.ui('older.title') };
+  const count = transcript.length - 1 - last;
+  return {
+    ...blank(),
+    title: about.title,
+    word: about.word,
+    tone: about.tone,
+    // First of all that this is not about now.
+    text: [
+      speaker.ui('older.about', { count, mark: glyphs.prompt }),
+      ...(note ? [...findings, ...about.text] : findings),
+    ],
+    next: speaker.ui(isRefusal(note) ? 'older.next-refusal' : 'older.next'),
+  };
+}
+
+function isRefusal(note: ReplyNote | undefined): boolean {
+  return note?.class === 'transient' || note?.class === 'permanent';
+}
+
 function replyAdvice(scene: Scene, note: ReplyNote): Advice {
   const { speaker, conversation } = scene;
   const meaning = speaker.meaning(note.meaning);
@@ -111,7 +154,7 @@ function replyAdvice(scene: Scene, note: ReplyNote): Advice {
     text: [
       meaning.text,
       ...(detail && note.class !== 'success'
-        ? [speaker.ui('hint.enhanced', { code: enhanced ?? '', text: detail })]
+        ? [speaker.ui('hint.enhanced', { code: enhanced ?? '', text: '' }) + detail]
         : []),
     ],
     next: meaning.next,
@@ -176,15 +219,27 @@ function blank(): Advice {
 }
 
 /** What can be told of an open session whatever was said last. */
-function about({ speaker }: Scene, { legal, message, standing }: View): Advice {
-  return { ...blank(), standing: standing.map((each) => speaker.standing(each)), legal, message };
+function about(scene: Scene, { legal, message, standing }: View): Advice {
+  const told = standing.map((each) => scene.speaker.standing(each));
+  return { ...blank(), standing: [...told, ...silenceAdvice(scene)], legal, message };
+}
+
+/** Why the server may soon say 421, once it has been bored for most of the time it must bear. */
+function silenceAdvice({ state, speaker, conversation }: Scene): readonly string[] {
+  const seconds = silenceOf(state, state.now);
+  const patience = conversation?.protocol.patience;
+  if (seconds === null || !patience || !isLate(seconds, patience.seconds)) return [];
+  return [speaker.ui('silence.late', { minutes: patience.seconds / 60, source: patience.source })];
 }
 
 /** The last reply of the record and where it ends. */
-function lastReply({ transcript, first }: Conversation): { readonly note: ReplyNote; readonly index: number } | null {
-  const stop = Math.max(first, transcript.length - LOOK_BACK);
-  for (let index = transcript.length - 1; index >= stop; index--) {
-    for (const note of transcript.notes(index)) if (note.kind === 'reply') return { note, index };
+function lastReply(conversation: Conversation): { readonly note: ReplyNote; readonly index: number } | null {
+  const { transcript, first } = conversation;
+  const newest = transcript.last('reply');
+  for (let index = newest; index >= Math.max(first, newest - LOOK_BACK); index--) {
+    const note = transcript.notes(index).find((each) => each.kind === 'reply');
+    // What was explained before the silence is what is being read.
+    if (note && !answersKeepalive(conversation, note, index)) return { note, index };
   }
   return null;
 }

@@ -9,7 +9,7 @@ const LOOK_BACK = 3;
 const PARTS = 4;
 
 /** Empty when the last thing that came is no mail, or it is still being read. */
-export function mailAdvice({ conversation, speaker, mails, glyphs }: Scene): readonly string[] {
+export function mailAdvice({ conversation, speaker, mails, glyphs, state }: Scene): readonly string[] {
   if (!conversation) return [];
   const { transcript } = conversation;
   for (let index = transcript.length - 1; index >= Math.max(0, transcript.length - LOOK_BACK); index--) {
@@ -18,9 +18,14 @@ export function mailAdvice({ conversation, speaker, mails, glyphs }: Scene): rea
     if (!note) continue;
     const read = mails(conversation, index);
     if (!read) return [];
-    const words = mailWords(read, speaker);
+    const words = mailWords(read, speaker, state.charset);
     const parts = words.parts.slice(0, PARTS).map((part) => part.trim());
-    return [`${words.count} ${glyphs.dot} ${speaker.ui('mail.reads')}`, ...words.leading.map(short), ...parts];
+    return [
+      `${words.count} ${glyphs.dot} ${speaker.ui('mail.reads')}`,
+      ...words.leading.map(short),
+      ...parts,
+      words.misread,
+    ].filter((line) => line !== '');
   }
   return [];
 }

@@ -11,10 +11,21 @@ export const composerPane: Pane = {
   id: 'composer',
   rows(scene: Scene, box: Box): readonly Row[] {
     const account = scene.shape === 'medium' || scene.shape === 'wide' ? accountRow(scene, box.columns) : null;
-    const row = busyRow(scene) ?? composerRow(scene, box) ?? account;
+    const row = findRow(scene) ?? busyRow(scene) ?? composerRow(scene, box) ?? account;
     return row ? [fitRow(row, box.columns, scene.measure)] : [];
   },
 };
+
+/** How a search stands, and where what was found is. */
+function findRow({ state, speaker, conversation }: Scene): Row | null {
+  const { overlay, looked } = state;
+  if (overlay?.kind !== 'find') return null;
+  if (overlay.progress !== null) return [span(` ${speaker.ui('find.progress', { percent: overlay.progress })}`, 'dim')];
+  if (overlay.found === 'nothing-yet') return [span(` ${speaker.ui('find.about')}`, 'dim')];
+  if (overlay.found === 'nowhere' || looked === null) return [span(` ${speaker.ui('find.nowhere')}`, 'warn')];
+  const place = { line: looked + 1, count: conversation?.transcript.length ?? 0 };
+  return [span(` ${speaker.ui(overlay.found === 'wrapped' ? 'find.wrapped' : 'find.here', place)}`, 'dim')];
+}
 
 function busyRow({ state, speaker, linesLeft }: Scene): Row | null {
   if (linesLeft > 0) return [span(` ${speaker.ui('paste.left', { count: linesLeft })}`, 'warn')];
@@ -43,6 +54,7 @@ function composerRow(scene: Scene, box: Box): Row | null {
     return spread(row, right(plain.length), box.columns, measure);
   }
   if (input === undefined || input.kind === 'message' || text === '*') return null;
+  if (input.kind === 'octets') return octetsRow(input.left, scene);
   const already = input.kind === 'sasl' ? decodesToText(text) : null;
   if (already !== null) {
     const plain = encodeText(already);
@@ -69,6 +81,15 @@ function composerRow(scene: Scene, box: Box): Row | null {
     box.columns,
     measure,
   );
+}
+
+/** Counted octets: whether the line with its end is as long as what was announced. */
+function octetsRow(left: number, { composed, speaker }: Scene): Row {
+  const octets = composed?.bytes.length ?? 0;
+  if (octets > left) {
+    return [span(` ${speaker.ui('composer.too-many', { octets, over: octets - left })}`, 'warn')];
+  }
+  return [span(` ${speaker.ui('composer.counted', { octets, left: left - octets })}`, 'dim')];
 }
 
 /** Octets as text, NULs shown, each secret part as four marks whatever its length. */

@@ -23,8 +23,17 @@ function keysNow({ state, speaker, measure }: Scene): readonly Key[] {
   switch (overlay?.kind) {
     case 'palette':
       return [...choose, back];
+    case 'find':
+      return [
+        { keys: overlay.typing ? 'F7' : 'n', label: speaker.ui('footer.find-older') },
+        { keys: overlay.typing ? (arrows ? '↓' : 'Down') : 'N', label: speaker.ui('footer.find-newer') },
+        { keys: 'Enter', label: speaker.ui('footer.find-stay') },
+        back,
+      ];
     case 'help':
     case 'hint':
+    case 'mail':
+    case 'phases':
       return [back, { keys: 'PgUp PgDn', label: speaker.ui('footer.scroll') }];
     case 'leave':
       return [{ keys: 'Ctrl-C', label: speaker.ui('footer.leave') }, back];
@@ -36,7 +45,9 @@ function keysNow({ state, speaker, measure }: Scene): readonly Key[] {
   if (place.kind === 'home') {
     if (place.asking !== null) return [choose[1]!, back];
     const rest = footerOf('home', arrows).map(({ keys, label }) => ({ keys, label: speaker.ui(label) }));
-    return [...choose, ...rest, { keys: 'Ctrl-C', label: speaker.ui('footer.leave') }];
+    const ports = place.items[place.chosen]?.kind === 'server';
+    const port = { keys: arrows ? '←→' : 'Left Right', label: speaker.ui('footer.port') };
+    return [...choose, ...(ports ? [port] : []), ...rest, { keys: 'Ctrl-C', label: speaker.ui('footer.leave') }];
   }
   return footerOf(place.kind === 'replay' ? 'replay' : 'session', arrows).map(({ keys, label }) => ({
     keys,
@@ -44,10 +55,11 @@ function keysNow({ state, speaker, measure }: Scene): readonly Key[] {
   }));
 }
 
-/** All of them, closer together if need be; else as many as fit. */
+/** As many as fit, closer together only where that shows more of them. */
 function keyRow(keys: readonly Key[], scene: Scene, box: Box): Row {
   const roomy = keysApart(keys, 3, scene, box);
-  return roomy.length === keys.length * 3 ? roomy : keysApart(keys, 2, scene, box);
+  const close = keysApart(keys, 2, scene, box);
+  return close.length > roomy.length ? close : roomy;
 }
 
 function keysApart(keys: readonly Key[], apart: number, { measure }: Scene, box: Box): Row {

@@ -1,10 +1,12 @@
 /** The input line: the phase as its prompt, the draft with its secrets covered, and the cell of the real cursor. */
 import { visible } from '../../wire/visible.ts';
+import { liveConversations } from '../desks.ts';
 import { hiddenSpans } from '../draft.ts';
 import { cursorCell } from '../input/line.ts';
 import { maskDraft } from '../input/masked.ts';
 import { type Row, rowWidth, span } from '../row.ts';
 import type { Box, Pane, Scene } from '../scene.ts';
+import type { Finding } from '../state.ts';
 import { truncate } from '../text/slice.ts';
 
 export const inputPane: Pane = {
@@ -18,7 +20,8 @@ export const inputPane: Pane = {
 
 /** Where the cursor stands, in columns of the pane; null: nothing can be typed. */
 export function cursorColumn(scene: Scene, box: Box): number | null {
-  if (scene.state.overlay !== null) return null;
+  const { overlay } = scene.state;
+  if (overlay !== null && !(overlay.kind === 'find' && overlay.typing)) return null;
   const prompt = promptOf(scene, box);
   const cell = cellOf(scene, box, prompt);
   return cell ? rowWidth(prompt, scene.measure) + cell.column : null;
@@ -29,11 +32,13 @@ function cellOf(
   box: Box,
   prompt: Row,
 ): ReturnType<typeof cursorCell> | null {
+  // One column stays free, so that the cursor behind the last character is still in the row.
+  const room = Math.max(1, box.columns - rowWidth(prompt, measure) - 1);
+  if (state.overlay?.kind === 'find') return cursorCell(state.overlay.line, measure, room);
   if (!hasLine(state)) return null;
   const text = state.line.lines[state.line.row]!;
   const shown = maskDraft(text, hiddenSpans(state, composed), { reveal: state.reveal, mask: glyphs.mask });
-  // One column stays free, so that the cursor behind the last character is still in the row.
-  return cursorCell(state.line, measure, Math.max(1, box.columns - rowWidth(prompt, measure) - 1), shown);
+  return cursorCell(state.line, measure, room, shown);
 }
 
 /** Is there a line? A question in its place does not lose it. */
@@ -47,8 +52,12 @@ function promptOf({ state, conversation, speaker, glyphs, measure }: Scene, box:
   const room = Math.max(1, Math.floor(box.columns / 2) - measure.width(sign) - 1);
   const word = (text: string) => ` ${truncate(visible(text), room, measure)}`;
   const { overlay, place } = state;
-  if (overlay?.kind === 'leave') return [span(` ${speaker.ui('leave.ask')}`, 'warn')];
+  if (overlay?.kind === 'leave') {
+    const open = liveConversations(state).filter(({ standing }) => standing !== 'closed').length;
+    return [span(` ${open > 1 ? speaker.ui('leave.ask-all', { count: open }) : speaker.ui('leave.ask')}`, 'warn')];
+  }
   if (overlay?.kind === 'paste') return [span(` ${speaker.ui('paste.ask', { count: overlay.lines.length })}`, 'warn')];
+  if (overlay?.kind === 'find') return [span(`${word(speaker.ui(findPrompt(overlay)))}${sign}`, 'strong')];
   if (place.kind === 'home') {
     if (place.asking === null) return [];
     return [
@@ -59,7 +68,16 @@ function promptOf({ state, conversation, speaker, glyphs, measure }: Scene, box:
   if (place.kind === 'replay') return [span(replayState({ place, speaker, glyphs }), 'strong')];
   if (!conversation || conversation.standing === 'closed')
     return [span(`${word(speaker.ui('prompt.closed'))}${sign}`, 'dim')];
-  return [span(`${word(speaker.phase(conversation.protocol.id, conversation.view.phase))}${sign}`, 'strong')];
+  const { input, phase } = conversation.view;
+  const name = speaker.phase(conversation.protocol.id, phase);
+  // Octets are counted, not lines: whoever types must know how many are still wanted.
+  const shown = input.kind === 'octets' ? speaker.ui('prompt.octets', { phase: name, count: input.left }) : name;
+  return [span(`${word(shown)}${sign}`, 'strong')];
+}
+
+/** Where there is no room above the line, the prompt alone says how a search stands. */
+function findPrompt({ found, progress }: Finding): 'find.prompt' | 'find.prompt-nowhere' {
+  return found === 'nowhere' && progress === null ? 'find.prompt-nowhere' : 'find.prompt';
 }
 
 function replayState({

@@ -29,7 +29,7 @@ export function mailRows(scene: Scene, box: Box): readonly Row[] {
   const columns = Math.max(8, box.columns - 2);
   const read = mails(conversation, state.overlay.index);
   if (!read) return [[span(` ${speaker.ui('mail.reading')}`, 'dim')]];
-  const words = mailWords(read, speaker);
+  const words = mailWords(read, speaker, state.charset);
   const rows: Row[] = [
     [span(` ${visible(read.note.command)}`, 'strong'), span(`  ${words.count}`, toneOf(read.note))],
     EMPTY,
@@ -57,9 +57,9 @@ function toneOf({
   return differs || extent === 'cut' ? 'warn' : 'dim';
 }
 
-function textRows({ text, remark }: MailWords, columns: number, scene: Scene): Row[] {
+function textRows({ text, remark, misread }: MailWords, columns: number, scene: Scene): Row[] {
   const rows = text.slice(0, MOST_LINES).flatMap((line) => lineRows(line, columns, scene));
-  return remark === '' ? rows : [...rows, ...paragraph(remark, columns, scene, LINE_ROWS, 'dim')];
+  return [...rows, ...[remark, misread].flatMap((said) => paragraph(said, columns, scene, LINE_ROWS, 'dim'))];
 }
 
 /** A line broken where the pane ends, and nowhere else: it may be a table, or a poem. */

@@ -1,61 +1,95 @@
 /** The conversation itself: exactly the rows that are on the screen. */
-import type { Transcript } from '../../engine/record/transcript.ts';
-import { fillRows, type Row, rowWidth, span, type Tone } from '../row.ts';
+import { LONG_REPLY, type Transcript } from '../../engine/record/transcript.ts';
+import { lineText } from '../input/line.ts';
+import { fillRows, type Row, rowWidth, type Span, span, type Tone } from '../row.ts';
 import type { Box, Pane, Scene } from '../scene.ts';
 import { decodeStart } from '../text/decode-start.ts';
+import { ruler } from '../text/hex.ts';
 import { ReplyFinder } from '../text/reply-lines.ts';
 import { type RowWindow, rows, type TranscriptRow, type WindowOptions } from '../text/rows.ts';
 import { slice } from '../text/slice.ts';
+import { foldCase } from '../transcript/matcher.ts';
 import { rowWords } from '../transcript/words.ts';
 
+/** Octets: a smaller message is there before it can be told. */
+const WORTH_TELLING = 64 * 1024;
 /** Columns before the text of a line: a space, who speaks, two spaces. */
 const GUTTER = 4;
 /** A reply is waited for in silence this long, in milliseconds. */
 const PATIENCE = 1000;
 /** A reply owed for so many milliseconds may never come. */
 const DOUBT = 30_000;
-/** Entries looked at to find the newest reply. */
-const LOOK = 256;
+/** Rows from which there is room for a ruler. */
+const RULER_FROM = 5;
 
 export const transcriptPane: Pane = {
   id: 'transcript',
   rows(scene: Scene, box: Box): readonly Row[] {
     const { conversation, state } = scene;
     if (!conversation) return [];
+    const head = headRows(scene, box);
     const tail = state.bottom === null ? tailRows(scene, box) : [];
-    const shown = windowOf(scene, { ...box, rows: box.rows - tail.length });
+    const shown = windowOf(scene, { ...box, rows: box.rows - head.length - tail.length });
     const { transcript } = conversation;
-    const drawn = shown.rows.map((row, at) => drawRow(row, endMark(row, shown.rows[at + 1], transcript), scene, box));
-    const filled = [...fillRows([...drawn, ...tail], box.rows)];
+    const mark = rowMark(scene);
+    const drawn = shown.rows.map((row, at) =>
+      drawRow(row, endMark(row, shown.rows[at + 1], transcript), mark, scene, box),
+    );
+    const filled = [...fillRows([...head, ...drawn, ...tail], box.rows)];
     if (state.bottom !== null && filled.length > 0) filled[filled.length - 1] = newBelow(scene, box, shown);
     return filled;
   },
 };
 
+/** In the wire view, positions for all the octets below: they stand in the same columns in every row. */
+function headRows({ state, glyphs, measure }: Scene, box: Box): Row[] {
+  if (!state.wire || box.rows < RULER_FROM) return [];
+  const positions = ruler(columnsOf(box));
+  const rest = Math.max(0, box.columns - GUTTER - measure.width(positions) - 1);
+  return [[span(`  +${' '.repeat(GUTTER - 3)}${positions} ${glyphs.rule.repeat(rest)}`, 'dim')]];
+}
+
+/** The box that is left for the rows of the transcript itself. */
+export function windowBox(scene: Scene, box: Box): Box {
+  return { ...box, rows: box.rows - headRows(scene, box).length - tailRows(scene, box).length };
+}
+
 /** How `rows` and `scroll` are to make the window. */
 export function windowOptions(scene: Scene, box: Box): WindowOptions {
   const { measure, glyphs, speaker, state } = scene;
   return {
-    columns: Math.max(4, box.columns - GUTTER),
+    columns: columnsOf(box),
     height: box.rows,
     measure,
     glyphs,
     charset: state.charset,
     view: state.wire ? 'wire' : 'text',
     words: rowWords(speaker, glyphs, measure, state.unfolded || state.wire),
-    unfolded: state.unfolded ? 'all' : new Set(freshReply(scene)),
+    unfolded: state.unfolded ? 'all' : new Set([...freshReply(scene), ...lookedReply(scene)]),
   };
+}
+
+function columnsOf(box: Box): number {
+  return Math.max(4, box.columns - GUTTER);
+}
+
+/** What one looks for must not hide in a fold. */
+function lookedReply({ conversation, state }: Scene): readonly number[] {
+  if (!conversation || state.looked === null) return [];
+  const found = new ReplyFinder(conversation.transcript).find(state.looked);
+  return found ? [found.first] : [];
 }
 
 /** The newest reply stands in full until something else is said: its first entry. */
 function freshReply({ conversation }: Scene): readonly number[] {
   if (!conversation) return [];
   const { transcript } = conversation;
-  for (let index = transcript.length - 1; index >= Math.max(0, transcript.length - LOOK); index--) {
+  for (let index = transcript.length - 1; index >= Math.max(0, transcript.length - LONG_REPLY); index--) {
     const entry = transcript.entry(index);
     if (entry?.event === 'client') return [];
     const found = new ReplyFinder(transcript).find(index);
-    if (found) return [found.first];
+    // A very long one would leave no room for anything else.
+    if (found) return found.lines > LONG_REPLY ? [] : [found.first];
   }
   return [];
 }
@@ -64,15 +98,40 @@ function windowOf(scene: Scene, box: Box): RowWindow {
   return rows(scene.conversation!.transcript, windowOptions(scene, box), scene.state.bottom);
 }
 
-function drawRow(row: TranscriptRow, end: string, { measure, glyphs }: Scene, box: Box): Row {
+/** What is looked at: its entries, and the text looked for. */
+type Mark = { readonly first: number; readonly last: number; readonly text: string };
+
+function rowMark({ conversation, state }: Scene): Mark | null {
+  if (!conversation || state.looked === null) return null;
+  const { overlay, looked } = state;
+  if (overlay?.kind === 'find') return { first: looked, last: looked, text: lineText(overlay.line) };
+  const reply = new ReplyFinder(conversation.transcript).find(looked);
+  return { first: reply?.first ?? looked, last: reply?.last ?? looked, text: '' };
+}
+
+function drawRow(row: TranscriptRow, end: string, mark: Mark | null, { measure, glyphs }: Scene, box: Box): Row {
+  const marked = mark !== null && row.index >= mark.first && row.index <= mark.last;
+  const before = marked && (row.part === 0 || row.gutter !== ' ') ? glyphs.prompt : ' ';
+  const text = measure.width(row.text + end) + GUTTER <= box.columns ? row.text + end : row.text;
   const start: Row = [
-    span(` ${row.gutter === '·' ? glyphs.dot : row.gutter}  `, gutterTone(row)),
-    span(measure.width(row.text + end) + GUTTER <= box.columns ? row.text + end : row.text, textTone(row)),
+    ...(row.kind === 'hex' && (row.gutter === ' ' || row.offset)
+      ? [span(`${(row.offset ? `+${row.offset}` : '').slice(-GUTTER + 1).padStart(GUTTER - 1)} `, 'dim')]
+      : [span(`${before}${row.gutter === '·' ? glyphs.dot : row.gutter}  `, gutterTone(row))]),
+    ...highlighted(text, marked ? mark.text : '', textTone(row)),
   ];
   if (row.aside === '') return start;
   const aside = `${glyphs.aside} ${row.aside}`;
   const room = box.columns - rowWidth(start, measure) - measure.width(aside) - 1;
   return [...start, span(' '.repeat(Math.max(1, room))), span(aside, 'dim')];
+}
+
+/** The text, with what is looked for in reverse. */
+function highlighted(text: string, wanted: string, tone: Tone): Span[] {
+  const at = wanted === '' ? -1 : foldCase(text).indexOf(foldCase(wanted));
+  if (at < 0) return [span(text, tone)];
+  const end = at + wanted.length;
+  const parts = [span(text.slice(0, at), tone), span(text.slice(at, end), 'chosen'), span(text.slice(end), tone)];
+  return parts.filter((part) => part.text !== '');
 }
 
 /** Message text is not cut into commands and replies, so its line ends are shown. */
@@ -95,9 +154,21 @@ function textTone({ tone, from }: TranscriptRow): Tone {
 }
 
 /** What stands after the last entry: a line the server has not ended, and how long a reply has been owed. */
-export function tailRows(scene: Scene, box: Box): Row[] {
+/** How much of a message has come: what stands between two units tells nothing then. */
+function incomingWords({ conversation, speaker, state }: Scene): string | null {
+  const incoming = state.place.kind === 'live' && conversation?.standing === 'open' ? conversation.view.incoming : null;
+  if (!incoming || incoming.octets < WORTH_TELLING) return null;
+  const { octets, promised } = incoming;
+  if (promised === null || promised < octets) return speaker.ui('mail.coming', { octets });
+  const percent = Math.floor((octets / Math.max(1, promised)) * 100);
+  return speaker.ui('mail.coming-of', { octets, promised, percent });
+}
+
+function tailRows(scene: Scene, box: Box): Row[] {
   const { conversation, speaker, measure, glyphs, state } = scene;
   if (!conversation) return [];
+  const coming = incomingWords(scene);
+  if (coming !== null) return [[span(` ${glyphs.dot}  ${coming}${glyphs.more}`, 'dim')]];
   const tail: Row[] = [];
   const pending = conversation.pending('server');
   if (pending.length > 0) {

@@ -1,22 +1,18 @@
 /** The rows of one entry of the transcript: its text, what stands beside it, and its octets. */
 import type { Entry, InjectedEntry, WireEntry } from '../../engine/record/entry.ts';
-import type { HintNote, MessageNote, Note, ReplyClass } from '../../protocols/contract.ts';
-import { visible } from '../../wire/visible.ts';
+import type { Note, ReplyClass } from '../../protocols/contract.ts';
+import { asideOf, type Beside, GAP } from './beside.ts';
 import { plainText } from './code-spans.ts';
 import { decodeStart } from './decode-start.ts';
-import type { Glyphs } from './glyphs.ts';
 import { hexRows } from './hex.ts';
+import type { RowOptions } from './row-options.ts';
 import { slice, truncate } from './slice.ts';
-import type { Measure } from './width.ts';
 import { wrap } from './wrap.ts';
 
 /** Rows that the text of an entry, its octets and a sentence may take. */
 const TEXT_ROWS = 3;
 const HEX_ROWS = 3;
 const SENTENCE_ROWS = 8;
-/** Decoded values shown beside one line, and the columns between text and aside. */
-const VALUES = 3;
-const GAP = 2;
 
 export type Gutter = 'S' | 'C' | '·' | ' ';
 export type Tone = 'server' | 'client' | 'own' | 'success' | 'continue' | 'transient' | 'permanent' | 'dim';
@@ -33,41 +29,14 @@ export type TranscriptRow = {
   /** The entry, and the row within it. */
   readonly index: number;
   readonly part: number;
-  readonly kind: 'text' | 'hex' | 'aside' | 'sentence';
+  readonly kind: 'text' | 'hex' | 'aside' | 'sentence' | 'meant';
+  /** Where the octets of a hex row begin; null: no such row, or unknown because something is masked. */
+  readonly offset: number | null;
   /** Lines hidden behind this row, itself included; 0: none. */
   readonly folded: number;
 };
 
-/** The sentences of the rows, in the person's language. Values handed in are inert already. */
-export type RowWords = {
-  /** What happened, for entries that are no bytes; code in backticks. Empty: no row. */
-  describe(entry: Exclude<Entry, WireEntry>, notes: readonly Note[]): string;
-  /** `7 lines, F5 unfolds` */
-  folded(lines: number): string;
-  /** `"Username:"` */
-  decoded(text: string): string;
-  /** `23 octets` */
-  octets(count: number): string;
-  /** `678 octets · F6 reads it` */
-  message(note: MessageNote): string;
-  readonly masked: string;
-  /** Typed by wirespeak, not by the person. */
-  readonly auto: string;
-  /** A word beside the line for a finding, or null. */
-  hint(note: HintNote): string | null;
-};
-
-export type RowOptions = {
-  /** Columns for text and aside; the gutter has its own. */
-  readonly columns: number;
-  readonly measure: Measure;
-  readonly glyphs: Glyphs;
-  readonly charset: string;
-  readonly view: 'text' | 'wire';
-  readonly words: RowWords;
-};
-
-type Place = { readonly index: number; readonly gutter: Gutter; readonly tone: Tone; readonly folded: number };
+type Place = Beside & { readonly index: number; readonly gutter: Gutter; readonly tone: Tone };
 type Draft = Omit<TranscriptRow, 'index' | 'part'>;
 
 /** The colour word of a reply. */
@@ -75,13 +44,14 @@ export function toneOf(replyClass: ReplyClass | undefined): Tone {
   return replyClass === undefined || replyClass === 'unknown' ? 'server' : replyClass;
 }
 
-/** Rows of one entry. `place.folded` lines are said to be hidden behind it. */
+/** Rows of one entry, and what is said of the lines hidden behind it. */
 export function entryRows(entry: Entry, notes: readonly Note[], place: Place, options: RowOptions): TranscriptRow[] {
   const drafts = isWire(entry) ? wireRows(entry, notes, place, options) : sentenceRows(entry, notes, options);
   return drafts.map((draft, part) => ({ ...draft, index: place.index, part }));
 }
 
-function isWire(entry: Entry): entry is WireEntry {
+/** Is it octets of a side? */
+export function isWire(entry: Entry): entry is WireEntry {
   return entry.event === 'server' || entry.event === 'client';
 }
 
@@ -95,11 +65,35 @@ function wireRows(entry: WireEntry, notes: readonly Note[], place: Place, option
     aside: '',
     tone: place.tone,
     kind: 'text',
-    folded: at === 0 ? place.folded : 0,
+    offset: null,
+    folded: at === 0 ? (place.hidden?.lines ?? 0) : 0,
   }));
-  addAside(rows, asideOf(entry, notes, place.folded, options), options);
-  if (options.view === 'wire') rows.push(...octetRows(entry.bytes, entry.masked, from, options));
+  addAside(rows, asideOf(entry, notes, place, measureOf(rows, options), options), options);
+  if (options.view !== 'wire') return rows;
+  const meant = place.stuffed ? meantRows(entry, from, place, options) : [];
+  return [...meant, ...rows, ...octetRows(entry.bytes, entry.masked, from, options)];
+}
+
+/** The line as it was typed, or as it stands in the message: without the dot that was added. */
+function meantRows(entry: WireEntry, from: Draft['from'], place: Place, options: RowOptions): Draft[] {
+  const [text = ''] = textRows(withoutUsualEnd(entry).subarray(1), options);
+  const row: Draft = {
+    gutter: place.gutter,
+    from,
+    text,
+    aside: '',
+    tone: place.tone,
+    kind: 'meant',
+    offset: null,
+    folded: 0,
+  };
+  const rows = [row];
+  addAside(rows, options.words.meant(entry.event), options);
   return rows;
+}
+
+function measureOf(rows: readonly Draft[], { measure }: RowOptions): number {
+  return measure.width(rows.at(-1)!.text);
 }
 
 /** CRLF is the rule and goes unsaid; a bare LF is shown. */
@@ -126,23 +120,6 @@ function textRows(bytes: Uint8Array, options: RowOptions): string[] {
   return rows;
 }
 
-function asideOf(entry: WireEntry, notes: readonly Note[], folded: number, options: RowOptions): string {
-  const { words, glyphs, view, columns } = options;
-  const said: string[] = [];
-  if (folded > 0) said.push(words.folded(folded));
-  if (entry.masked.length > 0) said.push(words.masked);
-  else if (view === 'wire') said.push(words.octets(entry.bytes.length));
-  for (const note of notes) {
-    if (said.length > VALUES) break;
-    // No more than can be seen: a value may be as long as the line it came in.
-    if (note.kind === 'decoded') said.push(words.decoded(visible(note.text.slice(0, columns * 4))));
-    if (note.kind === 'hint') said.push(words.hint(note) ?? '');
-    if (note.kind === 'message') said.push(words.message(note));
-  }
-  if (entry.auto) said.push(words.auto);
-  return visible([...new Set(said)].filter((word) => word !== '').join(` ${glyphs.dot} `));
-}
-
 /** Beside the last row if there is room, else on a row of its own: the bytes never give way. */
 function addAside(rows: Draft[], aside: string, options: RowOptions): void {
   if (aside === '') return;
@@ -152,7 +129,7 @@ function addAside(rows: Draft[], aside: string, options: RowOptions): void {
   const last = rows.at(-1)!;
   const needed = measure.width(last.text) + GAP + arrow + measure.width(fitted);
   if (needed <= columns || last.text === '') rows[rows.length - 1] = { ...last, aside: fitted };
-  else rows.push({ ...last, gutter: ' ', text: '', aside: fitted, kind: 'aside', folded: 0 });
+  else rows.push({ ...last, gutter: ' ', text: '', aside: fitted, kind: 'aside', offset: null, folded: 0 });
 }
 
 function octetRows(
@@ -161,13 +138,14 @@ function octetRows(
   from: Draft['from'],
   { columns, glyphs }: RowOptions,
 ): Draft[] {
-  return hexRows(bytes, columns, HEX_ROWS, { masked, more: glyphs.more }).map((text) => ({
+  return hexRows(bytes, columns, HEX_ROWS, { masked, more: glyphs.more }).map(({ text, start }) => ({
     gutter: ' ',
     from,
     text,
     aside: '',
     tone: 'dim',
     kind: 'hex',
+    offset: start,
     folded: 0,
   }));
 }
@@ -185,6 +163,7 @@ function sentenceRows(entry: Exclude<Entry, WireEntry>, notes: readonly Note[], 
     aside: '',
     tone,
     kind: 'sentence',
+    offset: null,
     folded: 0,
   }));
   return entry.event === 'injected' ? [...rows, ...droppedRows(entry, options)] : rows;
@@ -199,6 +178,7 @@ function droppedRows(entry: InjectedEntry, options: RowOptions): Draft[] {
     aside: '',
     tone: 'dim',
     kind: 'text',
+    offset: null,
     folded: 0,
   }));
   return options.view === 'wire' ? [...rows, ...octetRows(entry.bytes, [], '·', options)] : rows;

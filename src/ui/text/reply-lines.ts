@@ -1,18 +1,11 @@
 /** Finds which lines of the transcript make up one reply. Looks only so far, so that a flood costs nothing. */
 import type { Entry, WireEntry } from '../../engine/record/entry.ts';
-import type { Transcript } from '../../engine/record/transcript.ts';
-import type { ReplyNote } from '../../protocols/contract.ts';
+import { LONG_REPLY, type Transcript } from '../../engine/record/transcript.ts';
+import { longReply } from './long-replies.ts';
+import { headsOf, type ReplyLines, replyNote, walkBack } from './walk-back.ts';
 
-/** Entries looked at in each direction. A reply of more lines stands unfolded, line by line. */
-const LOOK = 256;
-
-/** The entries `first … last` of one reply, the note on it, and how many lines it has. */
-type ReplyLines = {
-  readonly first: number;
-  readonly last: number;
-  readonly lines: number;
-  readonly note: ReplyNote;
-};
+/** Entries looked at in each direction. Of a longer reply the transcript knows the end. */
+const LOOK = LONG_REPLY;
 
 /** Answers for neighbouring entries share the search, so asking for a screenful costs one search. */
 export class ReplyFinder {
@@ -31,6 +24,11 @@ export class ReplyFinder {
   /** The reply the entry belongs to; null when it is no server line, or its reply has not ended yet. */
   find(index: number): ReplyLines | null {
     if (this.#reply && index >= this.#reply.first && index <= this.#reply.last) return this.#reply;
+    const long = longReply(this.#transcript, index);
+    if (long) {
+      this.#reply = long;
+      return long;
+    }
     const end = this.#endOf(index);
     if (end === null) return null;
     if (this.#reply?.last !== end) this.#reply = this.#lines(end);
@@ -60,35 +58,17 @@ export class ReplyFinder {
     return this.#stop === 'note' ? this.#to : null;
   }
 
-  /** Walks back over as many lines as the note says. A line may have come in several pieces. */
   #lines(last: number): ReplyLines | null {
     const note = replyNote(this.#transcript, last)!;
-    const channel = this.#wire(last)?.channel;
-    const wanted = note.lines.length;
-    if (wanted > LOOK) return null;
-    let first = last;
-    let lines = 1;
-    while (last - first < LOOK) {
-      const before = this.#wire(first - 1);
-      if (before?.channel !== channel || replyNote(this.#transcript, first - 1)) break;
-      if (before?.end === 'crlf' || before?.end === 'lf') {
-        if (lines >= wanted) break;
-        lines++;
-      }
-      first--;
-    }
-    return { first, last, lines, note };
+    if (note.lines.length > LOOK) return null;
+    const { first, lines } = walkBack(this.#transcript, last, note.lines.length, LOOK);
+    return { first, last, lines, class: note.class, heads: headsOf(note) };
   }
 
   #wire(index: number): WireEntry | undefined {
     const entry = this.#transcript.entry(index);
     return entry?.event === 'server' ? entry : undefined;
   }
-}
-
-/** The note that a reply ends here, if one does. */
-function replyNote(transcript: Transcript, index: number): ReplyNote | undefined {
-  return transcript.notes(index).find((note) => note.kind === 'reply');
 }
 
 /** Is this entry the rest of a line whose start is the entry before it? */

@@ -3,10 +3,13 @@
  * looked at, however long the record is.
  */
 import type { Transcript } from '../../engine/record/transcript.ts';
-import { entryRows, type Gutter, type RowOptions, type Tone, type TranscriptRow, toneOf } from './entry-rows.ts';
+import { entryRows, type Gutter, isWire, type Tone, type TranscriptRow, toneOf } from './entry-rows.ts';
 import { continuesLine, ReplyFinder } from './reply-lines.ts';
+import type { RowOptions } from './row-options.ts';
+import { isStuffed } from './stuffed.ts';
 
-export type { RowOptions, RowWords, TranscriptRow } from './entry-rows.ts';
+export type { TranscriptRow } from './entry-rows.ts';
+export type { RowWords } from './row-options.ts';
 
 /** A reply of more lines than this shows its first line only. */
 const FOLD_OVER = 6;
@@ -75,6 +78,19 @@ export function scroll(
   return moved.atEnd ? null : moved.bottom;
 }
 
+/** Where the window ends so that a row stands in its middle; null: at the newest row. */
+export function around(transcript: Transcript, options: WindowOptions, position: RowPosition): RowPosition | null {
+  const walker = new Walker(transcript, options);
+  let row = walker.at(position);
+  for (let left = Math.floor(options.height / 2); row && left > 0; left--) {
+    const next = walker.after(row);
+    if (!next) break;
+    row = next;
+  }
+  const window = rows(transcript, options, row && { index: row.index, part: row.part });
+  return window.atEnd ? null : window.bottom;
+}
+
 /** Steps from row to row, keeping the block at hand. */
 class Walker {
   readonly #transcript: Transcript;
@@ -138,8 +154,10 @@ class Walker {
     const continues = continuesLine(shown, this.#transcript.entry(first - 1));
     const gutter: Gutter =
       continues || (reply !== null && first > reply.first) ? ' ' : shown.event === 'server' ? 'S' : 'C';
-    const tone: Tone = shown.event === 'client' ? 'client' : toneOf(reply?.note.class);
-    const place = { index: first, gutter, tone, folded: folds ? reply.lines : 0 };
+    const tone: Tone = shown.event === 'client' ? 'client' : toneOf(reply?.class);
+    const hidden = folds ? { lines: reply.lines, heads: reply.heads } : null;
+    const stuffed = this.#options.view === 'wire' && isWire(shown) && isStuffed(this.#transcript, first, shown);
+    const place = { index: first, gutter, tone, hidden, stuffed };
     this.#block = { first, last, rows: entryRows(shown, this.#transcript.notes(first), place, this.#options) };
     return this.#block;
   }

@@ -16,9 +16,14 @@ const SHORT_HINT = 34;
 export function rowWords(speaker: Speaker, glyphs: Glyphs, measure: Measure, detailed: boolean): RowWords {
   return {
     describe: (entry, notes) => describe(entry, notes, { speaker, glyphs, detailed }),
-    folded: (lines) => speaker.ui('line.folded', { count: lines }),
+    folded: (lines, list) =>
+      list === ''
+        ? speaker.ui('line.folded', { count: lines })
+        : speaker.ui('line.folded-list', { count: lines, list }),
     decoded: (text) => speaker.ui('quoted', { text: withNulsShown(text) }),
     octets: (count) => speaker.ui('line.octets', { count }),
+    meant: (side) => speaker.ui(side === 'client' ? 'line.typed' : 'line.in-message'),
+    stuffed: speaker.ui('line.stuffed'),
     message: () => speaker.ui('mail.reads'),
     masked: speaker.ui('line.masked'),
     auto: speaker.ui('line.auto'),

@@ -47,9 +47,12 @@ async function problemOf(reached: Promise<Reached>): Promise<{ kind: string; exi
 }
 
 describe.each(KINDS)('by way of a proxy: %s', (kind) => {
-  it('carries both ways, and loses nothing that came together with the answer', async () => {
+  it.each([
+    ['before the greeting', {}],
+    ['together with the greeting', { together: true }],
+  ])('carries both ways and loses nothing: the answer comes %s', async (_name, manners) => {
     const port = await echo();
-    const proxy = await proxyFor(kind);
+    const proxy = await proxyFor(kind, manners);
     const reached = await by({ kind, port: proxy.port }, { port });
     if (!reached.ok) throw new Error(reached.problem.kind);
     expect(reached.proxy).toBe(`${kind}://127.0.0.1:${proxy.port}`);
@@ -69,7 +72,7 @@ describe.each(KINDS)('by way of a proxy: %s', (kind) => {
 
   it('loses nothing of a server that says goodbye at once', async () => {
     const port = await listen((socket) => socket.end('554 go away\r\n'));
-    const reached = await by({ kind, port: (await proxyFor(kind)).port }, { port });
+    const reached = await by({ kind, port: (await proxyFor(kind, { together: true })).port }, { port });
     if (!reached.ok) throw new Error(reached.problem.kind);
     // Long enough for the end to arrive before anybody reads.
     await new Promise((resolve) => setTimeout(resolve, 50));

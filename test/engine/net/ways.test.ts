@@ -31,7 +31,8 @@ async function serve(way: Way, key: Key & SecureContextOptions, names: string[],
     if (way.tls === 'at once') {
       const tls = serveTls(socket, key);
       talk(tls);
-      tls.write('+hello TLS\r\n');
+      // Written sooner, it would take the place of the alert that says why there is no handshake.
+      tls.once('secure', () => tls.write('+hello TLS\r\n'));
       return;
     }
     socket.write('+hello TLS\r\n');

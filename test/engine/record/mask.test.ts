@@ -31,6 +31,7 @@ describe('masking', () => {
   it.each([
     ['as it was', 'hunter22', 'hunter22'],
     ['in capitals', 'hunter22', 'HUNTER22'],
+    ['behind a full-width blank, all but ASCII replaced', '　hunter22', '???HUNTER22'],
     ['its base64', 'hunter22', 'aHVudGVyMjI='],
     ['its base64 without padding', 'hunter22', 'aHVudGVyMjI.'],
     ['what its base64 holds', 'aHVudGVyMjI=', 'hunter22'],
@@ -38,9 +39,9 @@ describe('masking', () => {
     ['its base64 again', Buffer.from('\0alice\0hunter22').toString('base64'), 'aHVudGVyMjI='],
   ])('masks later, from the other side: %s', (_what, typed, echoed) => {
     const masker = new Masker();
-    masker.mask(unit(`${typed}\r\n`), [span(0, typed.length)]);
+    masker.mask(unit(`${typed}\r\n`), [span(0, Buffer.byteLength(typed))]);
     const echo = text(masker.mask(unit(`535 no such password: ${echoed}\r\n`, 'server'), []));
-    expect(echo).toMatch(/^535 no such password: \*{8}\.?\r\n$/);
+    expect(echo).toMatch(/^535 no such password: (?:\?{3})?\*{8}\.?\r\n$/);
   });
 
   it('masks the digest of an answer that names the user', () => {

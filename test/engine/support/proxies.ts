@@ -12,6 +12,8 @@ export type ProxyManners = {
   readonly refuse?: number;
   /** Where every connection leads, whatever was asked for. */
   readonly leadsTo?: number;
+  /** Waits for the server's first octets, and sends its answer together with them. */
+  readonly together?: true;
 };
 
 export type TestProxy = { readonly port: number; readonly asked: Asked[] };
@@ -77,7 +79,7 @@ export async function socksProxy(manners: ProxyManners = {}): Promise<TestProxy>
       const answer =
         version === 5 ? Buffer.of(5, code, 0, 1, 127, 0, 0, 1, 0, 9) : Buffer.of(0, code, 0, 9, 127, 0, 0, 1);
       if (manners.refuse !== undefined) socket.end(answer);
-      else join(socket, manners.leadsTo ?? found.port, answer, true);
+      else join(socket, manners.leadsTo ?? found.port, answer, manners.together === true);
     })();
   });
   return { port, asked };
@@ -137,7 +139,13 @@ export async function httpProxy(manners: Omit<ProxyManners, 'refuse'> & { answer
       if (wanted && (user !== wanted.user || password !== wanted.password)) {
         socket.end('HTTP/1.1 407 no\r\nProxy-Authenticate: Basic realm="x"\r\nContent-Length: 0\r\n\r\n');
       } else if (manners.answer) socket.end(manners.answer);
-      else join(socket, manners.leadsTo ?? Number(port), Buffer.from('HTTP/1.1 200 OK\r\n\r\n'), true);
+      else
+        join(
+          socket,
+          manners.leadsTo ?? Number(port),
+          Buffer.from('HTTP/1.1 200 OK\r\n\r\n'),
+          manners.together === true,
+        );
     })();
   });
   return { port, asked };

@@ -5,26 +5,8 @@ import { catalog as en } from '../../../src/locale/en/index.ts';
 import { loadSpeaker } from '../../../src/locale/speaker.ts';
 import { catalog as cn } from '../../../src/locale/zh-CN/index.ts';
 import { personas } from '../../../src/practice/smtp/personas.ts';
-import type { Note } from '../../../src/protocols/contract.ts';
-import { smtp } from '../../../src/protocols/smtp/index.ts';
-import { client, drive, type Happening, opened, secured, server } from '../../support/conversation-driver.ts';
-import { connect } from '../driver.ts';
-import { type ReplyCodeRow, replyCodes } from './reply-codes.ts';
-
-type ReplyNote = Extract<Note, { kind: 'reply' }>;
-
-/** The replies of a session as our own dialogue reads them. */
-function replies({ persona, fault, lines }: ReplyCodeRow): readonly ReplyNote[] {
-  const session = connect(persona, fault === undefined ? [] : [fault]);
-  const happenings: Happening[] = [opened('127.0.0.1'), server(session.sent)];
-  for (const line of lines) {
-    if (line === '<tls>') {
-      session.tls();
-      happenings.push(secured);
-    } else happenings.push(client(`${line}\r\n`), server(session.line(line)));
-  }
-  return drive(smtp, happenings).notes.filter((note) => note.kind === 'reply');
-}
+import { played } from './played-codes.ts';
+import { replyCodes } from './reply-codes.ts';
 
 /** Codes a style of server has a rule for: all that stand in its data. */
 function ruledCodes(): ReadonlySet<number> {
@@ -55,7 +37,7 @@ describe('the table', () => {
 
 describe.each(replyCodes)('$code ($persona)', (row) => {
   it('comes, and is explained in both languages', async () => {
-    const heard = replies(row);
+    const heard = played(row).replies;
     const met = heard.filter(({ status }) => 'code' in status && status.code === row.code);
     expect(met.length).toBeGreaterThan(0);
     // It belongs to the last line; only the farewell after too many refusals comes behind another reply.

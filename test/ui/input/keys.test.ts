@@ -52,7 +52,15 @@ describe('the keys', () => {
   });
 
   it('stand in footer and help', () => {
-    expect(footerOf('session', true).map(({ keys }) => keys)).toEqual(['Ctrl-]', 'F1', 'Tab', 'Ctrl-O', 'F3', 'F4']);
+    expect(footerOf('session', true).map(({ keys }) => keys)).toEqual([
+      'Ctrl-]',
+      'F1',
+      'Tab',
+      'Ctrl-O',
+      'F3',
+      'F4',
+      'F7',
+    ]);
     expect(helpOf('session', true)).toContainEqual({ keys: 'Ctrl-← Alt-← Alt-B', label: 'key.word-left' });
   });
 });

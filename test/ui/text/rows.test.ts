@@ -18,9 +18,11 @@ const options: WindowOptions = {
   unfolded: new Set(),
   words: {
     describe: (entry) => (entry.event === 'open' ? '' : `it was ${entry.event}, see \`QUIT\``),
-    folded: (lines) => `${lines} lines`,
+    folded: (lines, list) => (list === '' ? `${lines} lines` : `${lines} lines: ${list}`),
     decoded: (text) => `"${text}"`,
     octets: (count) => `${count} octets`,
+    meant: (side) => `meant by ${side}`,
+    stuffed: 'dot added',
     masked: 'masked',
     auto: 'auto',
     message: () => 'mail',
@@ -71,7 +73,7 @@ describe('the rows of a session', () => {
       '  250-b',
       '  250 c',
       'C HELP => auto',
-      'S 1 => 7 lines',
+      'S 1 => 7 lines: 2 3 4 5 6 7',
     ]);
   });
 
