@@ -108,6 +108,7 @@ export const problems = {
   'local.port-taken': { exit: 6, params: ['port'] },
   'local.port-forbidden': { exit: 6, params: ['port'] },
   'local.address': { exit: 6, params: ['host', 'reason'] },
+  'local.serve-port': { exit: 6, params: ['port', 'reason'] },
   'local.not-base64': { exit: 6, params: ['position', 'character'] },
   'local.base64-padding': { exit: 6 },
   'local.disk': { exit: 6, params: ['file', 'reason'] },

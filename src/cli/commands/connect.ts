@@ -34,6 +34,9 @@ export const connect: Command = {
       import('../../engine/session/session.ts'),
       import('../version.ts'),
     ]);
+    const { stdinProblem } = await import('../stdin.ts');
+    const unreadable = screen ? null : stdinProblem();
+    if (unreadable) return context.complain(unreadable);
     const planned = await planConnect(given, context, screen);
     if (!planned.ok) return context.complain(planned.problem);
     const { target, session: sessionOptions, charset, login } = planned.plan;

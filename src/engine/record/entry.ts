@@ -62,3 +62,8 @@ export type CloseEntry = Timed & {
 };
 
 export type Entry = OpenEntry | WireEntry | TlsEntry | InjectedEntry | AnnotationEntry | ErrorEntry | CloseEntry;
+
+/** Octets of one side. */
+export function isWire(entry: Entry): entry is WireEntry {
+  return entry.event === 'client' || entry.event === 'server';
+}

@@ -188,6 +188,8 @@ export const problems = {
     'This account may not listen on port {port}; those below 1024 belong to the administrator. No practice server listens there. Leave out `--port`, or choose one above 1023.',
   'local.address':
     '{host} cannot be listened on: `{reason}`. No practice server was started. Leave out `--host` for 127.0.0.1, or give an address of this computer.',
+  'local.serve-port':
+    'Port {port} cannot be listened on: `{reason}`, so the recording is not served. Another program may use it, and ports below 1024 belong to the administrator. Let the system choose: `--serve 0`.',
   'local.not-base64':
     'Character {position}, `{character}`, does not belong to base64, so nothing was decoded. Look whether something was left over when copying: quotes, a space, a full stop.',
   'local.base64-padding':
