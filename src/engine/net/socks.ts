@@ -1,6 +1,7 @@
 /** The handshake with a SOCKS proxy (RFC 1928, RFC 1929; SOCKS 4 and 4a have no RFC). The `socks` package speaks it. */
 import type { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
+import { SocksClient } from 'socks';
 import type { ProblemKind } from '../../knowledge/problems.ts';
 import type { Params, Problem } from '../../protocols/contract.ts';
 import { problem } from './faults.ts';
@@ -35,7 +36,6 @@ export async function socksHandshake(
   params: Params,
 ): Promise<Problem | null> {
   if (Buffer.byteLength(to.host) > LONGEST_NAME) return problem('proxy.unsupported', params);
-  const { SocksClient } = await import('socks');
   const { host, port, user, password, kind } = proxy;
   // The package takes all that comes and hands back what it did not need by and by. A stream of our own, fed octet by
   // octet, tells exactly where the proxy's answer ends and the server's greeting begins.
