@@ -1,6 +1,6 @@
 /** Which proxy to go through: `--proxy`, else ALL_PROXY, except for loopback and what NO_PROXY names. */
 import { BlockList, isIP } from 'node:net';
-import type { ChosenProxy, ProxyChoice, ProxyKind, ProxyServer } from '../engine/net/proxy.ts';
+import type { ChosenProxy, ProxyChoice, ProxyKind, ProxyServer } from '../engine/net/proxy/proxy.ts';
 import type { Problem } from '../protocols/contract.ts';
 import { type Given, one } from './option.ts';
 

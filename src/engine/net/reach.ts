@@ -5,7 +5,8 @@ import type { ProblemKind } from '../../knowledge/problems.ts';
 import type { Problem } from '../../protocols/contract.ts';
 import { type Connected, type ConnectOptions, connect } from './connect.ts';
 import { connectProblem, problem } from './faults.ts';
-import { type ProxyChoice, type ProxyServer, proxyName } from './proxy.ts';
+import { handshake, looksNamesUp } from './proxy/handshake.ts';
+import { type ProxyChoice, type ProxyServer, proxyName } from './proxy/proxy.ts';
 
 /** `proxy`: which one to go through, if any. */
 export type ReachOptions = ConnectOptions & { readonly proxy?: ProxyChoice | undefined };
@@ -57,12 +58,8 @@ async function throughProxy(options: ReachOptions, proxy: ProxyServer): Promise<
   const { socket } = connected;
   // Whoever has it next listens for errors; between two listeners one may come.
   socket.on('error', () => {});
-  const to = { host: found.host, port };
-  const handshake =
-    proxy.kind === 'http'
-      ? (await import('./http-connect.ts')).httpConnect(socket, proxy, to, params)
-      : (await import('./socks.ts')).socksHandshake(socket, proxy, to, params);
-  const trouble = await within(handshake, options, problem('proxy.silent', { ...params, seconds }));
+  const asked = handshake(socket, proxy, { host: found.host, port }, params);
+  const trouble = await within(asked, options, problem('proxy.silent', { ...params, seconds }));
   if (trouble) {
     socket.destroy();
     return failed(trouble, trouble.kind === 'proxy.silent');
@@ -76,7 +73,7 @@ async function addressFor(options: ReachOptions, { kind }: ProxyServer): Promise
   const only4 = kind.startsWith('socks4');
   const version = isIP(host);
   if (only4 && (version === 6 || family === 6)) return failed(problem('proxy.ipv4-only', { host }));
-  if (version !== 0 || (kind !== 'socks5' && kind !== 'socks4')) return { ok: true, host };
+  if (version !== 0 || looksNamesUp(kind)) return { ok: true, host };
   const looked = lookup(host, { family: only4 ? 4 : (family ?? 0) }).then(
     ({ address }): Found => ({ ok: true, host: address }),
     (error: Error): Found => failed(connectProblem(error, { host, port, seconds: 0 })),

@@ -1,7 +1,7 @@
 /** A live session: what is asked for, and what a person or a script can do with it. */
 import type { Problem, Protocol } from '../../protocols/contract.ts';
 import type { Clock } from '../clock.ts';
-import type { ProxyChoice } from '../net/proxy.ts';
+import type { ProxyChoice } from '../net/proxy/proxy.ts';
 import type { MinTls } from '../net/tls.ts';
 import type { Recorder } from '../record/recorder.ts';
 import type { Transcript } from '../record/transcript.ts';

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { realClock } from '../../../src/engine/clock.ts';
-import type { ProxyKind, ProxyServer } from '../../../src/engine/net/proxy.ts';
+import type { ProxyKind, ProxyServer } from '../../../src/engine/net/proxy/proxy.ts';
 import { type Reached, type ReachOptions, reach } from '../../../src/engine/net/reach.ts';
 import { problems } from '../../../src/knowledge/problems.ts';
 import { httpProxy, socksProxy } from '../support/proxies.ts';

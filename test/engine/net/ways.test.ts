@@ -1,7 +1,7 @@
 /** What is asked of a connection holds on every way to it: TLS at once or later, straight or through a proxy. */
 import type { SecureContextOptions, TLSSocket } from 'node:tls';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ProxyKind } from '../../../src/engine/net/proxy.ts';
+import type { ProxyKind } from '../../../src/engine/net/proxy/proxy.ts';
 import type { SessionOptions } from '../../../src/engine/session/session.ts';
 import { httpProxy, socksProxy } from '../support/proxies.ts';
 import { certificate, closed, entries, idle, type Key, listen, onLines, serveTls, talkTo } from '../support/servers.ts';

@@ -2,9 +2,9 @@
 import type { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
 import { SocksClient } from 'socks';
-import type { ProblemKind } from '../../knowledge/problems.ts';
-import type { Params, Problem } from '../../protocols/contract.ts';
-import { problem } from './faults.ts';
+import type { ProblemKind } from '../../../knowledge/problems.ts';
+import type { Params, Problem } from '../../../protocols/contract.ts';
+import { problem } from '../faults.ts';
 import type { ProxyServer } from './proxy.ts';
 
 /** The package insists on a deadline of its own; ours comes first. */

@@ -1,5 +1,5 @@
 /** A proxy on the way to a server: what it is, and how it is chosen. */
-import type { Problem } from '../../protocols/contract.ts';
+import type { Problem } from '../../../protocols/contract.ts';
 
 /**
  * `socks5` and `socks4` are told an address that was looked up here; `socks5h`, `socks4a` and `http` (CONNECT) are told

@@ -1,9 +1,9 @@
 /** A way through an HTTP proxy: CONNECT (RFC 9110 §9.3.6). */
 import { type IncomingMessage, request, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import type { ProblemKind } from '../../knowledge/problems.ts';
-import type { Params, Problem } from '../../protocols/contract.ts';
-import { problem } from './faults.ts';
+import type { ProblemKind } from '../../../knowledge/problems.ts';
+import type { Params, Problem } from '../../../protocols/contract.ts';
+import { problem } from '../faults.ts';
 import { authority, type ProxyServer } from './proxy.ts';
 
 /** Why it failed, where the proxy says so: `Proxy-Status` (RFC 9209 §2.3), and what Squid says in a field of its own. */
