@@ -85,6 +85,7 @@ export async function runPlainSession(options: PlainSessionOptions, context: Con
         if (prompt) aside.say('plain.unknown-slash', { text });
         return prompt !== null;
       },
+      prompted: prompt !== null,
       patienceMs: options.timeoutMs,
     },
     realClock,

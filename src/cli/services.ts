@@ -103,15 +103,23 @@ export async function replayStart(
   return { conversation, again: () => openReplay(recording, { ...speed, stepping: true }) };
 }
 
-/** Submission servers of the providers we know, with their ports; the one mail programs use comes first. */
-function knownTargets(): ReturnType<Services['targets']> {
-  return Object.values(providers).map(({ smtp: { host, ports } }) => ({
+/** Servers of the providers we know, with their ports, the one mail programs use first: where mail is sent, then fetched. */
+export function knownTargets(): ReturnType<Services['targets']> {
+  const known = Object.values(providers);
+  const server = (
+    host: string,
+    ports: readonly { readonly port: number; readonly tls: 'implicit' | 'starttls' }[],
+  ) => ({
     host,
     ports: ports.map(({ port, tls }) => ({
       title: tls === 'implicit' ? `${port} TLS` : `${port} STARTTLS`,
       target: `${host}:${port}`,
     })),
-  }));
+  });
+  return [
+    ...known.map(({ smtp }) => server(smtp.host, smtp.ports)),
+    ...known.map(({ pop3 }) => server(pop3.host, pop3.ports)),
+  ];
 }
 
 function unwritable(file: string, error: NodeJS.ErrnoException): { readonly ok: false; readonly problem: Problem } {

@@ -53,7 +53,7 @@ it('speaks to two servers in one terminal, each with its own draft, and leaves b
   pty.type(F9);
   await pty.sees('▸ USER al');
   pty.type('ice\r');
-  await pty.sees('auth ▸');
+  await pty.sees('login ▸');
   pty.type(CTRL_C);
   await pty.sees('its 2 open connections');
   pty.type(CTRL_C);

@@ -57,11 +57,14 @@ export function drive<S>(protocol: Drivable<S>, happenings: readonly Happening[]
     cutters.set(key, side);
     return side;
   };
+  // What one side says may change how waiting bytes of another are cut: those come first, or it would matter how many
+  // units arrived together.
   const drain = (side: ReturnType<typeof sideOf>) => {
     for (;;) {
       const piece = side.cutter.next(protocol.framing(state, side.channel, side.from));
       if (!piece) return;
       emit(side, piece.bytes, piece.end);
+      for (const other of cutters.values()) if (other !== side && other.cutter.size > 0) drain(other);
     }
   };
   const flush = () => {
@@ -78,8 +81,6 @@ export function drive<S>(protocol: Drivable<S>, happenings: readonly Happening[]
       const side = sideOf(happening.channel, happening.from);
       side.cutter.push(happening.bytes);
       drain(side);
-      // What one side says may change how the other's waiting bytes are cut.
-      for (const other of cutters.values()) if (other !== side) drain(other);
     }
   }
   flush();

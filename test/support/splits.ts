@@ -35,10 +35,20 @@ function cutAt(happenings: readonly Happening[], isCut: (offset: number) => bool
   return result;
 }
 
+/** One octet at a time. */
+export const octetByOctet = (happenings: readonly Happening[]): readonly Happening[] => cutAt(happenings, () => true);
+
+/** Cut at a few places that the seed chooses. */
+export function randomlyCut(happenings: readonly Happening[], seed: number): readonly Happening[] {
+  const random = seeded(seed);
+  const often = random() ** 3;
+  return cutAt(happenings, () => random() < often);
+}
+
 /** All splits of a session. The first is octet by octet. */
 export function* everySplit(happenings: readonly Happening[]): Generator<readonly Happening[]> {
   const total = happenings.reduce((sum, h) => sum + ('bytes' in h ? h.bytes.length : 0), 0);
-  yield cutAt(happenings, () => true);
+  yield octetByOctet(happenings);
   if (total <= SMALL) {
     for (let point = 1; point < total; point++) yield cutAt(happenings, (offset) => offset === point);
     return;

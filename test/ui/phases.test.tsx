@@ -42,7 +42,7 @@ describe('the phases of the protocol', () => {
     screen = await sessionScreen(new StagedSession(pop3 as never).open('+OK ready'));
     screen.type('/phases\r');
     await screen.sees('POP3: the way through a session');
-    await screen.sees('▸ [login]');
+    await screen.sees('▸ [authorisation]');
   });
 
   it('are not made up where none are known', async () => {

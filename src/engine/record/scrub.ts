@@ -4,15 +4,15 @@ import { decodeOctets, escapeHigh } from '../../wire/charset.ts';
 import type { Unit } from '../../wire/unit.ts';
 import { MASK, type MaskedUnit, type Masker } from './mask.ts';
 import { SHORTEST_SECRET } from './secret-forms.ts';
+import { escapeForRegExp, WordHunt } from './word-hunt.ts';
 
 const decoder = new TextDecoder('utf-8');
-const escapeForRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /** Replaces what a masker knows, in text of any letter case (a verb is often noted in capitals). */
 export class Scrubber {
   readonly #masker: Masker;
   #size = 0;
-  #pattern: RegExp | null = null;
+  #hunt = new WordHunt([]);
 
   constructor(masker: Masker) {
     this.#masker = masker;
@@ -30,9 +30,9 @@ export class Scrubber {
         // A line that is no text in any encoding is noted with its octets spelt out.
         escapeHigh(value),
       ]);
-      this.#pattern = new RegExp([...new Set(forms)].map(escapeForRegExp).join('|'), 'gi');
+      this.#hunt = new WordHunt(forms);
     }
-    return this.#pattern ? text.replace(this.#pattern, MASK) : text;
+    return this.#hunt.replace(text, MASK);
   }
 
   params(params: Params): Params {

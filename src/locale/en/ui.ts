@@ -70,6 +70,9 @@ export const ui = {
   'sasl.user-and-password':
     'type user name, space, password; Ctrl-O adds the NULs and makes it base64, Enter sends; `*` calls it off',
   'sasl.digest': 'type user name, space, password; Ctrl-O works out the digest, Enter sends; `*` calls it off',
+  'sasl.user-and-token': 'type user name, space, token; Ctrl-O gives them their form, Enter sends; `*` calls it off',
+  'sasl.identity': 'Enter on an empty line, or a user name in base64 (Ctrl-O); `*` calls it off',
+  'sasl.nothing': 'the server only waits for a go-ahead: Ctrl-O writes it where it is not empty, Enter sends',
   'sasl.response': 'type the answer, Ctrl-O makes it base64, Enter sends; `*` calls it off',
   'message.header': 'the header first, `From: …` for one; then an empty line, the text, and a lone `.`',
   'message.blank': 'another header line, or an empty line: the text comes after it',
@@ -101,7 +104,7 @@ export const ui = {
   'mail.not-as-promised': 'promised {promised}, came {octets} octets',
   'mail.uncounted': 'not counted: something in it is masked',
   'mail.partly': '{count} ({extent})',
-  'mail.beginning': 'its beginning, as asked for',
+  'mail.beginning': 'only its beginning',
   'mail.cut': 'cut off: the connection ended before the final dot',
   'mail.attachment': 'attachment',
   'mail.field': '{name}: {value}',

@@ -40,7 +40,7 @@ export const smtp: Protocol<SmtpState> = {
   patience: { seconds: 300, source: 'RFC 5321 §4.5.3.2.7' },
   transitions: smtpTransitions,
   greeting: '220 ',
-  recognises: (unit) => /^(220|421|521|554)[ -].*(smtp|mail|coremail|postfix|exim)/i.test(latin1(unit)),
+  recognises: (unit) => /^(220|421|521|554)[ -](?!.*\blmtp\b).*(smtp|mail|coremail|postfix|exim)/i.test(latin1(unit)),
   dialogue,
   framing,
   view,
