@@ -1,13 +1,15 @@
 /** Reads the options of `connect` into what a session needs. */
 import { readFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
+import type { MinTls } from '../engine/net/tls.ts';
 import type { Login } from '../engine/script/script-octets.ts';
 import type { SessionOptions } from '../engine/session/session.ts';
 import type { Problem, Protocol } from '../protocols/contract.ts';
 import { protocolById, protocols } from '../protocols/registry.ts';
 import { isCharset } from '../wire/charset.ts';
-import type { Arguments } from './command.ts';
+import type { Arguments, Context } from './command.ts';
 import { type Given, has, one } from './option.ts';
+import { readProxyChoice } from './proxy.ts';
 import { readTarget, type Target, type TargetOptions } from './target.ts';
 
 export type ConnectPlan = {
@@ -28,7 +30,7 @@ const TIMEOUT_SECONDS = 30;
 /** `screen`: a person at a screen is not hurried, unless `--timeout` says so. */
 export async function planConnect(
   { words, options }: Arguments,
-  env: NodeJS.ProcessEnv,
+  { env, speaker }: Pick<Context, 'env' | 'speaker'>,
   screen: boolean,
 ): Promise<ConnectPlanResult> {
   const conflict = conflictIn(options);
@@ -43,6 +45,8 @@ export async function planConnect(
   if (charset !== 'auto' && !isCharset(charset)) return wrong('usage.unknown-encoding', { encoding: charset });
   const timeout = timeoutAsked(options, screen);
   if (timeout === 'bad') return wrong('usage.bad-value', { option: '--timeout', value: one(options, 'timeout') ?? '' });
+  const minTls = minTlsAsked(options);
+  if (minTls === 'bad') return wrong('usage.bad-value', { option: '--min-tls', value: one(options, 'min-tls') ?? '' });
   const secret = one(options, 'password-env');
   if (secret !== undefined && env[secret] === undefined) return wrong('usage.secret-unset', { name: secret });
   const targetOptions: TargetOptions = {
@@ -57,16 +61,23 @@ export async function planConnect(
   if (family !== 0 && family === refusedFamily) {
     return wrong('usage.conflict', { one: has(options, '4') ? '-4' : '-6', other: target.target.host });
   }
+  const way = readProxyChoice(options, env);
+  if (!way.ok) return way;
+  const chosen = way.choice(target.target.host, target.target.port);
+  if (!chosen.ok) return chosen;
   const ca = await certificateFile(options);
   if (!ca.ok) return ca;
   const session: SessionOptions = {
     insecure: has(options, 'insecure'),
     ca: ca.pem,
     servername: one(options, 'servername'),
+    minTls,
+    proxy: way.choice,
+    say: speaker.problem,
     family: has(options, '4') ? 4 : has(options, '6') ? 6 : undefined,
     timeoutMs: timeout,
     startTls: has(options, 'starttls'),
-    secrets: secret === undefined ? [] : [env[secret] ?? ''].filter((value) => value !== ''),
+    secrets: [secret === undefined ? '' : (env[secret] ?? ''), ...way.secrets].filter((value) => value !== ''),
   };
   const user = one(options, 'user');
   const login = user !== undefined && secret !== undefined ? { user, password: env[secret] ?? '' } : null;
@@ -82,6 +93,12 @@ function conflictIn(options: Given): { one: string; other: string } | null {
 function protocolAsked(options: Given): Protocol | 'unknown' | null {
   const id = one(options, 'protocol');
   return id === undefined ? null : (protocolById(id.toLowerCase()) ?? 'unknown');
+}
+
+function minTlsAsked(options: Given): MinTls | undefined | 'bad' {
+  const written = one(options, 'min-tls');
+  if (written === undefined) return undefined;
+  return written === '1.2' || written === '1.3' ? `TLSv${written}` : 'bad';
 }
 
 /** Milliseconds; null: no limit. */

@@ -27,6 +27,11 @@ function plural(text: string): string {
   return { one: text, other: text } as unknown as string;
 }
 
+/** A dash alone means stdin; yargs takes it for an option without a name, so it goes in disguise. */
+const DASH = '\u0004';
+const disguised = (word: string): string => (word === '-' ? DASH : word);
+const undisguised = (word: string): string => (word === DASH ? '-' : word);
+
 /** `home` is run when there is no command word. */
 export async function parseArguments(
   argv: readonly string[],
@@ -40,7 +45,8 @@ export async function parseArguments(
   const choose = (command: Command) => (parsed: Record<string, unknown>) => {
     found = { kind: 'run', command, given: { words: lifted.text ?? wordsOf(parsed, command), options: given(parsed) } };
   };
-  const parser = yargs([...lifted.argv])
+  const words = lifted.argv.map(disguised);
+  const parser = yargs(words)
     .scriptName('wirespeak')
     .locale('en')
     .updateStrings({ ...headings(speaker), ...MARKED })
@@ -69,7 +75,7 @@ export async function parseArguments(
     );
   }
   return new Promise((resolve) => {
-    parser.parse([...lifted.argv], {}, (error, _parsed, output) => {
+    parser.parse(words, {}, (error, _parsed, output) => {
       if (error) resolve({ kind: 'problem', problem: explain(error.message, argv, commands) });
       else resolve(found ?? { kind: 'help', text: output });
     });
@@ -105,20 +111,21 @@ function headings(speaker: Speaker): Record<string, string> {
 
 function wordsOf(parsed: Record<string, unknown>, command: Command): readonly string[] {
   const names = [...command.words.matchAll(/[<[](\w+)(?:\.\.)?[\]>]/g)].map(([, name]) => name!);
-  return names.flatMap((name) => parsed[name] ?? []).map(String);
+  return names.flatMap((name) => parsed[name] ?? []).map((word) => undisguised(String(word)));
 }
 
 function given(parsed: Record<string, unknown>): Given {
   const options: Record<string, true | string | readonly string[]> = {};
   for (const [name, value] of Object.entries(parsed)) {
-    if (value === true || typeof value === 'string') options[name] = value;
-    else if (Array.isArray(value)) options[name] = value.map(String);
+    if (value === true) options[name] = value;
+    else if (typeof value === 'string') options[name] = undisguised(value);
+    else if (Array.isArray(value)) options[name] = value.map((each) => undisguised(String(each)));
   }
   return options;
 }
 
 function explain(message: string, argv: readonly string[], commands: readonly Command[]): Problem {
-  const culprit = message.slice(1).split(', ')[0] ?? '';
+  const culprit = undisguised(message.slice(1).split(', ')[0] ?? '');
   const command = commands.find(({ name }) => argv.includes(name));
   switch (message[0]) {
     case NO_VALUE:

@@ -94,10 +94,12 @@ export class PlainPrinter {
       case 'server':
         return this.#wire(entry);
       case 'open': {
-        const { host, port, address, tls } = entry;
+        const { host, port, address, proxy, tls } = entry;
         const named = address !== null && address !== host;
-        const key = named ? 'plain.connected-address' : 'plain.connected';
-        return [this.#own(key, { host, port, address: address ?? '' }), ...(tls ? this.#tls(tls) : [])];
+        const straight = named ? 'plain.connected-address' : 'plain.connected';
+        const key = proxy === undefined ? straight : 'plain.connected-proxy';
+        const params = { host, port, address: address ?? '', proxy: proxy ?? '' };
+        return [this.#own(key, params), ...(tls ? this.#tls(tls) : [])];
       }
       case 'tls':
         return this.#tls(entry);

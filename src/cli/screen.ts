@@ -1,9 +1,11 @@
 /** Brings up the screen: the UI is loaded only here. */
 import type { Recording } from '../engine/record/read-recording.ts';
 import type { Recorder } from '../engine/record/recorder.ts';
+import type { SessionOptions } from '../engine/session/session.ts';
 import type { Start } from '../ui/options.ts';
 import type { Context } from './command.ts';
 import type { ConnectPlan } from './connect-options.ts';
+import { environmentProxy } from './proxy.ts';
 import { createServices, rememberWhenOpen, replayStart } from './services.ts';
 import { UserFiles } from './user-files.ts';
 import { version } from './version.ts';
@@ -29,7 +31,7 @@ export type ScreenRequest =
 export async function runScreen(request: ScreenRequest, context: Context): Promise<number> {
   const files = new UserFiles(context.env);
   const [{ startUi }, { themeOf }] = await Promise.all([import('../ui/start.tsx'), import('../ui/tones.ts')]);
-  const services = createServices(files, sessionOptions(request));
+  const services = createServices(files, sessionOptions(request, context));
   const start = await startOf(request);
   if (request.kind === 'session' && start.kind === 'session')
     rememberWhenOpen(start.conversation, request.written, files);
@@ -50,8 +52,8 @@ export async function runScreen(request: ScreenRequest, context: Context): Promi
   return code;
 }
 
-function sessionOptions(request: ScreenRequest) {
-  if (request.kind !== 'session') return { timeoutMs: null };
+function sessionOptions(request: ScreenRequest, { env, speaker }: Context): SessionOptions {
+  if (request.kind !== 'session') return { timeoutMs: null, proxy: environmentProxy(env), say: speaker.problem };
   const { startTls: _, ...kept } = request.plan.session;
   return kept;
 }

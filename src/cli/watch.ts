@@ -23,7 +23,7 @@ export async function runWatch({ words, options }: Arguments, context: Context):
   if (at === undefined) return context.complain({ kind: 'usage.missing-argument', params: { argument: 'listen' } });
   const read = readListen(at);
   if (!read.ok) return context.complain(read.problem);
-  const planned = await planConnect({ words: targetWords, options }, context.env, false);
+  const planned = await planConnect({ words: targetWords, options }, context, false);
   if (!planned.ok) return context.complain(planned.problem);
   const { target, session, charset } = planned.plan;
   const file = one(options, 'record');
@@ -46,10 +46,11 @@ export async function runWatch({ words, options }: Arguments, context: Context):
     if (made?.ok) connection.record(made.recorder);
     else if (made) context.complain(made.problem);
   };
-  const { insecure, ca, servername, startTls, timeoutMs } = session;
+  const { insecure, ca, servername, minTls, family, proxy, startTls, timeoutMs, say } = session;
   const tlsFirst = has(options, 'tls-listen');
   const breath = () => (stdout.backlog > MOST_WAITING ? stdout.flush() : null);
-  const plan = { target, insecure, ca, servername, startTls, timeoutMs, certificate, tlsFirst, breath };
+  const way = { insecure, ca, servername, minTls, family, proxy, startTls, timeoutMs, say };
+  const plan = { ...way, target, certificate, tlsFirst, breath };
   const listened = await watchAt(read.listen, plan, arrived);
   if (!listened.ok) return context.complain(listened.problem);
   const { listening } = listened;

@@ -1,7 +1,7 @@
 /** Plays a recording through the same fold that a live session uses. Nothing is sent, cut or decoded anew. */
 import { protocolById, raw } from '../protocols/registry.ts';
 import { type Clock, realClock } from './clock.ts';
-import type { Entry, OpenEntry, TlsSummary, WireEntry } from './record/entry.ts';
+import { type Entry, isWire, type OpenEntry, type TlsSummary } from './record/entry.ts';
 import type { Recording } from './record/read-recording.ts';
 import { Audience } from './session/audience.ts';
 import type { Conversation, Outcome, Standing } from './session/conversation.ts';
@@ -43,8 +43,6 @@ export function openReplay(recording: Recording, options: ReplayOptions = {}): R
   if (!options.stepping) replay.play();
   return replay;
 }
-
-const isWire = (entry: Entry): entry is WireEntry => entry.event === 'client' || entry.event === 'server';
 
 class RecordingReplay extends Watched implements Replay {
   readonly host: string;

@@ -5,6 +5,8 @@ import { saslHintsOf } from './sasl-hints.ts';
 
 /** Every hint id. Its sentence stands in each `locale/<language>/hints.ts`, those of POP3 in `pop3-hints.ts`. */
 export const hints = {
+  // What is typed, whatever the protocol.
+  'wire.lost-characters': { severity: 'info', source: 'RFC 2045 §2.2', params: ['encoding'] },
   // What is typed at the command prompt.
   'smtp.lint.space-after-colon': { severity: 'warn', source: 'RFC 5321 §3.3', params: ['verb', 'suggestion'] },
   'smtp.lint.no-brackets': { severity: 'warn', source: 'RFC 5321 §4.1.1.2', params: ['suggestion'] },

@@ -38,6 +38,15 @@ export function encodeText(text: string, charset: Charset = 'auto'): Uint8Array 
   return charset === 'auto' || /^utf-?8$/i.test(charset) ? new TextEncoder().encode(text) : iconv.encode(text, charset);
 }
 
+/** Is there a character here that the encoding has no code for? A `?` is sent in its place. */
+export function losesCharacters(text: string, charset: Charset): boolean {
+  if (charset === 'auto' || /^[\x00-\x7f]*$/.test(text)) return false;
+  return [...text].some((character) => {
+    const octets = character === '?' ? [] : encodeText(character, charset);
+    return octets.length === 1 && octets[0] === 0x3f;
+  });
+}
+
 /** Octets above ASCII as `\xNN`, the rest as it is. */
 export function escapeHigh(bytes: Uint8Array): string {
   let text = '';

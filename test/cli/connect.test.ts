@@ -1,10 +1,12 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createServer } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { practiceCertificate } from '../../src/practice/certificate.ts';
-import { deadPort, listen, newFolder, type Practice, run, start, startPractice } from './support/program.ts';
+import { socksProxy } from '../engine/support/proxies.ts';
+import { deadPort, listen, newFolder, type Practice, program, run, start, startPractice } from './support/program.ts';
 
 const MAIL = ['EHLO a', 'MAIL FROM:<alice@example.test>', 'RCPT TO:<bob@example.test>', 'DATA'];
 
@@ -221,5 +223,70 @@ describe('connect, without a screen', () => {
     await once(child.stdout, 'data');
     child.kill('SIGINT');
     expect((await once(child, 'exit'))[0]).toBe(130);
+  });
+
+  it('goes by way of a proxy, with its password from a variable and nowhere else', async () => {
+    const login = { user: 'pupil', password: 'rabbit-hole' };
+    const proxy = await socksProxy({ login });
+    const file = join(newFolder(), 'by proxy.jsonl');
+    const args = ['connect', plain, '--proxy', `socks5h://pupil@127.0.0.1:${proxy.port}`, '--record', file];
+    const stdin = `EHLO a\nNOOP ${login.password}\nQUIT\n`;
+    const env = { PROXY_PASS: login.password };
+    const { code, stdout, stderr } = await run([...args, '--proxy-password-env', 'PROXY_PASS'], { stdin, env });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout.toString()).toContain(`by way of the proxy socks5h://127.0.0.1:${proxy.port}`);
+    const recorded = readFileSync(file, 'utf8');
+    expect(recorded).toContain(`"address":"127.0.0.1","proxy":"socks5h://127.0.0.1:${proxy.port}"`);
+    for (const text of [stdout.toString(), recorded]) expect(text).not.toContain(login.password);
+    expect((await run(['replay', file])).stdout.toString()).toContain('by way of the proxy');
+    const without = await run([...args, '--force'], { stdin });
+    expect(without.code).toBe(3);
+    expect(without.stderr).toMatch(/^wirespeak: Not connected: the proxy .+ does not accept .+\n$/);
+  });
+
+  it('never goes to this computer by way of what the environment names', async () => {
+    const env = { ALL_PROXY: `socks5://127.0.0.1:${await deadPort()}` };
+    expect((await run(['connect', plain], { stdin: 'QUIT\n', env })).code).toBe(0);
+    const far = await run(['connect', 'smtp://mail.example.test', '--json'], {
+      stdin: 'QUIT\n',
+      env: { ALL_PROXY: env.ALL_PROXY.replace('socks5', 'socks5h') },
+    });
+    expect(far.code).toBe(3);
+    // The record says why, in words.
+    const error = JSON.parse(far.stdout.toString().trimEnd().split('\n').at(-1)!);
+    expect(error).toMatchObject({
+      event: 'error',
+      kind: 'proxy.refused',
+      message: expect.stringContaining('nothing listens'),
+    });
+  });
+
+  it('refuses a proxy with a password in its URL, and does not repeat it', async () => {
+    const { code, stderr } = await run(['connect', plain, '--proxy', 'socks5://u:geheim@127.0.0.1:1']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/--proxy-password-env/);
+    expect(stderr).not.toContain('geheim');
+  });
+
+  it('ends with 6 when stdin is a folder, and with 2 when the server is a dash', async () => {
+    expect((await run(['connect', '-'])).stderr).toContain('`-`');
+    expect((await run(['connect', '-'])).code).toBe(2);
+    const folder = openSync(newFolder(), 'r');
+    const child = spawn(process.execPath, [program, 'connect', plain], { stdio: [folder, 'ignore', 'pipe'] });
+    let stderr = '';
+    child.stderr!.on('data', (part) => {
+      stderr += part;
+    });
+    const [code] = await once(child, 'close');
+    closeSync(folder);
+    expect(code).toBe(6);
+    expect(stderr).toMatch(/^wirespeak: stdin .+\n$/);
+  });
+
+  it('says what an encoding could not write', async () => {
+    const stdin = 'EHLO a\nNOOP 简\nQUIT\n';
+    const { code, stdout } = await run(['connect', plain, '--encoding', 'big5'], { stdin });
+    expect(code).toBe(0);
+    expect(stdout.toString()).toMatch(/C: NOOP \?\n(?: {3}.*\n)* {3}! `big5` has no code/);
   });
 });

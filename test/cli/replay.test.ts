@@ -86,4 +86,40 @@ describe('replay, without a screen', () => {
     expect({ code, stdout: stdout.toString() }).toEqual({ code: 6, stdout: '' });
     expect(stderr).toMatch(/^wirespeak: .+\n$/);
   });
+
+  it('takes a dash for stdin', async () => {
+    const { code, stdout } = await run(['replay', '-'], { stdin: `\ufeff${LINES.join('\r\n')}\r\n` });
+    expect(code).toBe(0);
+    expect(stdout.toString()).toContain('C: AUTH PLAIN ********');
+    expect((await run(['replay', '-', '--step'], { stdin: '' })).code).toBe(2);
+  });
+
+  it('answers as the recorded server did, to a client of its own', async () => {
+    const child = start(['replay', file, '--serve', '0', '--json']);
+    let told = '';
+    child.stdout.on('data', (part) => {
+      told += part;
+    });
+    const until = async (wanted: string) => {
+      while (!told.includes(wanted)) await once(child.stdout, 'data');
+    };
+    await until('\n');
+    const { host, port } = JSON.parse(told);
+    expect(host).toBe('127.0.0.1');
+    const stdin = 'AUTH PLAIN AGFsaWNlAHdvbmRlcmxhbmQ=\n/expect 535\nQUIT\n';
+    const { code, stdout } = await run(['connect', `smtp://127.0.0.1:${port}`], { stdin });
+    expect(code).toBe(0);
+    expect(stdout.toString()).toContain('S: 535 5.7.8 no');
+    await run(['connect', `smtp://127.0.0.1:${port}`, '--timeout', '1'], { stdin: 'VRFY bob\n' });
+    await until('unmatched');
+    expect(told).toContain('"connection":2,"command":"VRFY bob"');
+    const taken = await run(['replay', file, '--serve', String(port)]);
+    expect(taken.code).toBe(6);
+    child.kill('SIGTERM');
+    expect((await once(child, 'exit'))[0]).toBe(0);
+  });
+
+  it.each(['x', '70000', '-1'])('ends with 2 when it is to be served at %s', async (port) => {
+    expect((await run(['replay', file, `--serve=${port}`])).code).toBe(2);
+  });
 });

@@ -21,6 +21,7 @@ test('each family of problems has the exit code of its kind', () => {
   const exits: Record<string, number> = {
     usage: 2,
     connect: 3,
+    proxy: 3,
     tls: 4,
     lost: 5,
     script: 1,

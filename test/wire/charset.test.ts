@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { decodeOctets, decodeUtf8, encodeText, isCharset } from '../../src/wire/charset.ts';
+import { decodeOctets, decodeUtf8, encodeText, isCharset, losesCharacters } from '../../src/wire/charset.ts';
 
 /** Hanzi of the first level, which GBK and Big5 both have. */
 const hanzi = fc.string({ unit: fc.constantFrom(...'中文字的一是不了在人有我他大地上你好密码') });
@@ -26,6 +26,26 @@ describe('what is sent', () => {
     ['utf-16le', '604f7d59'],
   ])('is 你好 in %s as the standard has it', (charset, hex) => {
     expect(Buffer.from(encodeText('你好', charset)).toString('hex')).toBe(hex);
+  });
+});
+
+describe('what an encoding has no code for', () => {
+  it.each([
+    ['简', 'big5', true],
+    ['中文?', 'big5', false],
+    ['é', 'ascii', true],
+    ['é', 'latin1', false],
+    ['中', 'latin1', true],
+    ['😀', 'gbk', true],
+    ['😀', 'gb18030', false],
+    ['😀', 'auto', false],
+    ['😀', 'utf-8', false],
+    ['中', 'utf-16le', false],
+    ['a?b', 'ascii', false],
+  ])('%s in %s: %s', (text, charset, lost) => {
+    expect(losesCharacters(text, charset)).toBe(lost);
+    // What is not lost comes back.
+    if (!lost && charset !== 'auto') expect(decodeOctets(encodeText(text, charset), charset).text).toBe(text);
   });
 });
 

@@ -23,15 +23,16 @@ async function runBase64({ words, options }: Arguments, context: Context): Promi
   }
   const charset = one(options, 'charset') ?? 'utf-8';
   if (!isCharset(charset)) return context.complain({ kind: 'usage.unknown-encoding', params: { encoding: charset } });
+  const input = text.length > 0 ? null : await readAll(context.stdin);
+  if (input && !input.ok) return context.complain(input.problem);
   if (action === 'encode') {
     // Octets of stdin are taken as they are: they have their encoding already.
-    const octets = text.length > 0 ? encodeText(text.join(' '), charset) : await readAll(context.stdin);
-    context.stdout.write(`${encodeBase64(octets)}\n`);
+    context.stdout.write(`${encodeBase64(input?.octets ?? encodeText(text.join(' '), charset))}\n`);
     return 0;
   }
-  const written = text.length > 0 ? text.join(' ') : Buffer.from(await readAll(context.stdin)).toString('utf8');
+  const written = input ? Buffer.from(input.octets).toString('utf8') : text.join(' ');
   // Line ends belong to the file, not to the text: programs wrap base64 at 76 columns.
-  const decoded = decodeBase64(text.length > 0 ? written : written.replace(/\r?\n/g, ''));
+  const decoded = decodeBase64(input ? written.replace(/\r?\n/g, '') : written);
   if (!decoded.ok) {
     const { base64Problem } = await import('../base64-problem.ts');
     return context.complain(base64Problem(decoded));
@@ -46,11 +47,10 @@ async function runBase64({ words, options }: Arguments, context: Context): Promi
   return 0;
 }
 
-async function readAll(stdin: NodeJS.ReadStream): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  if (stdin.isTTY) return readLine(stdin);
-  for await (const part of stdin) parts.push(part as Buffer);
-  return Buffer.concat(parts);
+async function readAll(stdin: NodeJS.ReadStream) {
+  if (stdin.isTTY) return { ok: true, octets: await readLine(stdin) } as const;
+  const { readStdin } = await import('../stdin.ts');
+  return readStdin(stdin);
 }
 
 /** One line typed at a terminal: Enter ends it and is no part of it. */

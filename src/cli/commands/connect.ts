@@ -1,6 +1,7 @@
 /** `connect`: a session by hand, on the screen or without one. */
 import type { Command } from '../command.ts';
 import { has, one } from '../option.ts';
+import { wayOptions } from '../way-options.ts';
 
 export const connect: Command = {
   name: 'connect',
@@ -21,8 +22,7 @@ export const connect: Command = {
     { name: 'plain', takes: 'nothing', describe: 'option.plain' },
     { name: 'json', takes: 'nothing', describe: 'option.json' },
     { name: 'timeout', takes: 'one', describe: 'option.timeout' },
-    { name: '4', takes: 'nothing', describe: 'option.4' },
-    { name: '6', takes: 'nothing', describe: 'option.6' },
+    ...wayOptions,
   ],
   async run(given, context) {
     const { options } = given;
@@ -34,7 +34,10 @@ export const connect: Command = {
       import('../../engine/session/session.ts'),
       import('../version.ts'),
     ]);
-    const planned = await planConnect(given, context.env, screen);
+    const { stdinProblem } = await import('../stdin.ts');
+    const unreadable = screen ? null : stdinProblem();
+    if (unreadable) return context.complain(unreadable);
+    const planned = await planConnect(given, context, screen);
     if (!planned.ok) return context.complain(planned.problem);
     const { target, session: sessionOptions, charset, login } = planned.plan;
     const file = one(options, 'record');

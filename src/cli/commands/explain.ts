@@ -31,7 +31,12 @@ async function runExplain({ words, options }: Arguments, context: Context): Prom
     const { thingsIn } = await import('../explain/things.ts');
     return explainThings(thingsIn(words, among), among, json, context);
   }
-  const octets = await readAll(context);
+  const { stdin, stderr, speaker } = context;
+  if (stdin.isTTY) stderr.write(`${speaker.cli('explain.paste')}\n`);
+  const { readStdin } = await import('../stdin.ts');
+  const read = await readStdin(stdin);
+  if (!read.ok) return context.complain(read.problem);
+  const { octets } = read;
   const text = Buffer.from(octets).toString('utf8').trim();
   // One line is one thing; a session has more.
   if (text !== '' && !/[\r\n]/.test(text)) return explainLine(octets, text, among, protocol, json, context);
@@ -82,11 +87,4 @@ async function explainText(
 ): Promise<number> {
   const { explainTranscript } = await import('../explain/transcript.ts');
   return explainTranscript(octets, among, protocol, json, context);
-}
-
-async function readAll({ stdin, stderr, speaker }: Context): Promise<Uint8Array> {
-  if (stdin.isTTY) stderr.write(`${speaker.cli('explain.paste')}\n`);
-  const parts: Uint8Array[] = [];
-  for await (const part of stdin) parts.push(part as Buffer);
-  return Buffer.concat(parts);
 }

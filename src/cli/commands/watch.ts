@@ -1,5 +1,6 @@
 /** `watch`: between a mail program and its server; everything passes unchanged and is explained. */
 import type { Command } from '../command.ts';
+import { wayOptions } from '../way-options.ts';
 
 export const watch: Command = {
   name: 'watch',
@@ -12,6 +13,7 @@ export const watch: Command = {
     { name: 'insecure', takes: 'nothing', describe: 'option.insecure' },
     { name: 'ca', takes: 'one', describe: 'option.ca' },
     { name: 'servername', takes: 'one', describe: 'option.servername' },
+    ...wayOptions,
     { name: 'protocol', takes: 'one', describe: 'option.protocol' },
     { name: 'encoding', takes: 'one', describe: 'option.encoding' },
     { name: 'record', takes: 'one', describe: 'option.record-each' },

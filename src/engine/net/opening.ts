@@ -2,7 +2,7 @@
 import type { Problem, TlsInfo } from '../../protocols/contract.ts';
 import type { Clock } from '../clock.ts';
 import type { SessionOptions, Target } from '../session/session-contract.ts';
-import { connect } from './connect.ts';
+import { reach, type Way } from './reach.ts';
 import type { TlsOptions } from './tls.ts';
 import { Transport, type TransportHandlers } from './transport.ts';
 
@@ -11,7 +11,7 @@ import { Transport, type TransportHandlers } from './transport.ts';
  * `plaintext` is what a server without TLS said.
  */
 export type Opening =
-  | { readonly ok: true; readonly transport: Transport; readonly tls: TlsInfo | null }
+  | { readonly ok: true; readonly transport: Transport; readonly tls: TlsInfo | null; readonly way: Way }
   | {
       readonly ok: false;
       readonly problem: Problem;
@@ -20,12 +20,13 @@ export type Opening =
       readonly plaintext: Uint8Array;
       /** The certificate that is not trusted. */
       readonly tls: TlsInfo | null;
+      readonly way: Way;
     };
 
 /** What a handshake needs to know, from what was asked of the session. */
 export function tlsOptions(target: Target, options: SessionOptions, clock: Clock): TlsOptions {
-  const { servername, ca, timeoutMs } = options;
-  return { host: target.host, port: target.port, servername, ca, timeoutMs, clock };
+  const { servername, ca, minTls, timeoutMs } = options;
+  return { host: target.host, port: target.port, servername, ca, minTls, timeoutMs, clock };
 }
 
 export async function open(
@@ -36,21 +37,22 @@ export async function open(
   handlers: TransportHandlers,
 ): Promise<Opening> {
   const { host, port } = target;
-  const { family, timeoutMs } = options;
-  const connected = await connect({ host, port, family, timeoutMs, clock, signal });
-  const nothing = { transport: null, plaintext: new Uint8Array(), tls: null };
+  const { family, timeoutMs, proxy } = options;
+  const connected = await reach({ host, port, family, timeoutMs, clock, signal, proxy });
+  const nothing = { transport: null, plaintext: new Uint8Array(), tls: null, way: { address: null, proxy: null } };
   if (!connected.ok) return { ...connected, ...nothing };
   const transport = new Transport(connected.socket, handlers);
-  if (!target.tls) return { ok: true, transport, tls: null };
+  const way = { address: connected.address, proxy: connected.proxy };
+  if (!target.tls) return { ok: true, transport, tls: null, way };
   const abandon = (): void => transport.destroy();
   signal.addEventListener('abort', abandon);
   const secured = await transport.upgrade(tlsOptions(target, options, clock));
   signal.removeEventListener('abort', abandon);
   if (!secured.ok) {
     const { problem, timedOut, plaintext } = secured;
-    return { ok: false, problem, timedOut, transport, plaintext, tls: null };
+    return { ok: false, problem, timedOut, transport, plaintext, tls: null, way };
   }
-  if (!secured.distrust || options.insecure) return { ok: true, transport, tls: secured.info };
-  const rest = { transport, plaintext: new Uint8Array(), tls: secured.info, timedOut: false };
+  if (!secured.distrust || options.insecure) return { ok: true, transport, tls: secured.info, way };
+  const rest = { transport, plaintext: new Uint8Array(), tls: secured.info, timedOut: false, way };
   return { ok: false, problem: secured.distrust, ...rest };
 }

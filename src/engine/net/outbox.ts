@@ -1,7 +1,12 @@
 /** What is to be sent, in order, held back while the network is full or the connection is not ready. */
 import { MAX_UNIT } from '../../wire/unit.ts';
 
-export type Outgoing = { readonly bytes: Uint8Array; readonly auto: boolean };
+export type Outgoing = {
+  readonly bytes: Uint8Array;
+  readonly auto: boolean;
+  /** The encoding that had no code for part of what was typed. */
+  readonly lost?: string | undefined;
+};
 
 export class Outbox {
   #queue: Outgoing[] = [];
@@ -16,10 +21,10 @@ export class Outbox {
   }
 
   /** Queues octets; what is long goes in pieces, so that the network's pace can be kept. */
-  push(bytes: Uint8Array, auto: boolean): void {
+  push(bytes: Uint8Array, auto: boolean, lost?: string): void {
     this.#size += bytes.length;
     for (let from = 0; from < bytes.length; from += MAX_UNIT) {
-      this.#queue.push({ bytes: bytes.subarray(from, from + MAX_UNIT), auto });
+      this.#queue.push({ bytes: bytes.subarray(from, from + MAX_UNIT), auto, lost: from === 0 ? lost : undefined });
     }
   }
 

@@ -3,12 +3,15 @@
  * it does not trust can still be shown and explained; nothing is sent over such a connection unless told to.
  */
 import { isIP, type Socket } from 'node:net';
-import { rootCertificates, type TLSSocket, connect as tlsConnect } from 'node:tls';
+import { DEFAULT_MIN_VERSION, rootCertificates, type TLSSocket, connect as tlsConnect } from 'node:tls';
 import type { Problem, TlsInfo } from '../../protocols/contract.ts';
 import type { Clock } from '../clock.ts';
 import { problem, reasonOf } from './faults.ts';
 import { Tap } from './tap.ts';
 import { tlsInfo, trustProblem } from './trust.ts';
+
+/** Versions a server can be held to. */
+export type MinTls = 'TLSv1.2' | 'TLSv1.3';
 
 export type TlsOptions = {
   readonly host: string;
@@ -17,6 +20,8 @@ export type TlsOptions = {
   readonly servername?: string | undefined;
   /** PEM, trusted beside the built-in authorities. */
   readonly ca?: string | undefined;
+  /** The oldest version to accept; Node's own choice when left out. */
+  readonly minTls?: MinTls | undefined;
   readonly timeoutMs: number | null;
   readonly clock: Clock;
 };
@@ -33,6 +38,9 @@ const NOT_TLS = new Set([
   'ERR_SSL_UNEXPECTED_MESSAGE',
 ]);
 
+/** No version in common: the server says so with an alert, or answers with one that is too old. */
+const NO_COMMON_VERSION = new Set(['ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION', 'ERR_SSL_UNSUPPORTED_PROTOCOL']);
+
 /** Performs the handshake. The socket must have no reader of its own any more. */
 export function secure(socket: Socket, options: TlsOptions): Promise<Secured> {
   const { host, port, clock, timeoutMs } = options;
@@ -43,7 +51,6 @@ export function secure(socket: Socket, options: TlsOptions): Promise<Secured> {
       if (settled) return;
       settled = true;
       cancel();
-      socket.off('close', gone);
       resolve(result);
     };
     const fail = (why: Problem, plaintext: Uint8Array = new Uint8Array(), timedOut = false): void =>
@@ -57,6 +64,7 @@ export function secure(socket: Socket, options: TlsOptions): Promise<Secured> {
       // An address is no server name (RFC 6066 §3).
       servername: isIP(name) ? '' : name,
       rejectUnauthorized: false,
+      ...(options.minTls === undefined ? {} : { minVersion: options.minTls }),
       ...(options.ca === undefined ? {} : { ca: [...rootCertificates, options.ca] }),
     });
     const cancel =
@@ -67,15 +75,24 @@ export function secure(socket: Socket, options: TlsOptions): Promise<Secured> {
           );
     // A server that goes in the middle of the handshake has given no reason.
     const gone = (): void => fail(problem('tls.handshake', { host, reason: 'EOF' }));
-    socket.once('close', gone);
     tls.on('error', (error: Error & { code?: string }) => {
       if (error.code && NOT_TLS.has(error.code)) fail(problem('tls.plain-server', { host, port }));
+      else if (error.code && NO_COMMON_VERSION.has(error.code))
+        fail(problem('tls.too-old', { host, ...oldest(options) }));
       else if (error.code === 'ECONNRESET') gone();
       else fail(problem('tls.handshake', { host, reason: reasonOf(error) }));
     });
+    tls.once('close', gone);
+    // TLS goes first, if it has something to say.
+    tap.once('close', () => setImmediate(gone));
     tls.once('secureConnect', () => {
       tls.pause();
       settle({ ok: true, socket: tls, info: tlsInfo(tls), distrust: trustProblem(tls, name) });
     });
   });
+}
+
+/** `least`: the oldest version accepted; `lower`: an older one that could be asked for. */
+function oldest({ minTls = DEFAULT_MIN_VERSION }: { readonly minTls?: string | undefined }) {
+  return { least: minTls.slice('TLSv'.length), lower: minTls === 'TLSv1.3' ? '1.2' : '' };
 }

@@ -32,11 +32,6 @@ export class Transport {
     this.#listen(socket);
   }
 
-  /** The address connected to. */
-  get address(): string | null {
-    return this.#socket.remoteAddress ?? null;
-  }
-
   /** Octets taken by `write` and not yet by the network. */
   get backlog(): number {
     return this.#stream.writableLength;

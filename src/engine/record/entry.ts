@@ -21,6 +21,8 @@ export type OpenEntry = Timed & {
   readonly port: number;
   /** The address actually connected to; null when it is not known. */
   readonly address: string | null;
+  /** The proxy it was reached by way of: `socks5h://127.0.0.1:1080`. */
+  readonly proxy?: string;
   readonly tls: TlsSummary | null;
 };
 
@@ -34,6 +36,8 @@ export type WireEntry = Timed & {
   readonly masked: readonly Secret[];
   /** Typed by wirespeak, not by the person (`--starttls`). */
   readonly auto?: true;
+  /** The encoding that had no code for part of what was typed: `?` stands for it. */
+  readonly lost?: string;
 };
 
 export type TlsEntry = Timed & TlsSummary & { readonly event: 'tls'; readonly channel: Channel };
@@ -48,6 +52,8 @@ export type ErrorEntry = Timed & {
   readonly event: 'error';
   readonly kind: string;
   readonly params: Readonly<Record<string, string | number>>;
+  /** The sentence, in the language of the session. */
+  readonly message?: string;
 };
 export type CloseEntry = Timed & {
   readonly event: 'close';
@@ -56,3 +62,8 @@ export type CloseEntry = Timed & {
 };
 
 export type Entry = OpenEntry | WireEntry | TlsEntry | InjectedEntry | AnnotationEntry | ErrorEntry | CloseEntry;
+
+/** Octets of one side. */
+export function isWire(entry: Entry): entry is WireEntry {
+  return entry.event === 'client' || entry.event === 'server';
+}

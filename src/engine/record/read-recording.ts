@@ -47,12 +47,22 @@ const wire = z
     end: z.enum(['crlf', 'lf', 'full', 'partial']).optional(),
     masked: z.array(secret).default([]),
     auto: z.literal(true).optional(),
+    lost: z.string().optional(),
   })
   .refine(oneForm, ONE_FORM)
   .transform((row) => {
     const bytes = octetsOf(row);
-    const { event, channel, at, masked, auto } = row;
-    return { event, channel, at, bytes, end: row.end ?? apparentEnd(bytes), masked, ...(auto ? { auto } : {}) };
+    const { event, channel, at, masked, auto, lost } = row;
+    return {
+      event,
+      channel,
+      at,
+      bytes,
+      end: row.end ?? apparentEnd(bytes),
+      masked,
+      ...(auto ? { auto } : {}),
+      ...(lost === undefined ? {} : { lost }),
+    };
   })
   .refine(({ bytes, masked }) => masked.every(({ start, end }) => start <= end && end <= bytes.length), 'masked');
 
@@ -73,6 +83,7 @@ const shapes: Readonly<Record<Entry['event'], z.ZodType<Entry>>> = {
     host: z.string(),
     port: z.int().min(0).max(65_535),
     address: z.string().nullable().default(null),
+    proxy: z.string().exactOptional(),
     tls: z.object(summary).nullable(),
   }),
   client: wire,
@@ -85,6 +96,7 @@ const shapes: Readonly<Record<Entry['event'], z.ZodType<Entry>>> = {
     at,
     kind: z.string(),
     params: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+    message: z.string().exactOptional(),
   }),
   close: z.object({ event: z.literal('close'), channel, at, by: z.enum(['client', 'server', 'network', 'timeout']) }),
 };
@@ -119,9 +131,16 @@ function eventName(value: unknown): string {
   return typeof event === 'string' ? event : '';
 }
 
+/** UTF-8 or, as PowerShell redirects it, UTF-16; a byte order mark at the front is no part of the text. */
+function textOf(bytes: Uint8Array): string {
+  const octets = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = octets.toString(octets[0] === 0xff && octets[1] === 0xfe ? 'utf16le' : 'utf8');
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
 /** Reads a recording. `file` is only for the problem's sentence. */
 export function readRecording(bytes: Uint8Array, file: string): ReadRecording {
-  const lines = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8').split('\n');
+  const lines = textOf(bytes).split('\n');
   const whole = lines.at(-1) === '';
   if (whole) lines.pop();
   const bad = (line: number, reason: string): ReadRecording => ({

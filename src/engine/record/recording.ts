@@ -41,12 +41,13 @@ function fields(entry: Entry): object {
   const { event, at } = entry;
   switch (entry.event) {
     case 'open': {
-      const { channel, protocol, host, port, address, tls } = entry;
-      return { event, channel, at, protocol, host, port, address, tls: tls && summary(tls) };
+      const { channel, protocol, host, port, address, proxy, tls } = entry;
+      const via = proxy === undefined ? {} : { proxy };
+      return { event, channel, at, protocol, host, port, address, ...via, tls: tls && summary(tls) };
     }
     case 'client':
     case 'server': {
-      const { channel, bytes, end, masked, auto } = entry;
+      const { channel, bytes, end, masked, auto, lost } = entry;
       return {
         event,
         channel,
@@ -55,6 +56,7 @@ function fields(entry: Entry): object {
         ...(end === apparentEnd(bytes) ? {} : { end }),
         ...(masked.length > 0 ? { masked: masked.map(({ start, end, kind }) => ({ start, end, kind })) } : {}),
         ...(auto ? { auto: true } : {}),
+        ...(lost === undefined ? {} : { lost }),
       };
     }
     case 'tls':
@@ -63,8 +65,10 @@ function fields(entry: Entry): object {
       return { event, channel: entry.channel, at, from: entry.from, ...octets(entry.bytes) };
     case 'annotation':
       return { event, at, text: entry.text };
-    case 'error':
-      return { event, at, kind: entry.kind, params: entry.params };
+    case 'error': {
+      const { kind, params, message } = entry;
+      return { event, at, kind, ...(message === undefined ? {} : { message }), params };
+    }
     case 'close':
       return { event, channel: entry.channel, at, by: entry.by };
   }

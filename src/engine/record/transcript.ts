@@ -30,6 +30,7 @@ export class Transcript {
   /** Bits 0–1 end, bit 2 side, bit 3 wire entry, bit 4 auto; the channel stands above. */
   #flags = new Uint32Array(1024);
   #masks = new Map<number, readonly Secret[]>();
+  #lost = new Map<number, string>();
   #others = new Map<number, Entry>();
   #notes = new Map<number, readonly Note[]>();
   #oldestNote = 0;
@@ -95,7 +96,8 @@ export class Transcript {
       end: ENDS[flags & 3]!,
       masked: this.#masks.get(index) ?? [],
     };
-    return flags & 16 ? { ...wire, auto: true } : wire;
+    const lost = this.#lost.get(index);
+    return { ...wire, ...(flags & 16 && { auto: true as const }), ...(lost !== undefined && { lost }) };
   }
 
   /** The notes on the entry at `index`. */
@@ -118,6 +120,7 @@ export class Transcript {
     this.#octets += bytes.length;
     this.#flags[slot] =
       ENDS.indexOf(entry.end) | (SIDES.indexOf(entry.event) << 2) | 8 | (entry.auto ? 16 : 0) | (entry.channel << 5);
+    if (entry.lost !== undefined) this.#lost.set(index, entry.lost);
     if (entry.masked.length > 0) this.#masks.set(index, entry.masked);
   }
 

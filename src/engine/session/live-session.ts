@@ -1,10 +1,12 @@
 /** A live session: brings the connection up, keeps its deadlines, and judges how it ended. */
-import type { Effect, Problem, Protocol, TlsInfo } from '../../protocols/contract.ts';
+import type { Composed, Draft, Effect, Problem, Protocol, TlsInfo } from '../../protocols/contract.ts';
 import { protocolByGreeting, raw } from '../../protocols/registry.ts';
+import { losesCharacters } from '../../wire/charset.ts';
 import type { Side } from '../../wire/unit.ts';
 import { type Clock, realClock } from '../clock.ts';
 import { lateProblem, lostProblem, problem } from '../net/faults.ts';
 import { type Opening, open, tlsOptions } from '../net/opening.ts';
+import { type Way, wayFields } from '../net/reach.ts';
 import type { Transport } from '../net/transport.ts';
 import type { CloseEntry } from '../record/entry.ts';
 import type { Recorder } from '../record/recorder.ts';
@@ -37,12 +39,15 @@ export class LiveSession extends Watched implements Session {
   #standing: Standing = 'connecting';
   #outcome: Outcome | null = null;
   #tls: TlsInfo | null = null;
+  /** Octets made of text that their encoding could not hold. */
+  readonly #lossy = new WeakMap<Uint8Array, string>();
+  #way: Way = { address: null, proxy: null };
   #opened = false;
   #ending = false;
 
   constructor(target: Target, options: SessionOptions) {
     const clock = options.clock ?? realClock;
-    const log = new SessionLog(target.protocol ?? raw, clock, options.transcript);
+    const log = new SessionLog(target.protocol ?? raw, clock, options.transcript, options.say);
     super(log.scribe, log.audience);
     this.host = target.host;
     this.port = target.port;
@@ -108,7 +113,13 @@ export class LiveSession extends Watched implements Session {
     if (this.#standing === 'closed' || this.#ending || bytes.length === 0) return;
     // Whoever speaks first will not be greeted: what there is must do to tell the protocol.
     this.#recognition?.now();
-    this.#loop.push(bytes, how.auto === true);
+    this.#loop.push(bytes, how.auto === true, this.#lossy.get(bytes));
+  }
+
+  override compose(draft: Draft): Composed {
+    const composed = super.compose(draft);
+    if (losesCharacters(draft.text, draft.charset)) this.#lossy.set(composed.bytes, draft.charset);
+    return composed;
   }
 
   end(): void {
@@ -143,6 +154,7 @@ export class LiveSession extends Watched implements Session {
     if (!transport) return this.#finish('network', opening.ok ? null : opening.problem);
     this.#transport = transport;
     this.#tls = opening.tls;
+    this.#way = opening.way;
     this.#loop.attach(transport);
     const { protocol } = this.#target;
     if (!opening.ok) {
@@ -166,8 +178,8 @@ export class LiveSession extends Watched implements Session {
     this.#opened = true;
     this.#log.scribe.adopt(protocol);
     const { host, port } = this;
-    const address = this.#transport?.address ?? null;
-    this.#log.happening({ event: 'open', channel: 0, protocol: protocol.id, host, port, address, tls: this.#tls });
+    const way = wayFields(this.#way);
+    this.#log.happening({ event: 'open', channel: 0, protocol: protocol.id, host, port, ...way, tls: this.#tls });
   }
 
   #asked(effects: readonly Effect[]): void {
@@ -261,7 +273,7 @@ export class LiveSession extends Watched implements Session {
         this.#loop.flush('client');
         this.#loop.flush('server');
       }
-      if (why) this.#log.happening({ event: 'error', kind: why.kind, params: why.params });
+      if (why) this.#log.trouble(why);
       if (this.#opened) this.#log.happening({ event: 'close', channel: 0, by });
       this.#outcome = outcomeOf(why ?? this.#log.diskProblem);
       this.#transport?.destroy();

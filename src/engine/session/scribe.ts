@@ -16,6 +16,8 @@ import type {
   Step,
   View,
 } from '../../protocols/contract.ts';
+import { hint } from '../../protocols/hint.ts';
+import { losesCharacters } from '../../wire/charset.ts';
 import type { Channel, Secret, Side, Unit, UnitEnd } from '../../wire/unit.ts';
 import type { Entry, WireEntry } from '../record/entry.ts';
 import { Masker } from '../record/mask.ts';
@@ -32,6 +34,8 @@ export type Octets = {
   readonly end: UnitEnd;
   readonly at: number;
   readonly auto?: boolean;
+  /** The encoding that had no code for part of what was typed. */
+  readonly lost?: string | undefined;
   /** Replay only. */
   readonly masked?: readonly Secret[];
 };
@@ -100,8 +104,11 @@ export class Scribe {
       end,
       masked: masked.masked,
     };
-    const entry = octets.auto ? { ...wire, auto: true as const } : wire;
-    return { moment: this.#write(entry, this.#scrubber.notes(step.notes, unit, masked)), effects: step.effects };
+    const { auto, lost } = octets;
+    const entry = { ...wire, ...(auto && { auto: true as const }), ...(lost !== undefined && { lost }) };
+    const notes = this.#scrubber.notes(step.notes, unit, masked);
+    const all = lost === undefined ? notes : [...notes, lostCharacters(lost)];
+    return { moment: this.#write(entry, all), effects: step.effects };
   }
 
   /** Folds and writes down anything else. */
@@ -123,7 +130,7 @@ export class Scribe {
 
   /** What is being typed; known secrets are masked wherever they are typed. */
   compose(draft: Draft): Composed {
-    const composed = this.#protocol.compose(this.#state, draft);
+    const composed = this.#composed(draft);
     if (this.masker.size === 0) return composed;
     const found: Span[] = [];
     for (const value of this.masker.known) {
@@ -134,6 +141,12 @@ export class Scribe {
     }
     const notes = this.#scrubber.general(composed.notes);
     return { bytes: composed.bytes, mask: [...composed.mask, ...found], notes };
+  }
+
+  #composed(draft: Draft): Composed {
+    const composed = this.#protocol.compose(this.#state, draft);
+    if (!losesCharacters(draft.text, draft.charset)) return composed;
+    return { ...composed, notes: [...composed.notes, lostCharacters(draft.charset)] };
   }
 
   /** The answer expected now, made of readable words. */
@@ -185,11 +198,20 @@ export class Scribe {
       case 'annotation':
         return { ...entry, text: this.#scrubber.text(entry.text) };
       case 'error':
-        return { ...entry, params: this.#scrubber.params(entry.params) };
+        return {
+          ...entry,
+          params: this.#scrubber.params(entry.params),
+          ...(entry.message === undefined ? {} : { message: this.#scrubber.text(entry.message) }),
+        };
       default:
         return entry;
     }
   }
+}
+
+/** No character is named: it may be one of a password. */
+function lostCharacters(encoding: string): Note {
+  return hint('wire.lost-characters', { encoding });
 }
 
 /** Not a Buffer: entries of a session and of its replay are to be equal in every respect. */

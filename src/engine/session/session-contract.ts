@@ -1,6 +1,8 @@
 /** A live session: what is asked for, and what a person or a script can do with it. */
-import type { Protocol } from '../../protocols/contract.ts';
+import type { Problem, Protocol } from '../../protocols/contract.ts';
 import type { Clock } from '../clock.ts';
+import type { ProxyChoice } from '../net/proxy/proxy.ts';
+import type { MinTls } from '../net/tls.ts';
 import type { Recorder } from '../record/recorder.ts';
 import type { Transcript } from '../record/transcript.ts';
 import type { Conversation } from './conversation.ts';
@@ -21,13 +23,19 @@ export type SessionOptions = {
   readonly ca?: string | undefined;
   /** The name asked for and checked in the certificate; the host when left out. */
   readonly servername?: string | undefined;
+  /** The oldest version of TLS to accept. */
+  readonly minTls?: MinTls | undefined;
   readonly family?: 4 | 6 | undefined;
+  /** By way of which proxy, if any. */
+  readonly proxy?: ProxyChoice | undefined;
   /** For connecting, TLS and each owed reply; null: no deadline. */
   readonly timeoutMs: number | null;
   /** Types the protocol's own lines to TLS before anything else; without TLS the session stops. */
   readonly startTls?: boolean | undefined;
   /** Values to mask from the beginning. */
   readonly secrets?: readonly string[] | undefined;
+  /** Says what went wrong, for the record. */
+  readonly say?: ((problem: Problem) => string) | undefined;
   readonly recorder?: Recorder | undefined;
   /** Goes on with the transcript of an earlier session; its recording holds the new one only. */
   readonly transcript?: Transcript | undefined;

@@ -11,12 +11,16 @@ import { type Octets, Scribe, type Written } from './scribe.ts';
 /** A happening before it is dated. */
 export type Undated = Happening extends infer H ? (H extends Happening ? Omit<H, 'at'> : never) : never;
 
+/** Makes a sentence of a problem. */
+type Say = (problem: Problem) => string;
+
 export class SessionLog {
   readonly scribe: Scribe;
   readonly audience = new Audience();
   readonly startedAt: Date;
   readonly #clock: Clock;
   readonly #began: number;
+  readonly #say: Say | undefined;
   readonly #recorders = new Set<Recorder>();
   /** A recorder failed; the session went on. */
   diskProblem: Problem | null = null;
@@ -24,9 +28,10 @@ export class SessionLog {
   /** The last unit of the server was only part of something (a line of a longer reply). */
   inReply = false;
 
-  constructor(protocol: Protocol, clock: Clock, transcript?: Transcript) {
+  constructor(protocol: Protocol, clock: Clock, transcript?: Transcript, say?: Say) {
     this.scribe = new Scribe(protocol, transcript);
     this.#clock = clock;
+    this.#say = say;
     this.#began = clock.now();
     this.startedAt = clock.date();
   }
@@ -51,6 +56,12 @@ export class SessionLog {
     const written = this.scribe.happening({ ...happening, at: this.#at() } as Happening);
     this.#publish(written);
     return written.effects;
+  }
+
+  /** What went wrong, with its sentence where somebody can say it. */
+  trouble({ kind, params }: Problem): void {
+    const message = this.#say?.({ kind, params });
+    this.happening({ event: 'error', kind, params, ...(message === undefined ? {} : { message }) });
   }
 
   /** Adds a recorder and gives it all that has happened so far. */
@@ -96,6 +107,6 @@ export class SessionLog {
     this.#recorders.delete(recorder);
     recorder.close();
     this.diskProblem ??= trouble;
-    this.happening({ event: 'error', kind: trouble.kind, params: trouble.params });
+    this.trouble(trouble);
   }
 }

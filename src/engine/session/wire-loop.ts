@@ -84,8 +84,8 @@ export class WireLoop {
     this.flow();
   }
 
-  push(bytes: Uint8Array, auto: boolean): void {
-    this.#outbox.push(bytes, auto);
+  push(bytes: Uint8Array, auto: boolean, lost?: string): void {
+    this.#outbox.push(bytes, auto, lost);
     this.flow();
   }
 
@@ -93,11 +93,15 @@ export class WireLoop {
   flow(): void {
     this.#outbox.drain(
       (next) => !this.frozen && !this.#stopped && this.#driver.mayGo(next),
-      ({ bytes, auto }) => {
+      ({ bytes, auto, lost }) => {
         this.#log.audience.after(() => {
           this.#cutters.client.push(bytes);
           this.count.client += bytes.length;
-          for (let piece = this.#cut('client'); piece; piece = this.#cut('client')) this.#take('client', piece, auto);
+          let said = lost;
+          for (let piece = this.#cut('client'); piece; piece = this.#cut('client')) {
+            this.#take('client', piece, auto, said);
+            said = undefined;
+          }
           if (!this.#stopped && this.#transport && !this.#transport.write(bytes)) this.#outbox.choked = true;
         });
         this.#listenForSilence('client');
@@ -175,8 +179,8 @@ export class WireLoop {
     return true;
   }
 
-  #take(from: Side, piece: Piece, auto: boolean): void {
-    const effects = this.#log.octets({ channel: 0, from, ...piece, auto }, (asked) => {
+  #take(from: Side, piece: Piece, auto: boolean, lost?: string): void {
+    const effects = this.#log.octets({ channel: 0, from, ...piece, auto, lost }, (asked) => {
       // Whoever hears of the go-ahead may want to send at once; that must wait for the handshake.
       if (asked.some((effect) => effect.type === 'startTls')) this.frozen = true;
     });

@@ -7,8 +7,9 @@ import type { Problem, Protocol, TlsInfo } from '../../protocols/contract.ts';
 import { protocolByGreeting, raw } from '../../protocols/registry.ts';
 import type { Side } from '../../wire/unit.ts';
 import { type Clock, realClock } from '../clock.ts';
-import { connect } from '../net/connect.ts';
+
 import { lostProblem, problem } from '../net/faults.ts';
+import { reach, type Way, wayFields } from '../net/reach.ts';
 import { startsTlsRecord } from '../net/tap.ts';
 import { secure } from '../net/tls.ts';
 import { secureAsServer } from '../net/tls-server.ts';
@@ -50,6 +51,7 @@ export class Connection extends Watched implements WatchedConnection {
   #typist: UpgradeTypist | null = null;
   /** wirespeak has typed: what the server answers is not for the program. */
   #typed = false;
+  #way: Way = { address: null, proxy: null };
   #standing: Standing = 'connecting';
   #outcome: Outcome | null = null;
   #tls: TlsInfo | null = null;
@@ -59,7 +61,7 @@ export class Connection extends Watched implements WatchedConnection {
   constructor(socket: Socket, options: WatchOptions) {
     const clock = options.clock ?? realClock;
     const { target } = options;
-    const log = new SessionLog(target.protocol ?? raw, clock, new Transcript(KEPT));
+    const log = new SessionLog(target.protocol ?? raw, clock, new Transcript(KEPT), options.say);
     super(log.scribe, log.audience);
     this.host = target.host;
     this.port = target.port;
@@ -100,16 +102,17 @@ export class Connection extends Watched implements WatchedConnection {
   /** Brings both sides up. Called once. */
   async start(): Promise<void> {
     if (this.#options.tlsFirst && !(await this.#welcome())) return;
-    const { timeoutMs, family } = this.#options;
+    const { timeoutMs, family, proxy } = this.#options;
     const { host, port } = this;
     const { signal } = this.#abort;
-    const dialled = { host, port, family, timeoutMs, clock: this.#clock, signal, allowHalfOpen: true };
-    const connected = await connect(dialled);
+    const dialled = { host, port, family, timeoutMs, clock: this.#clock, signal, proxy, allowHalfOpen: true };
+    const connected = await reach(dialled);
     if (this.#closed) {
       if (connected.ok) connected.socket.destroy();
       return;
     }
     if (!connected.ok) return this.#finish('network', connected.problem);
+    this.#way = connected;
     const server = new Leg(connected.socket, this.#handlers('server'));
     this.#legs.server = server;
     if (this.#options.target.tls && !(await this.#secure(server))) return;
@@ -143,8 +146,8 @@ export class Connection extends Watched implements WatchedConnection {
     this.#opened = true;
     this.#log.scribe.adopt(protocol);
     const { host, port } = this;
-    const address = this.#legs.server?.address ?? null;
-    this.#log.happening({ event: 'open', channel: 0, protocol: protocol.id, host, port, address, tls: this.#tls });
+    const way = wayFields(this.#way);
+    this.#log.happening({ event: 'open', channel: 0, protocol: protocol.id, host, port, ...way, tls: this.#tls });
     if (this.#options.startTls && !this.#tls) this.#typist = new UpgradeTypist(protocol.upgrade, host);
     else this.#standing = 'open';
   }
@@ -249,8 +252,8 @@ export class Connection extends Watched implements WatchedConnection {
   /** TLS with the target, as its client. False: it failed, and all is over. */
   async #secure(server: Leg): Promise<boolean> {
     const { host, port } = this;
-    const { servername, ca, timeoutMs, insecure } = this.#options;
-    const options = { host, port, servername, ca, timeoutMs, clock: this.#clock };
+    const { servername, ca, minTls, timeoutMs, insecure } = this.#options;
+    const options = { host, port, servername, ca, minTls, timeoutMs, clock: this.#clock };
     const secured = await server.upgrade((socket) => secure(socket, options));
     if (this.#closed) {
       server.destroy();
@@ -339,7 +342,7 @@ export class Connection extends Watched implements WatchedConnection {
         this.#passing.flush('client');
         this.#passing.flush('server');
       }
-      if (why) this.#log.happening({ event: 'error', kind: why.kind, params: why.params });
+      if (why) this.#log.trouble(why);
       if (this.#opened) this.#log.happening({ event: 'close', channel: 0, by });
       this.#outcome = outcomeOf(why ?? this.#log.diskProblem);
       this.#legs.client.destroy();

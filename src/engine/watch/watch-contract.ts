@@ -5,7 +5,10 @@ import type { Recorder } from '../record/recorder.ts';
 import type { Conversation } from '../session/conversation.ts';
 import type { SessionOptions, Target } from '../session/session-contract.ts';
 
-export type WatchOptions = Pick<SessionOptions, 'insecure' | 'ca' | 'servername' | 'family' | 'startTls'> & {
+export type WatchOptions = Pick<
+  SessionOptions,
+  'insecure' | 'ca' | 'servername' | 'minTls' | 'family' | 'proxy' | 'startTls' | 'say'
+> & {
   readonly target: Target;
   /** For connecting and for each handshake; nothing else is hurried. */
   readonly timeoutMs: number | null;

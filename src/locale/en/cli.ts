@@ -45,12 +45,17 @@ export const cli = {
   'option.timeout': 'seconds to wait for the connection, TLS and each reply (30)',
   'option.4': 'IPv4 only',
   'option.6': 'IPv6 only',
+  'option.min-tls': 'oldest version of TLS to accept: 1.2 or 1.3',
+  'option.proxy':
+    'proxy to go through: socks5://[user@]host:port (also socks5h, socks4, socks4a), http://host:port; none for none. Without it ALL_PROXY, except for this computer and NO_PROXY',
+  'option.proxy-password-env': 'environment variable with the password for the proxy',
   'option.speed': 'times faster than it was; 0: all at once',
   'option.step': 'one step for each Enter',
   'option.host': 'address to listen on (127.0.0.1)',
   'option.port': 'port of a service: smtp=2525; 0 takes any free one',
   'option.persona': 'server to imitate: rfc, coremail, qq, imail, postfix, exim, gmail, dovecot; pop3=imail says whose',
   'option.fault': 'fault to inject: 450@RCPT, drop, delay=500, greylist and others; list explains them all',
+  'option.serve': 'answer as the recorded server did, on this port of 127.0.0.1; 0 takes any free one',
   'option.seed': 'number that makes chance repeatable',
   'option.tls-target': 'TLS with the server from the first byte',
   'option.tls-listen': 'TLS with the mail program from the first byte',
@@ -75,6 +80,7 @@ export const cli = {
   'plain.partial': 'no line end so far',
   'plain.connected': 'connected to {host}, port {port}',
   'plain.connected-address': 'connected to {host} ({address}), port {port}',
+  'plain.connected-proxy': 'connected to {host}, port {port}, by way of the proxy {proxy}',
   'plain.tls': '{version}, {cipher}',
   'plain.certificate': 'certificate of {subject}, issued by {issuer}',
   'plain.validity': 'valid from {from} to {to}',
@@ -138,6 +144,14 @@ export const cli = {
   'practice.fault-of': '{protocol}: ',
   'practice.smuggling':
     'Smuggling lab: a dot between bare LFs ends a message here. Try it with one `/raw` that begins with `DATA`, against this server and no other.',
+  // A recording as a server
+  'serve.listening': 'The recorded {protocol} server answers on {host}, port {port}.',
+  'serve.no-tls': 'The session was recorded with TLS; here all goes in clear.',
+  'serve.stop': 'Only this computer can connect. Ctrl-C stops it.',
+  'serve.unmatched':
+    'Connection {connection}: `{command}` is not in the recording at this place, so there is no answer.',
+  'serve.unmatched-tls':
+    'Connection {connection}: `{command}` leads to TLS, which a recording cannot give, so there is no answer.',
   // The first mail
   'home.opening':
     'A first mail, sent by hand. S: is what the server says, C: what is typed; notes are indented. The server is for practice and runs inside this program: no letter gets out.',

@@ -7,6 +7,8 @@ import { pop3Hints } from './pop3-hints.ts';
 import { saslHintsOf } from './sasl-hints.ts';
 
 export const hints = {
+  'wire.lost-characters':
+    '`{encoding}` has no code for one or more characters of this line (RFC 2045 §2.2); a `?` goes out in place of each. Write it another way, or change the encoding: `/encoding utf-8`.',
   'smtp.lint.space-after-colon':
     'There is a space after the colon. The standard has none before `<` (RFC 5321 §3.3); 163 lets it pass, strict servers answer 501. Better: `{suggestion}`.',
   'smtp.lint.no-brackets':

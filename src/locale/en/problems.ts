@@ -51,6 +51,12 @@ export const problems = {
     'This is no reply, command, keyword or status code that wirespeak knows; it may be a secret, so it is not repeated. Try `wirespeak explain 550`, or a whole transcript on stdin.',
   'usage.no-transcript':
     'No protocol that wirespeak knows is spoken in this text; nothing of it is shown, because secrets in it could not be found. Is it a session from its first line on? If you know the protocol, say `--protocol smtp`.',
+  'usage.proxy':
+    '`{where}` names no proxy that wirespeak can use, so nothing was connected. Write `socks5://host:1080`, `socks5h://` or `socks4a://` (the proxy looks names up), or `http://host:8080`; `--proxy none` goes without one.',
+  'usage.proxy-password':
+    'The proxy in `{where}` holds a password, and URLs end up in the shell history and in process lists, so nothing was connected. Write the user alone, `socks5://user@host:1080`, and name a variable with `--proxy-password-env`.',
+  'usage.proxy-user':
+    '`--proxy-password-env` was given, but the proxy names no user, so nothing was connected. Write `--proxy socks5://user@host:1080`.',
   'usage.not-yet':
     '`{command}` is not part of this version, so nothing was done. `wirespeak --help` shows what there is.',
   'connect.unknown-host':
@@ -65,6 +71,42 @@ export const problems = {
     'Not connected: no answer from {host}, port {port}, within {seconds} s. The machine is off, or a firewall swallows the packets; many networks do so with port 25. Nothing has been sent. Try port 587 or 465, or `--timeout 60`.',
   'connect.failed':
     'Not connected: {host}, port {port}: `{reason}`. Nothing has been sent. Check host, port and network, then try again.',
+  'proxy.unknown-proxy':
+    'Not connected: no address was found for the proxy {proxy}. Its name is unknown, or DNS does not answer. The server itself was not tried. Check the spelling, or go without: `--proxy none`.',
+  'proxy.refused':
+    'Not connected: nothing listens at the proxy {proxy}. The server itself was not tried. Check the port and whether the proxy runs; without one: `--proxy none`.',
+  'proxy.unreachable':
+    'Not connected: there is no way to the proxy {proxy}. The server itself was not tried. Check the network, or go without: `--proxy none`.',
+  'proxy.timeout':
+    'Not connected: the proxy {proxy} cannot be reached within {seconds} s. The server itself was not tried. Check host and port of the proxy, or go without: `--proxy none`.',
+  'proxy.silent':
+    'Not connected: the proxy {proxy} took the connection and did not say within {seconds} s whether {host}, port {port}, can be reached. It may still be trying, or it is another kind of proxy. Try `--timeout 60`, or another scheme: `socks5:`, `http:`.',
+  'proxy.hung-up':
+    'Not connected: the proxy {proxy} closed the connection when it was asked for {host}, port {port}. Most likely a rule of the proxy, or it is another kind of proxy. Ask who runs it, or try another scheme: `socks5:`, `http:`.',
+  'proxy.not-a-proxy':
+    'Not connected: what answers at {proxy} is no such proxy. Perhaps it is of another kind, or no proxy at all. The server itself was not tried. Try another scheme, `socks5:` or `http:`, and check the port.',
+  'proxy.no-connect':
+    'Not connected: {proxy} speaks HTTP but carries no connections; to `CONNECT` it answered {reply}. A web server does that, and so does the login page of a network. Check the port, or sign in to the network with a browser first.',
+  'proxy.login-wanted':
+    'Not connected: the proxy {proxy} wants a user name and a password. None was sent. Write `user@` before its host, and name a variable with `--proxy-password-env`.',
+  'proxy.login-refused':
+    'Not connected: the proxy {proxy} does not accept this user name and password. The server itself was not tried. Check both; they belong to the proxy, not to the mailbox.',
+  'proxy.login-scheme':
+    'Not connected: the proxy {proxy} wants a login of a kind that wirespeak does not speak; it speaks Basic only. Nothing has been sent to the server. Ask who runs the proxy for another way.',
+  'proxy.forbidden':
+    'Not connected: a rule of the proxy {proxy} forbids {host}, port {port}. Many allow port 443 alone. Nothing has been sent to the server. Ask who runs the proxy, or try another port of the server, such as 465 or 993.',
+  'proxy.host-unreachable':
+    'Not connected: the proxy {proxy} works but cannot reach {host}, port {port}. The name may be unknown to it, there is no way there, or it is not allowed. Nothing has been sent to the server. Check host and port.',
+  'proxy.host-refused':
+    'Not connected: {host} refused port {port}, says the proxy {proxy}. Nothing listens on that port, or a firewall says no in its name. Nothing has been sent. Check the port.',
+  'proxy.host-timeout':
+    'Not connected: no answer from {host}, port {port}, says the proxy {proxy}. The machine is off, or a firewall swallows the packets. Nothing has been sent. Try port 587 or 465.',
+  'proxy.unknown-name':
+    'Not connected: the proxy {proxy} does not know the name {host}. Nothing has been sent. Check the spelling, or give the IP address.',
+  'proxy.unsupported':
+    'Not connected: the proxy {proxy} cannot do what was asked of it for {host}, port {port}: this kind of address, this way of logging in, or connections at all. Nothing has been sent to the server. Try `-4`, or `socks5h:` in place of `socks5:`.',
+  'proxy.ipv4-only':
+    'Not connected: {host} was asked for by IPv6, and SOCKS 4 knows IPv4 only. Nothing has been sent. Use `socks5:`, or `-4`.',
   'tls.self-signed':
     'Stopped: the certificate of {host} is not trusted. It is signed by itself, not by an authority this computer knows, so nobody vouches that this is the real server. No user name or password has been sent. If it is your own server: `--ca server.pem`. In a test network only: `--insecure`.',
   'tls.expired':
@@ -81,6 +123,8 @@ export const problems = {
     'Stopped: {host} does not speak TLS on port {port}; its answer came in clear. No user name or password has been sent. Try `--starttls` in place of `--tls`, or the port for implicit TLS, such as 465 or 995.',
   'tls.handshake':
     'Stopped: TLS with {host} did not come about; the handshake broke off: `{reason}`. No user name or password has been sent. Check that the port speaks TLS: `--tls` for 465 and 995, `--starttls` for 587 and 110.',
+  'tls.too-old':
+    'Stopped: {host} offers no TLS {least} or newer, and older versions are not accepted. No user name or password has been sent. {lower?}With `--min-tls {lower}` an older version will do. {/}Else ask the operator to bring the server up to date.',
   'tls.timeout':
     'Stopped: {host} did not finish the TLS handshake within {seconds} s. Most likely this port does not speak TLS from the first byte. No user name or password has been sent. Try `--starttls`, or wait longer: `--timeout 60`.',
   'tls.injected':
@@ -148,6 +192,8 @@ export const problems = {
     'This account may not listen on port {port}; those below 1024 belong to the administrator. No practice server listens there. Leave out `--port`, or choose one above 1023.',
   'local.address':
     '{host} cannot be listened on: `{reason}`. No practice server was started. Leave out `--host` for 127.0.0.1, or give an address of this computer.',
+  'local.serve-port':
+    'Port {port} cannot be listened on: `{reason}`, so the recording is not served. Another program may use it, and ports below 1024 belong to the administrator. Let the system choose: `--serve 0`.',
   'local.not-base64':
     'Character {position}, `{character}`, does not belong to base64, so nothing was decoded. Look whether something was left over when copying: quotes, a space, a full stop.',
   'local.base64-padding':

@@ -44,6 +44,10 @@ export const cli = {
   'option.timeout': '连接、TLS 和每一行应答最多等多少秒（30）',
   'option.4': '只用 IPv4',
   'option.6': '只用 IPv6',
+  'option.min-tls': '可接受的最旧 TLS 版本：1.2 或 1.3',
+  'option.proxy':
+    '经过的代理：socks5://[用户名@]主机:端口（另有 socks5h、socks4、socks4a）、http://主机:端口；none 表示不经过。没有给时用 ALL_PROXY，本机和 NO_PROXY 除外',
+  'option.proxy-password-env': '存放代理密码的环境变量',
   'option.speed': '播放速度的倍数；0 表示一次放完',
   'option.step': '按一次回车走一步',
   'option.host': '监听的地址（127.0.0.1）',
@@ -51,6 +55,7 @@ export const cli = {
   'option.persona':
     '模仿哪种服务器：rfc、coremail、qq、imail、postfix、exim、gmail、dovecot；pop3=imail 指明用在哪个协议',
   'option.fault': '加入故障：450@RCPT、drop、delay=500、greylist 等；list 逐个说明',
+  'option.serve': '在 127.0.0.1 的这个端口上，像录制时的服务器那样回答；0 表示任取一个空闲端口',
   'option.seed': '随机数种子，让偶然可以重现',
   'option.tls-target': '和服务器从第一个字节起就用 TLS',
   'option.tls-listen': '和邮件程序从第一个字节起就用 TLS',
@@ -74,6 +79,7 @@ export const cli = {
   'plain.partial': '还没有行尾',
   'plain.connected': '已连接 {host}，端口 {port}',
   'plain.connected-address': '已连接 {host}（{address}），端口 {port}',
+  'plain.connected-proxy': '已经过代理 {proxy} 连接 {host}，端口 {port}',
   'plain.tls': '{version}，{cipher}',
   'plain.certificate': '{subject} 的证书，由 {issuer} 签发',
   'plain.validity': '有效期 {from} 至 {to}',
@@ -133,6 +139,12 @@ export const cli = {
   'practice.fault-of': '{protocol}：',
   'practice.smuggling':
     '走私实验：在这里，两个裸 LF 之间的一个点就算邮件结束。用一条以 `DATA` 开头的 `/raw` 试，只许对这台服务器试。',
+  // A recording as a server
+  'serve.listening': '录制下来的 {protocol} 服务器在 {host} 端口 {port} 上回答。',
+  'serve.no-tls': '录制时用了 TLS；这里全部是明文。',
+  'serve.stop': '只有这台电脑能连接。按 Ctrl-C 停止。',
+  'serve.unmatched': '连接 {connection}：录制文件的这个位置没有 `{command}`，所以没有回答。',
+  'serve.unmatched-tls': '连接 {connection}：`{command}` 要升级为 TLS，录制文件给不出 TLS，所以没有回答。',
   // 第一封邮件
   'home.opening':
     '亲手寄出第一封邮件。S: 是服务器说的，C: 是输入的；缩进的是说明。这台服务器是练习用的，就在这个程序里：信寄不到外面。',

@@ -7,6 +7,8 @@ import { pop3Hints } from './pop3-hints.ts';
 import { saslHintsOf } from './sasl-hints.ts';
 
 export const hints = {
+  'wire.lost-characters':
+    '这一行里有 `{encoding}` 没有编码的字符（RFC 2045 §2.2），每个都用 `?` 代替发出。请换一种写法，或换一种编码：`/encoding utf-8`。',
   'smtp.lint.space-after-colon':
     '冒号后面多了一个空格。标准规定它和 `<` 之间不能有空格（RFC 5321 §3.3）；163 会放行，严格的服务器回 501。应写成 `{suggestion}`。',
   'smtp.lint.no-brackets':

@@ -46,6 +46,12 @@ export const problems = {
     '这不是 wirespeak 认得的应答、命令、关键字或增强状态码；它也可能是密码，所以不再重复。可以试 `wirespeak explain 550`，或把整份会话记录送到标准输入。',
   'usage.no-transcript':
     '这段文字里没有 wirespeak 认得的协议；因为找不出其中的密码，所以什么都没有显示。它是从第一行起的会话吗？如果知道是哪种协议，就加上 `--protocol smtp`。',
+  'usage.proxy':
+    '`{where}` 里写的不是 wirespeak 能用的代理，所以没有连接。请写成 `socks5://主机:1080`、`socks5h://` 或 `socks4a://`（由代理查主机名），或 `http://主机:8080`；`--proxy none` 表示不经过代理。',
+  'usage.proxy-password':
+    '`{where}` 的代理地址里写了密码，而 URL 会留在 shell 的历史和进程列表里，所以没有连接。只写用户名：`socks5://用户名@主机:1080`，密码放进环境变量，用 `--proxy-password-env` 指明。',
+  'usage.proxy-user':
+    '给了 `--proxy-password-env`，代理地址里却没有用户名，所以没有连接。请写成 `--proxy socks5://用户名@主机:1080`。',
   'usage.not-yet': '这个版本还没有 `{command}`，所以什么都没有做。用 `wirespeak --help` 看看有哪些命令。',
   'connect.unknown-host':
     '没有连上：查不到 {host} 的 IP 地址。名字不存在，或者这里的 DNS 不认得它。什么都没有发出。请核对拼写，或直接写 IP 地址。',
@@ -58,6 +64,40 @@ export const problems = {
   'connect.timeout':
     '没有连上：{host} 端口 {port} 在 {seconds} 秒内没有回答。机器没开，或者防火墙把数据包吞掉了，很多网络对端口 25 就是这样。什么都没有发出。可以试试端口 587 或 465，或 `--timeout 60`。',
   'connect.failed': '没有连上 {host} 端口 {port}：`{reason}`。什么都没有发出。请检查主机、端口和网络，再试一次。',
+  'proxy.unknown-proxy':
+    '没有连上：查不到代理 {proxy} 的 IP 地址。名字不存在，或者 DNS 没有回答。还没有去连服务器。请核对拼写，或不经过代理：`--proxy none`。',
+  'proxy.refused':
+    '没有连上：代理 {proxy} 那里没有程序在等。还没有去连服务器。请核对端口，看看代理有没有运行；不经过代理：`--proxy none`。',
+  'proxy.unreachable': '没有连上：到代理 {proxy} 没有路。还没有去连服务器。请检查网络，或不经过代理：`--proxy none`。',
+  'proxy.timeout':
+    '没有连上：{seconds} 秒内没能连到代理 {proxy}。还没有去连服务器。请核对代理的主机和端口，或不经过代理：`--proxy none`。',
+  'proxy.silent':
+    '没有连上：代理 {proxy} 接受了连接，{seconds} 秒内却没有说 {host} 端口 {port} 能不能连到。它也许还在试，也许是另一种代理。可以试试 `--timeout 60`，或换一种写法：`socks5:`、`http:`。',
+  'proxy.hung-up':
+    '没有连上：请代理 {proxy} 去连 {host} 端口 {port}，它却把连接关闭了。多半是代理的规则不许，也可能是另一种代理。请问问管代理的人，或换一种写法：`socks5:`、`http:`。',
+  'proxy.not-a-proxy':
+    '没有连上：{proxy} 那里答话的不是这种代理，也许是另一种代理，也许根本不是代理。还没有去连服务器。请换一种写法（`socks5:` 或 `http:`），并核对端口。',
+  'proxy.no-connect':
+    '没有连上：{proxy} 讲 HTTP，却不代为连接；对 `CONNECT` 它回 {reply}。网页服务器会这样，网络的登录页面也会这样。请核对端口，或先用浏览器登录这个网络。',
+  'proxy.login-wanted':
+    '没有连上：代理 {proxy} 要用户名和密码，这里都没有给。请在它的主机前面写上 `用户名@`，密码用 `--proxy-password-env` 指明环境变量。',
+  'proxy.login-refused':
+    '没有连上：代理 {proxy} 不接受这个用户名和密码。还没有去连服务器。请核对两者；它们是代理的，不是邮箱的。',
+  'proxy.login-scheme':
+    '没有连上：代理 {proxy} 要的登录方式 wirespeak 不会，它只会 Basic。什么都没有发给服务器。请问管代理的人有没有别的办法。',
+  'proxy.forbidden':
+    '没有连上：代理 {proxy} 的规则不许连 {host} 端口 {port}。很多代理只放行端口 443。什么都没有发给服务器。请问管代理的人，或换服务器的另一个端口，比如 465 或 993。',
+  'proxy.host-unreachable':
+    '没有连上：代理 {proxy} 在工作，但连不到 {host} 端口 {port}。也许它不认得这个名字，也许没有路，也许不许连。什么都没有发给服务器。请核对主机和端口。',
+  'proxy.host-refused':
+    '没有连上：代理 {proxy} 说，{host} 在端口 {port} 拒绝连接。没有程序在这个端口上等着，或者防火墙替它拒绝了。什么都没有发出。请核对端口。',
+  'proxy.host-timeout':
+    '没有连上：代理 {proxy} 说，{host} 端口 {port} 没有回答。机器没开，或者防火墙把数据包吞掉了。什么都没有发出。可以试试端口 587 或 465。',
+  'proxy.unknown-name': '没有连上：代理 {proxy} 不认得主机名 {host}。什么都没有发出。请核对拼写，或直接写 IP 地址。',
+  'proxy.unsupported':
+    '没有连上：为了 {host} 端口 {port} 向代理 {proxy} 提出的要求，它做不到：这种地址、这种登录方式，或者根本不代为连接。什么都没有发给服务器。可以试试 `-4`，或把 `socks5:` 换成 `socks5h:`。',
+  'proxy.ipv4-only':
+    '没有连上：{host} 要用 IPv6 连接，而 SOCKS 4 只认得 IPv4。什么都没有发出。请用 `socks5:`，或 `-4`。',
   'tls.self-signed':
     '已停止：{host} 的证书不受信任。它是自签名证书，不是本机认得的机构签发的，没有人能担保对面就是真的服务器。用户名和密码都还没有发出。如果是你自己的服务器：`--ca server.pem`。只在测试网络里：`--insecure`。',
   'tls.expired':
@@ -74,6 +114,8 @@ export const problems = {
     '已停止：{host} 在端口 {port} 上不讲 TLS，它的回答是明文。用户名和密码都还没有发出。可以把 `--tls` 换成 `--starttls`，或改用隐式 TLS 的端口，例如 465 或 995。',
   'tls.handshake':
     '已停止：和 {host} 的 TLS 握手中途失败：`{reason}`。用户名和密码都还没有发出。请核对端口是否讲 TLS：465 和 995 用 `--tls`，587 和 110 用 `--starttls`。',
+  'tls.too-old':
+    '已停止：{host} 不提供 TLS {least} 或更新的版本，更旧的版本这里不接受。用户名和密码都还没有发出。{lower?}用 `--min-tls {lower}` 可以接受旧一些的版本。{/}否则请管理员把服务器更新。',
   'tls.timeout':
     '已停止：{host} 在 {seconds} 秒内没有完成 TLS 握手，多半是这个端口不从第一个字节起就讲 TLS。用户名和密码都还没有发出。可以试试 `--starttls`，或多等一会儿：`--timeout 60`。',
   'tls.injected':
@@ -137,6 +179,8 @@ export const problems = {
     '当前的账号不能使用端口 {port}，1024 以下的端口只归管理员。练习服务器没能用上它。请去掉 `--port`，或选一个大于 1023 的端口。',
   'local.address':
     '无法使用 IP 地址 {host}：`{reason}`。没有启动练习服务器。去掉 `--host` 就用 127.0.0.1，或写一个属于本机的 IP 地址。',
+  'local.serve-port':
+    '不能监听端口 {port}：`{reason}`，所以录制的服务器没有启动。这个端口也许有别的程序在用；1024 以下的端口只归管理员。让系统自己挑一个：`--serve 0`。',
   'local.not-base64':
     '第 {position} 个字符 `{character}` 不属于 base64，所以没有解码。请看看复制时是不是多带了引号、空格或句号。',
   'local.base64-padding': '长度不对，所以没有解码：base64 每四个字符一组，用 `=` 补齐。多半是复制时丢了末尾。',

@@ -76,10 +76,11 @@ describe('reading back', () => {
       bytes: octets,
       end: fc.constantFrom('crlf' as const, 'lf' as const, 'full' as const, 'partial' as const),
       auto: fc.option(fc.constant(true as const), { nil: undefined }),
+      lost: fc.option(fc.string(), { nil: undefined }),
     })
-    .map(({ auto, ...row }): Entry => {
+    .map(({ auto, lost, ...row }): Entry => {
       const masked = row.bytes.length > 8 ? [{ start: 0, end: 8, kind: 'sasl' as const }] : [];
-      return { ...row, masked, ...(auto ? { auto } : {}) };
+      return { ...row, masked, ...(auto ? { auto } : {}), ...(lost === undefined ? {} : { lost }) };
     });
   const summary = {
     version: fc.string(),
@@ -90,20 +91,27 @@ describe('reading back', () => {
   const params = fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.integer()), { noNullPrototype: true });
   const entry: fc.Arbitrary<Entry> = fc.oneof(
     wire,
-    fc.record({
-      event: fc.constant('open' as const),
-      channel: fc.nat(3),
-      at,
-      protocol: fc.string(),
-      host: fc.string(),
-      port: fc.nat(65_535),
-      address: fc.option(fc.string()),
-      tls: fc.option(fc.record(summary)),
-    }),
+    fc.record(
+      {
+        event: fc.constant('open' as const),
+        channel: fc.nat(3),
+        at,
+        protocol: fc.string(),
+        host: fc.string(),
+        port: fc.nat(65_535),
+        address: fc.option(fc.string()),
+        proxy: fc.string(),
+        tls: fc.option(fc.record(summary)),
+      },
+      { requiredKeys: ['event', 'channel', 'at', 'protocol', 'host', 'port', 'address', 'tls'] },
+    ),
     fc.record({ event: fc.constant('tls' as const), channel: fc.nat(3), at, ...summary }),
     fc.record({ event: fc.constant('injected' as const), channel: fc.nat(3), at, from: side, bytes: octets }),
     fc.record({ event: fc.constant('annotation' as const), at, text: fc.string() }),
-    fc.record({ event: fc.constant('error' as const), at, kind: fc.string(), params }),
+    fc.record(
+      { event: fc.constant('error' as const), at, kind: fc.string(), params, message: fc.string() },
+      { requiredKeys: ['event', 'at', 'kind', 'params'] },
+    ),
     fc.record({
       event: fc.constant('close' as const),
       channel: fc.nat(3),
@@ -142,6 +150,20 @@ describe('reading back', () => {
     const derived = '{"event":"reply","channel":0,"code":250}\n{"event":"note","id":"x"}\n\n';
     const close = '{"event":"close","channel":0,"at":2,"by":"server","later":"version"}\r\n';
     expect(entriesOf(HEADER + derived + close)).toEqual([{ event: 'close', channel: 0, at: 2, by: 'server' }]);
+  });
+
+  it.each([
+    ['a byte order mark', (text: string) => Buffer.from(`\ufeff${text}`)],
+    [
+      'UTF-16, as PowerShell redirects it',
+      (text: string) => Buffer.from(`\ufeff${text.replaceAll('\n', '\r\n')}`, 'utf16le'),
+    ],
+  ])('takes %s', (_name, write) => {
+    const text = `${headerLine({ app: 'x', startedAt: new Date(0) })}{"event":"annotation","at":1,"text":"你好"}\n`;
+    expect(readRecording(write(text), 'x')).toMatchObject({
+      ok: true,
+      recording: { app: 'x', entries: [{ event: 'annotation', at: 1, text: '你好' }] },
+    });
   });
 
   it('says precisely what is wrong', () => {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { manualClock } from '../../../src/engine/clock.ts';
+import { readRecording } from '../../../src/engine/record/read-recording.ts';
+import { lineRecorder } from '../../../src/engine/record/recorder.ts';
+import { openReplay } from '../../../src/engine/replay.ts';
+import type { Problem } from '../../../src/protocols/contract.ts';
 import { raw } from '../../../src/protocols/registry.ts';
 import { silentProtocol } from '../support/line-protocol.ts';
 import { closed, entries, idle, listen, octets, onLines, said, talkTo, until } from '../support/servers.ts';
@@ -231,4 +235,44 @@ describe('without a known protocol', () => {
     await until(other, () => said(other, 'server').includes('who'));
     expect(other.protocol.id).toBe('raw');
   });
+});
+
+describe('an encoding that cannot hold what is typed', () => {
+  const draft = { ending: 'crlf', raw: false } as const;
+
+  it('is told of while it is typed, with the line that went out, and again in a replay', async () => {
+    const port = await listen((socket) => {
+      socket.write('+hello\r\n');
+      onLines(socket, (line) => (line === 'BYE' ? '+bye\r\n' : '+ok\r\n'));
+    });
+    const { session, moments } = talkTo(port);
+    await idle(session);
+    const composed = session.compose({ ...draft, text: 'SAY 简体', charset: 'big5' });
+    expect(composed.notes).toContainEqual(expect.objectContaining({ id: 'wire.lost-characters' }));
+    session.send(composed.bytes);
+    await idle(session);
+    session.send(session.compose({ ...draft, text: 'SAY 中', charset: 'big5' }).bytes);
+    await idle(session);
+    const told = moments.filter(({ notes }) => notes.some((note) => note.kind === 'hint'));
+    expect(told).toHaveLength(1);
+    expect(told[0]!.entry).toMatchObject({ event: 'client', lost: 'big5' });
+    expect(told[0]!.notes).toContainEqual(expect.objectContaining({ params: { encoding: 'big5' } }));
+    const lines: string[] = [];
+    session.record(lineRecorder('test', (line) => lines.push(line)));
+    const read = readRecording(Buffer.from(lines.join('')), 'x');
+    if (!read.ok) throw new Error(read.problem.kind);
+    const replay = openReplay(read.recording, { stepping: true });
+    replay.seekEnd();
+    const notes = Array.from({ length: replay.length }, (_, index) => replay.transcript.notes(index)).flat();
+    expect(notes.filter((note) => note.kind === 'hint')).toHaveLength(1);
+  });
+});
+
+it('records what went wrong with its sentence, secrets masked', async () => {
+  const say = ({ kind, params }: Problem) => `${kind}: ${params.reply} (hidden-thing)`;
+  const port = await listen((socket) => socket.end('+hello\r\n!going\r\n'));
+  const { session } = talkTo(port, { say, secrets: ['hidden-thing'] });
+  await closed(session);
+  const error = entries(session).find((entry) => entry.event === 'error');
+  expect(error).toMatchObject({ kind: expect.any(String), message: expect.stringContaining('(********)') });
 });

@@ -1,6 +1,6 @@
 /** Servers on loopback that do exactly what a test says, and ways to wait for a session. */
 import { createServer, type Server, type Socket } from 'node:net';
-import { createSecureContext, TLSSocket } from 'node:tls';
+import { createSecureContext, type SecureContextOptions, TLSSocket } from 'node:tls';
 import { generate } from 'selfsigned';
 import { onTestFinished } from 'vitest';
 import type { Entry } from '../../../src/engine/record/entry.ts';
@@ -30,7 +30,7 @@ export async function listen(talk: (socket: Socket) => void, host = '127.0.0.1')
 }
 
 /** Puts TLS on a socket as the server. */
-export function serveTls(socket: Socket, key: Key): TLSSocket {
+export function serveTls(socket: Socket, key: Key & SecureContextOptions): TLSSocket {
   const tls = new TLSSocket(socket, { isServer: true, secureContext: createSecureContext(key) });
   tls.on('error', () => {});
   return tls;

@@ -5,6 +5,7 @@ import { readRecording } from '../../../src/engine/record/read-recording.ts';
 import { lineRecorder } from '../../../src/engine/record/recorder.ts';
 import { chance } from '../../../src/practice/chance.ts';
 import { raw } from '../../../src/protocols/registry.ts';
+import { socksProxy } from '../support/proxies.ts';
 import { entries, said } from '../support/servers.ts';
 import { allOf, drip, heard, openServer, over, program, watchBefore } from './between.ts';
 
@@ -240,5 +241,20 @@ describe('a watched connection', () => {
     await allOf(socket);
     await over(seen[0]!);
     expect(seen[0]!.connection.outcome).toMatchObject({ exit: 4, problem: { kind: 'tls.client-first' } });
+  });
+});
+
+it('reaches the server by way of a proxy', async () => {
+  const target = await openServer((socket) => socket.end('+hello\r\n+bye\r\n'));
+  const { port } = await socksProxy();
+  const proxy = { kind: 'socks5h', host: '127.0.0.1', port } as const;
+  const between = await watchBefore(target, { protocol: raw, proxy: () => ({ ok: true, proxy }) });
+  const socket = await program(between.port);
+  expect((await allOf(socket)).toString()).toBe('+hello\r\n+bye\r\n');
+  socket.end();
+  await over(between.seen[0]!);
+  expect(entries(between.seen[0]!.connection)[0]).toMatchObject({
+    event: 'open',
+    proxy: `socks5h://127.0.0.1:${port}`,
   });
 });

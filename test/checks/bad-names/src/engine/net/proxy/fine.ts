@@ -1,0 +1,2 @@
+/** An HTTP proxy may be named here. */
+export const kind = 'http';
