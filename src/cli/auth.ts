@@ -1,5 +1,6 @@
 /** Runs `auth`: gathers the values a way to log in needs, works the lines out, prints them. */
 import { type LoginValues, needs, type WorkedLine, workOut } from '../engine/login/work-out.ts';
+import { mechanisms } from '../knowledge/mechanisms.ts';
 import type { LoginWay, Problem, Protocol } from '../protocols/contract.ts';
 import { protocolById, protocols } from '../protocols/registry.ts';
 import { visible } from '../wire/visible.ts';
@@ -22,7 +23,10 @@ export async function runAuth({ words, options }: Arguments, context: Context): 
   const known = [...new Set(among.flatMap(({ logins = [] }) => logins.map(({ name }) => name)))].join(', ');
   if (mechanism === undefined) return context.complain({ kind: 'usage.missing-mechanism', params: { known } });
   const chosen = choose(mechanism.toUpperCase(), among);
-  if (!chosen) return context.complain({ kind: 'usage.unknown-mechanism', params: { mechanism, known } });
+  if (!chosen) {
+    const kind = isMechanism(mechanism) ? 'usage.live-mechanism' : 'usage.unknown-mechanism';
+    return context.complain({ kind, params: { mechanism, known } });
+  }
   const variable = one(options, 'password-env');
   if (variable !== undefined && !context.env[variable]) {
     return context.complain({ kind: 'usage.secret-unset', params: { name: variable } });
@@ -34,6 +38,10 @@ export async function runAuth({ words, options }: Arguments, context: Context): 
   if (has(options, 'json')) printJson(chosen, worked.lines, worked.oneLine, context);
   else print(chosen, worked.lines, worked.oneLine, context);
   return 0;
+}
+
+function isMechanism(name: string): boolean {
+  return Object.hasOwn(mechanisms, name.toUpperCase());
 }
 
 function choose(name: string, among: readonly Protocol[]): Chosen | null {

@@ -19,8 +19,10 @@ export type Context = {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: NodeJS.ProcessEnv;
-  /** Terminal on stdin and stdout. */
+  /** Terminal on stdin and stdout, and somebody who looks at it. */
   readonly terminal: boolean;
+  /** A screen reader reads what is printed. */
+  readonly readsAlong: boolean;
   /** The first frame, if the launcher has put it up. */
   readonly frame: Frame;
   /** Says on stderr what is wrong; returns its exit code. */

@@ -1,6 +1,7 @@
 /** Slash commands of plain mode that send nothing. */
 import { createRecorder } from '../engine/record/recorder.ts';
 import { type Slash, slashCommands } from '../engine/script/slash.ts';
+import { keepAlive, USUAL_KEEPALIVE } from '../engine/session/keepalive.ts';
 import type { Session } from '../engine/session/session.ts';
 import { lastMessage, readMessage } from '../formats/mail/lens.ts';
 import type { Problem } from '../protocols/contract.ts';
@@ -8,10 +9,11 @@ import { decodeBase64, encodeBase64 } from '../wire/base64.ts';
 import { decodeOctets, isCharset } from '../wire/charset.ts';
 import { base64Problem } from './base64-problem.ts';
 import type { PlainPrinter } from './plain.ts';
+import { printPhases } from './print-phases.ts';
 import { app } from './version.ts';
 
 /** What these commands may change. */
-export type PlainState = { charset: string; hex: boolean };
+export type PlainState = { charset: string; hex: boolean; stopKeepalive: (() => void) | null };
 
 export async function runLocal(
   slash: Slash,
@@ -60,6 +62,22 @@ export async function runLocal(
       if (!made.ok) return made.problem;
       session.record(made.recorder);
       printer?.say('plain.recording', { file: slash.value });
+      return null;
+    }
+    case 'phases':
+      printPhases(session, printer);
+      return null;
+    case 'keepalive': {
+      state.stopKeepalive?.();
+      const { harmless } = session.protocol;
+      if (harmless === null) {
+        printer?.note('notice.keepalive-none');
+        return null;
+      }
+      const seconds = slash.seconds ?? USUAL_KEEPALIVE;
+      state.stopKeepalive = seconds === 0 ? null : keepAlive(session, seconds);
+      if (seconds === 0) printer?.note('notice.keepalive-off');
+      else printer?.note('notice.keepalive-on', { seconds, line: harmless });
       return null;
     }
     default:

@@ -2,6 +2,7 @@
 /** The launcher: answers `--version`, puts up the first frame, and only then loads the rest (design §6). */
 import module from 'node:module';
 import { firstFrame, leaveFrame, wantsScreen } from './first-frame.ts';
+import { readsAlong } from './screen-reader.ts';
 import { version } from './version.ts';
 
 const argv = process.argv.slice(2);
@@ -9,7 +10,11 @@ const argv = process.argv.slice(2);
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   process.stdout.write(`${version}\n`);
 } else {
-  let framed = process.stdin.isTTY === true && process.stdout.isTTY === true && wantsScreen(argv);
+  let framed =
+    process.stdin.isTTY === true &&
+    process.stdout.isTTY === true &&
+    wantsScreen(argv) &&
+    !readsAlong(argv, process.env);
   const leaveScreen = (): void => {
     if (!framed) return;
     framed = false;

@@ -19,6 +19,7 @@ export type Given = Readonly<Record<string, true | string | readonly string[] | 
 /** Understood by every command. */
 export const commonOptions: readonly Option[] = [
   { name: 'lang', takes: 'one', describe: 'option.lang', values: 'language' },
+  { name: 'screen-reader', takes: 'nothing', describe: 'option.screen-reader' },
   { name: 'help', takes: 'nothing', describe: 'option.help' },
 ];
 

@@ -32,7 +32,7 @@ export type PlainSessionOptions = {
 export async function runPlainSession(options: PlainSessionOptions, context: Context): Promise<number> {
   const { session, json } = options;
   const { stdout, stdin, stderr } = context;
-  const state: PlainState = { charset: options.charset, hex: false };
+  const state: PlainState = { charset: options.charset, hex: false, stopKeepalive: null };
   const interrupt = (): void => session.interrupt();
   const prompted = !options.feed && stdin.isTTY === true && (stdout.isTerminal || stderr.isTerminal);
   const prompt = prompted
@@ -85,12 +85,14 @@ export async function runPlainSession(options: PlainSessionOptions, context: Con
         if (prompt) aside.say('plain.unknown-slash', { text });
         return prompt !== null;
       },
+      prompted: prompt !== null,
       patienceMs: options.timeoutMs,
     },
     realClock,
   );
   const scriptProblems = await runner.run();
   await inOrder.settled();
+  state.stopKeepalive?.();
   process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   prompt?.close();
   stdinFeed?.stop();

@@ -65,13 +65,17 @@ export class PlainPrinter {
   }
 
   /** A line of wirespeak's own. */
+  get speaker(): Speaker {
+    return this.#options.speaker;
+  }
+
   say(key: CliKey, params: Params = {}): void {
     this.#options.write(`${this.#own(key, params)}\n`);
   }
 
   /** A sentence the screen has too. */
-  note(key: UiKey): void {
-    this.line(this.#speak(key));
+  note(key: UiKey, params: Params = {}): void {
+    this.line(this.#speak(key, params));
   }
 
   /** A note that stands by itself. */

@@ -10,6 +10,7 @@ type Started = Awaited<ReturnType<typeof startPractice>>;
 const offered: Readonly<Record<PracticeProtocol, { readonly name: string; readonly persona: string }>> = {
   smtp: { name: 'SMTP', persona: 'rfc' },
   pop3: { name: 'POP3', persona: 'rfc' },
+  lmtp: { name: 'LMTP', persona: 'rfc' },
 };
 
 /** What can be practised; asked before any server is loaded. */

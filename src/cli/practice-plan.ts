@@ -16,6 +16,7 @@ const SERVICES: readonly PlannedService[] = [
   { name: 'smtp', protocol: 'smtp', tls: 'starttls', port: 3025 },
   { name: 'smtps', protocol: 'smtp', tls: 'implicit', port: 3465 },
   { name: 'submission', protocol: 'smtp', tls: 'starttls', port: 3587 },
+  { name: 'lmtp', protocol: 'lmtp', tls: 'starttls', port: 3024 },
   { name: 'pop3', protocol: 'pop3', tls: 'starttls', port: 3110 },
   { name: 'pop3s', protocol: 'pop3', tls: 'implicit', port: 3995 },
 ];

@@ -8,6 +8,7 @@ import { home } from './commands/home.ts';
 import { commands, laterCommands } from './commands.ts';
 import { exitOf } from './exit.ts';
 import { type Output, outputTo } from './output.ts';
+import { readsAlong } from './screen-reader.ts';
 import { commandIndex } from './verbatim.ts';
 
 const DEFAULT_COLUMNS = 80;
@@ -29,7 +30,8 @@ export async function run(argv: readonly string[], frame: Frame): Promise<number
     stdout,
     stderr,
     env: process.env,
-    terminal: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    terminal: process.stdin.isTTY === true && process.stdout.isTTY === true && !readsAlong(argv, process.env),
+    readsAlong: readsAlong(argv, process.env),
     frame,
     complain,
   };

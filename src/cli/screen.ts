@@ -28,19 +28,19 @@ export type ScreenRequest =
 /** Resolves with the exit code when the person leaves. */
 export async function runScreen(request: ScreenRequest, context: Context): Promise<number> {
   const files = new UserFiles(context.env);
-  const { startUi } = await import('../ui/start.tsx');
+  const [{ startUi }, { themeOf }] = await Promise.all([import('../ui/start.tsx'), import('../ui/tones.ts')]);
   const services = createServices(files, sessionOptions(request));
   const start = await startOf(request);
   if (request.kind === 'session' && start.kind === 'session')
     rememberWhenOpen(start.conversation, request.written, files);
-  const { ambiguous } = await files.settings();
+  const { ambiguous, theme } = await files.settings();
   const told = context.env.WIRESPEAK_AMBIGUOUS;
   const code = await startUi({
     start,
     services,
     speaker: context.speaker,
     ambiguous: told === '1' ? 1 : told === '2' ? 2 : (ambiguous ?? 'unknown'),
-    color: !context.env.NO_COLOR,
+    theme: themeOf(context.env) ?? theme ?? 'dark',
     charset: request.kind === 'home' ? 'auto' : request.kind === 'session' ? request.plan.charset : request.charset,
     version,
     mouse: context.env.WIRESPEAK_MOUSE !== 'off',

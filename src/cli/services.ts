@@ -74,6 +74,7 @@ export function createServices(files: UserFiles, sessionOptions: SessionOptions)
     recentTargets: async () => (await files.settings()).recent,
     targets: knownTargets,
     rememberAmbiguous: (ambiguous) => void files.change((settings) => ({ ...settings, ambiguous })),
+    rememberTheme: (theme) => void files.change((settings) => ({ ...settings, theme })),
     async close() {
       for (const session of sessions) session.interrupt();
       await house.close();
@@ -102,12 +103,23 @@ export async function replayStart(
   return { conversation, again: () => openReplay(recording, { ...speed, stepping: true }) };
 }
 
-/** Submission servers of the providers we know, at the port mail programs use. */
-function knownTargets(): ReturnType<Services['targets']> {
-  return Object.values(providers).flatMap(({ smtp }) => {
-    const port = smtp.ports[0]?.port;
-    return port === undefined ? [] : [{ title: `${smtp.host}:${port}`, target: `${smtp.host}:${port}` }];
+/** Servers of the providers we know, with their ports, the one mail programs use first: where mail is sent, then fetched. */
+export function knownTargets(): ReturnType<Services['targets']> {
+  const known = Object.values(providers);
+  const server = (
+    host: string,
+    ports: readonly { readonly port: number; readonly tls: 'implicit' | 'starttls' }[],
+  ) => ({
+    host,
+    ports: ports.map(({ port, tls }) => ({
+      title: tls === 'implicit' ? `${port} TLS` : `${port} STARTTLS`,
+      target: `${host}:${port}`,
+    })),
   });
+  return [
+    ...known.map(({ smtp }) => server(smtp.host, smtp.ports)),
+    ...known.map(({ pop3 }) => server(pop3.host, pop3.ports)),
+  ];
 }
 
 function unwritable(file: string, error: NodeJS.ErrnoException): { readonly ok: false; readonly problem: Problem } {

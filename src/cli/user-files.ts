@@ -2,10 +2,11 @@
 import { mkdir, open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import envPaths from 'env-paths';
+import type { Theme } from '../ui/tones.ts';
 
 export type RecordingFile = { readonly path: string; readonly title: string; readonly startedAt: string };
 
-export type Settings = { readonly recent: readonly string[]; readonly ambiguous?: 1 | 2 };
+export type Settings = { readonly recent: readonly string[]; readonly ambiguous?: 1 | 2; readonly theme?: Theme };
 
 const RECENT_KEPT = 10;
 const RECORDINGS_LISTED = 50;
@@ -92,7 +93,11 @@ type Json = Readonly<Record<string, unknown>>;
 /** Checked by hand: a schema library would cost a third of the time the screen takes to come up. */
 function settingsIn(json: Json): Settings {
   const recent = Array.isArray(json.recent) ? json.recent.filter((target) => typeof target === 'string') : [];
-  return json.ambiguous === 1 || json.ambiguous === 2 ? { recent, ambiguous: json.ambiguous } : { recent };
+  return {
+    recent,
+    ...((json.ambiguous === 1 || json.ambiguous === 2) && { ambiguous: json.ambiguous }),
+    ...((json.theme === 'dark' || json.theme === 'light' || json.theme === 'none') && { theme: json.theme }),
+  };
 }
 
 async function describe(path: string): Promise<RecordingFile | null> {

@@ -1,6 +1,7 @@
 /** Hints a dialogue may give: an id, how loud it is, where its rule stands, and the values its sentence may use. */
 import type { HintFact } from './hint-fact.ts';
 import { pop3Hints } from './pop3/hints.ts';
+import { saslHintsOf } from './sasl-hints.ts';
 
 /** Every hint id. Its sentence stands in each `locale/<language>/hints.ts`, those of POP3 in `pop3-hints.ts`. */
 export const hints = {
@@ -34,7 +35,28 @@ export const hints = {
   'smtp.lint.recv': { severity: 'warn', source: 'RFC 5321 §4.1.1.3' },
   'smtp.lint.line-too-long': { severity: 'warn', source: 'RFC 5321 §4.5.3.1.4', params: ['octets', 'limit'] },
   'smtp.lint.not-ascii': { severity: 'warn', source: 'RFC 6531 §3.4', params: ['character'] },
-  'smtp.lint.full-width': { severity: 'warn', source: 'RFC 5321 §2.4', params: ['character', 'ascii'] },
+  'smtp.lint.full-width': { severity: 'warn', source: 'RFC 5321 §2.4', params: ['character', 'ascii', 'space'] },
+  'smtp.lint.parameter-unknown': { severity: 'info', source: 'RFC 5321 §4.1.1.11', params: ['parameter', 'verb'] },
+  'smtp.lint.parameter-not-offered': {
+    severity: 'warn',
+    source: 'RFC 5321 §4.1.1.11',
+    params: ['parameter', 'keyword'],
+  },
+  'smtp.lint.parameter-twice': { severity: 'warn', source: 'RFC 5321 §4.1.2', params: ['parameter'] },
+  'smtp.lint.parameter-value': { severity: 'warn', source: 'RFC 5321 §4.1.2', params: ['parameter', 'syntax'] },
+  'smtp.lint.size-over-limit': { severity: 'warn', source: 'RFC 1870 §6.1', params: ['size', 'limit'] },
+  'smtp.lint.notify-never': { severity: 'warn', source: 'RFC 3461 §4.1' },
+  'smtp.lint.data-after-bdat': { severity: 'warn', source: 'RFC 3030 §2' },
+  'smtp.lint.data-with-binary': { severity: 'warn', source: 'RFC 3030 §3' },
+  'smtp.lint.bdat-not-offered': { severity: 'warn', source: 'RFC 3030 §2' },
+  'smtp.lint.bdat-syntax': { severity: 'warn', source: 'RFC 3030 §2' },
+  'smtp.lint.bdat-after-refused': { severity: 'warn', source: 'RFC 3030 §2' },
+  'smtp.lint.not-offered': { severity: 'warn', source: 'RFC 5321 §2.2.1', params: ['verb', 'keyword'] },
+  'smtp.lint.lhlo': { severity: 'warn', source: 'RFC 2033 §4.1' },
+  'smtp.lmtp.use-lhlo': { severity: 'warn', source: 'RFC 2033 §4.1', params: ['verb'] },
+  'smtp.lmtp.reply-for': { severity: 'info', source: 'RFC 2033 §4.2', params: ['recipient', 'code'] },
+  'smtp.chunk.more': { severity: 'info', source: 'RFC 3030 §2', params: ['octets', 'left'] },
+  'smtp.chunk.too-long': { severity: 'warn', source: 'RFC 3030 §2', params: ['octets', 'left', 'over'] },
   // What is typed as an answer of AUTH.
   'smtp.lint.sasl-not-base64': { severity: 'warn', source: 'RFC 4954 §4', params: ['position'] },
   'smtp.lint.sasl-padding': { severity: 'warn', source: 'RFC 4648 §3.2' },
@@ -76,6 +98,8 @@ export const hints = {
   'smtp.transaction.some-refused': { severity: 'info', source: 'RFC 5321 §3.3', params: ['accepted', 'refused'] },
   'smtp.tls.forgotten': { severity: 'info', source: 'RFC 3207 §4.2', params: ['count'] },
   'smtp.tls.injected': { severity: 'error', source: 'RFC 3207 §5', params: ['count'] },
+  ...saslHintsOf('smtp'),
+  ...saslHintsOf('pop3'),
   ...pop3Hints,
 } as const satisfies Record<string, HintFact>;
 

@@ -24,6 +24,7 @@ export const problems = {
   'usage.script-command': { exit: 2, params: ['line', 'text'] },
   'usage.listen': { exit: 2, params: ['listen'] },
   'usage.missing-mechanism': { exit: 2, params: ['known'] },
+  'usage.live-mechanism': { exit: 2, params: ['mechanism', 'known'] },
   'usage.unknown-mechanism': { exit: 2, params: ['mechanism', 'known'] },
   'usage.missing-value': { exit: 2, params: ['option'] },
   'usage.no-challenge': { exit: 2, params: ['mechanism'] },
@@ -74,6 +75,7 @@ export const problems = {
   'script.unexpected': { exit: 1, params: ['line', 'expected', 'found'] },
   'script.unfinished-message': { exit: 1 },
   'script.unfinished-answer': { exit: 1 },
+  'script.skipped-text': { exit: 1, params: ['line', 'count'] },
   'script.left-over': { exit: 1, params: ['count'] },
   // Files, ports and input of this computer.
   'local.record-exists': { exit: 6, params: ['file'] },

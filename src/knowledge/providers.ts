@@ -14,6 +14,11 @@ export type ProviderFact = {
     readonly host: string;
     readonly ports: readonly { readonly port: number; readonly tls: 'implicit' | 'starttls' }[];
   };
+  /** Mail is fetched there by POP3, with TLS from the start. */
+  readonly pop3: {
+    readonly host: string;
+    readonly ports: readonly { readonly port: number; readonly tls: 'implicit' }[];
+  };
 };
 
 const submission = [
@@ -21,12 +26,15 @@ const submission = [
   { port: 587, tls: 'starttls' },
 ] as const;
 
+const fetching = [{ port: 995, tls: 'implicit' }] as const;
+
 export const providers = {
   qq: {
     hosts: ['qq.com', 'foxmail.com'],
     banners: ['QQ Mail Server', 'QQMail POP3 Server', 'XMail POP3 Server v1.0 Service Ready'],
     signs: ['service.mail.qq.com', 'enter your authorization code'],
     smtp: { host: 'smtp.qq.com', ports: submission },
+    pop3: { host: 'pop.qq.com', ports: fetching },
   },
   // The greeting is that of QQ Mail, so only the host name tells.
   'tencent-exmail': {
@@ -34,6 +42,7 @@ export const providers = {
     banners: [],
     signs: ['service.exmail.qq.com'],
     smtp: { host: 'smtp.exmail.qq.com', ports: submission },
+    pop3: { host: 'pop.exmail.qq.com', ports: fetching },
   },
   // "Coremail" alone is no sign: universities and companies run the same software with rules of their own.
   netease: {
@@ -54,18 +63,21 @@ export const providers = {
         { port: 994, tls: 'implicit' },
       ],
     },
+    pop3: { host: 'pop.163.com', ports: fetching },
   },
   gmail: {
     hosts: ['gmail.com', 'googlemail.com', 'google.com'],
     banners: ['gsmtp', 'Gpop ready'],
     signs: ['- gsmtp', '- gcdp', 'support.google.com', 'accounts.google.com'],
     smtp: { host: 'smtp.gmail.com', ports: submission },
+    pop3: { host: 'pop.gmail.com', ports: fetching },
   },
   microsoft: {
     hosts: ['office365.com', 'outlook.com', 'hotmail.com', 'live.com'],
     banners: ['Microsoft ESMTP'],
     signs: ['.outlook.com', 'SmtpClientAuthentication'],
     smtp: { host: 'smtp.office365.com', ports: [{ port: 587, tls: 'starttls' }] },
+    pop3: { host: 'outlook.office365.com', ports: fetching },
   },
 } as const satisfies Record<string, ProviderFact>;
 

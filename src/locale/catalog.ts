@@ -79,7 +79,7 @@ export type Catalog = {
   /** What the session holds undecided, one or two short sentences. */
   readonly standings: Readonly<Record<StandingId, string>>;
   /** What can be practised, by protocol, for the home screen: a few words, no full stop. */
-  readonly practices: { readonly smtp: string; readonly pop3: string };
+  readonly practices: { readonly smtp: string; readonly lmtp: string; readonly pop3: string };
   /** For an id that is not in the catalog: `{id}`, `{kind}`. */
   readonly general: { readonly hint: string; readonly problem: string };
   readonly ui: Readonly<Record<UiKey, string>>;

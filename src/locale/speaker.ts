@@ -83,20 +83,25 @@ function speak(lang: Lang, catalog: Catalog): Speaker {
     fault: (name, preset) => format(catalog.faults[name], { preset }),
     standing: ({ id, params }) => format(find(catalog.standings, id) ?? '', params),
     practice: (protocol) => find(catalog.practices, protocol) ?? '',
-    phase: (protocol, phase) => find(catalog.phases, `${protocol}.${phase}`) ?? phase,
+    phase: (protocol, phase) => find(catalog.phases, `${wordsOf(protocol)}.${phase}`) ?? phase,
     replyClass: (name) => catalog.classes[name],
     retry: (kind) => catalog.retry[kind],
     mechanism: (name) => find(catalog.mechanisms, name.toUpperCase()) ?? null,
-    step: (protocol, name) => find(find(catalog.steps, protocol) ?? {}, name) ?? null,
+    step: (protocol, name) => find(find(catalog.steps, wordsOf(protocol)) ?? {}, name) ?? null,
     parameter(protocol, verb, parameter) {
-      const table = find(catalog.parameters, protocol) ?? {};
+      const table = find(catalog.parameters, wordsOf(protocol)) ?? {};
       const [, name, sign] = /^([^=\s]*)(=?)/.exec(parameter.toUpperCase())!;
       const key = `${verb.toUpperCase()} ${name}${sign}`;
       return find(table, key) ?? find(table, `${verb} ${parameter}`.toUpperCase()) ?? null;
     },
-    command: (protocol, verb) => find(find(catalog.commands, protocol) ?? {}, verb.toUpperCase()) ?? null,
-    keyword: (protocol, keyword) => find(find(catalog.keywords, protocol) ?? {}, keywordId(keyword)) ?? null,
+    command: (protocol, verb) => find(find(catalog.commands, wordsOf(protocol)) ?? {}, verb.toUpperCase()) ?? null,
+    keyword: (protocol, keyword) => find(find(catalog.keywords, wordsOf(protocol)) ?? {}, keywordId(keyword)) ?? null,
   };
+}
+
+/** LMTP is SMTP with few differences: its commands, keywords and phases are told in the same words. */
+function wordsOf(protocol: string): string {
+  return protocol === 'lmtp' ? 'smtp' : protocol;
 }
 
 /** Own keys only: an id may be anything, `constructor` too. */

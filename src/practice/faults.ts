@@ -28,7 +28,8 @@ export function happensOnce(fault: Fault): boolean {
 /** Can a server of this protocol commit it? */
 export function belongsTo(fault: Fault, protocol: string): boolean {
   const of = fault.name === 'code' ? 'smtp' : facts[fault.name].of;
-  return of === undefined || of === protocol;
+  // LMTP is SMTP with few differences; its server is the same machine.
+  return of === undefined || of === protocol || (of === 'smtp' && protocol === 'lmtp');
 }
 
 /** Must nobody but this computer be able to reach a server that commits it? */

@@ -17,8 +17,16 @@ export type Delivery = {
   readonly octets: Uint8Array;
   /** The account that was logged in, or null. */
   readonly login: string | null;
-  readonly body: '7BIT' | '8BITMIME';
+  readonly body: '7BIT' | '8BITMIME' | 'BINARYMIME';
   readonly utf8: boolean;
+  readonly dsn?: Dsn;
+};
+
+/** What was asked of notifications (RFC 3461 §4), as typed: `recipients` by address. */
+export type Dsn = {
+  readonly ret?: string;
+  readonly envid?: string;
+  readonly recipients: Readonly<Record<string, { readonly notify?: string; readonly orcpt?: string }>>;
 };
 
 /** A message in a folder. `receivedAt`: milliseconds since 1970. */

@@ -4,11 +4,12 @@ import type { Account, PostOffice } from './mailbox.ts';
 import { personas as pop3Personas } from './pop3/personas.ts';
 import { servePop3 } from './pop3/served.ts';
 import type { PracticeTls, Served } from './service.ts';
-import { personas as smtpPersonas } from './smtp/personas.ts';
+import type { Persona as SmtpPersona } from './smtp/persona.ts';
+import { stores as lmtpPersonas, personas as smtpPersonas } from './smtp/personas.ts';
 import { serveSmtp } from './smtp/served.ts';
 import { upgradable } from './smtp/state.ts';
 
-export type PracticeProtocol = 'smtp' | 'pop3';
+export type PracticeProtocol = 'smtp' | 'lmtp' | 'pop3';
 
 /** A persona, its machine's own types closed away. */
 export type Practised = {
@@ -23,6 +24,15 @@ export type Practised = {
 /** `Served<S, Q, M>` for any of them: only the machine itself looks into its state. */
 const any = <S, Q, M>(served: Served<S, Q, M>) => served as unknown as Served<unknown, unknown, unknown>;
 
+function smtpPractised(persona: SmtpPersona): Practised {
+  return {
+    id: persona.id,
+    accounts: persona.accounts,
+    upgradable: upgradable(persona),
+    serve: (postOffice, faults) => any(serveSmtp(persona, postOffice, faults)),
+  };
+}
+
 /** Ports are the standard port + 3000; the first persona is the default. Submission (3587) is `starttls` at a port that is named. */
 export const practiceProtocols: Readonly<
   Record<
@@ -32,12 +42,7 @@ export const practiceProtocols: Readonly<
 > = {
   smtp: {
     ports: { starttls: 3025, implicit: 3465 },
-    personas: smtpPersonas.map((persona) => ({
-      id: persona.id,
-      accounts: persona.accounts,
-      upgradable: upgradable(persona),
-      serve: (postOffice, faults) => any(serveSmtp(persona, postOffice, faults)),
-    })),
+    personas: smtpPersonas.map(smtpPractised),
   },
   pop3: {
     ports: { starttls: 3110, implicit: 3995 },
@@ -49,6 +54,8 @@ export const practiceProtocols: Readonly<
       serve: (postOffice, faults) => any(servePop3(persona, postOffice, faults)),
     })),
   },
+  // LMTP has no port of its own for TLS from the start.
+  lmtp: { ports: { starttls: 3024, implicit: 3024 }, personas: lmtpPersonas.map(smtpPractised) },
 };
 
 /** The ids of the personas of a protocol, the default first. */

@@ -71,6 +71,9 @@ export type ReplyClass = 'success' | 'continue' | 'transient' | 'permanent' | 'u
 /** What something means here: a key of the locale's `meanings`, with the values its sentences need. */
 export type Meaning = { readonly id: string; readonly params: Params };
 
+/** Units of one side that belong together. */
+export type Stretch = { readonly units: number; readonly after: number };
+
 /** Language-free facts about a unit; `locale` makes sentences of them. */
 export type Note =
   | { readonly kind: 'command'; readonly exchange: number; readonly verb: string; readonly args: string }
@@ -102,6 +105,11 @@ export type Note =
       readonly channel: Channel;
       readonly from: Side;
       readonly units: number;
+      /**
+       * Where the text is not the units right before this one: its stretches in order. `after`: how many units of `from`
+       * stand behind a stretch, the unit noted included. `units` is then their sum.
+       */
+      readonly stretches?: readonly Stretch[];
       readonly stuffed: boolean;
       /** All of it, as much of its beginning as was asked for, or cut off by the end of the connection. */
       readonly extent: 'whole' | 'beginning' | 'cut';
@@ -137,6 +145,20 @@ export type Machine<S, E = Event, F = Effect> = {
   step(state: S, event: E): Step<S, F>;
 };
 
+/**
+ * What an answer of AUTH is made of. `identity`: who one wants to be, or nothing; `nothing`: the answer says nothing, and
+ * only lets the server go on.
+ */
+export type Asked =
+  | 'user'
+  | 'password'
+  | 'user-and-password'
+  | 'user-and-token'
+  | 'digest'
+  | 'identity'
+  | 'nothing'
+  | 'response';
+
 /** What is expected from the person now. */
 export type Input =
   | { readonly kind: 'none' }
@@ -146,7 +168,7 @@ export type Input =
   | {
       readonly kind: 'sasl';
       readonly mechanism: string;
-      readonly asks: 'user' | 'password' | 'user-and-password' | 'digest' | 'response';
+      readonly asks: Asked;
       readonly challenge: Uint8Array | null;
     }
   | { readonly kind: 'free' }
@@ -183,6 +205,8 @@ export type View = {
   readonly message: MessageProgress | null;
   /** What the session holds and nothing has decided yet; `id` is a key of `knowledge/standings`. */
   readonly standing: readonly Meaning[];
+  /** The command just refused would have been followed by message text: what comes now may have been meant for it. */
+  readonly textRefused?: boolean;
   /** The server has ended the conversation in good order (221, BYE after LOGOUT, +OK after QUIT). */
   readonly ended: boolean;
 };
@@ -225,6 +249,17 @@ export type LoginWay = {
   readonly oneLine: number | null;
   /** Whoever reads along reads the password. */
   readonly inClear: boolean;
+};
+
+/**
+ * A way from one phase to another, in keys of the locale's `phases`; `from` null: from wherever one is. `by`: what leads
+ * there when the server agrees, a verb or the reply itself.
+ */
+export type Transition = {
+  readonly from: string | null;
+  readonly to: string;
+  readonly by: readonly string[];
+  readonly source: string;
 };
 
 /**
@@ -297,6 +332,12 @@ export type Protocol<S = unknown> = {
   readonly upgrade: readonly string[];
   /** The last thing a polite client says. */
   readonly farewell: string | null;
+  /** A line that changes nothing and is answered at once, to keep a silent connection open; null: there is none. */
+  readonly harmless: string | null;
+  /** How long a server must bear a silent client before it may hang up; null: nothing says. */
+  readonly patience: { readonly seconds: number; readonly source: string } | null;
+  /** The ways from phase to phase: all that a session can take in its control connection. */
+  readonly transitions: readonly Transition[];
   /** The least a server may greet with; stands in for the greeting of a transcript that has lost it. */
   readonly greeting: string | null;
   recognises(firstServerUnit: Uint8Array): boolean;
@@ -309,9 +350,9 @@ export type Protocol<S = unknown> = {
   /**
    * The answer expected now, made of readable words: a user name, a password, or both with a space between where one
    * answer holds both. Where a command takes such an answer as its argument, the whole command. null when neither is the
-   * case.
+   * case. `nonce`: printable characters nobody can foresee, without a comma, for mechanisms in which the client brings some.
    */
-  answer(state: S, words: string, charset: string): Answer | null;
+  answer(state: S, words: string, charset: string, nonce: string): Answer | null;
   /** The ways to log in, best known first; none when left out. */
   readonly logins?: readonly LoginWay[];
   /** Who says such a line, told by its shape alone; null when either may. */

@@ -4,6 +4,7 @@ import type { Services } from './options.ts';
 import type { Scrolling } from './scroll.ts';
 import type { Store } from './store.ts';
 import type { Measure } from './text/width.ts';
+import type { Vigils } from './vigils.ts';
 
 export type App = {
   readonly store: Store;
@@ -13,6 +14,8 @@ export type App = {
   readonly mails: Mails;
   /** Sends lines one by one as the server is ready for them. */
   readonly typist: Typist;
+  /** Keeps connections open while nobody speaks. */
+  readonly vigils: Vigils;
   /** Draws the whole frame again, whatever stands on the screen. */
   redraw(): void;
   /** The frame that is drawn now; it puts itself here. */
@@ -22,8 +25,11 @@ export type App = {
 };
 
 export type Typist = {
-  /** How many lines are still to go. */
+  /** How many lines are still to go in the conversation on the screen. */
   readonly left: number;
+  /** Types them in the conversation on the screen, whatever comes to the screen meanwhile. */
   type(lines: readonly string[], how: { readonly auto: boolean }): void;
+  /** Drops the lines of the conversation on the screen. */
   stop(): void;
+  stopAll(): void;
 };

@@ -3,6 +3,9 @@ import type { Composed } from '../protocols/contract.ts';
 import { lineText } from './input/line.ts';
 import type { Secrecy, UiState } from './state.ts';
 
+/** A line and the conversation it stands in. */
+type Drafted = Pick<UiState, 'place' | 'line' | 'charset' | 'secrecy'>;
+
 /** What Enter would send now; null when it would send nothing. */
 export function composedLine({ place, line, charset }: Pick<UiState, 'place' | 'line' | 'charset'>): Composed | null {
   if (place.kind !== 'live' || place.conversation.standing === 'closed') return null;
@@ -17,7 +20,7 @@ export function composedLine({ place, line, charset }: Pick<UiState, 'place' | '
 }
 
 /** The secrecy of a line that has just been changed. */
-export function secrecyOf(state: UiState): Secrecy {
+export function secrecyOf(state: Drafted): Secrecy {
   if (lineText(state.line) === '') return 'open';
   if (state.secrecy === 'covered') return 'covered';
   if (state.place.kind === 'live' && state.place.conversation.standing === 'closed') return state.secrecy;
@@ -25,7 +28,7 @@ export function secrecyOf(state: UiState): Secrecy {
 }
 
 /** The secrecy of a line that has not been changed while something happened. */
-export function secrecyAfter(state: UiState): Secrecy {
+export function secrecyAfter(state: Drafted): Secrecy {
   if (state.secrecy !== 'masked') return state.secrecy;
   return (composedLine(state)?.mask.length ?? 0) > 0 ? 'masked' : 'covered';
 }

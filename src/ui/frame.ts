@@ -34,7 +34,7 @@ export function frameOf(scene: Scene, layout: Layout): Frame {
 }
 
 /** Panes that cover the body, by their overlay. */
-const COVERS = { help: panes.help, hint: panes.fullHint, mail: panes.mail };
+const COVERS = { help: panes.help, hint: panes.fullHint, mail: panes.mail, phases: panes.phases };
 
 type Draw = (pane: Pane, rows: number, width?: number) => readonly Row[];
 

@@ -52,7 +52,7 @@ function shapeOf(columns: number, rows: number): Shape {
 
 /** A rule with the title, the explanation, and what to type next. */
 function usualStrip(shape: Shape, rows: number): number {
-  if (shape === 'narrow') return rows >= 18 ? 4 : 2;
+  if (shape === 'narrow') return rows >= 20 ? 6 : rows >= 18 ? 4 : 2;
   if (rows >= 30) return 7;
   if (rows >= 20) return 5;
   return rows >= 14 ? 3 : 2;

@@ -6,6 +6,7 @@ import type { Session } from '../engine/session/session.ts';
 import type { Lang } from '../locale/catalog.ts';
 import type { Speaker } from '../locale/speaker.ts';
 import type { Problem } from '../protocols/contract.ts';
+import type { Theme } from './tones.ts';
 
 /** A conversation one can take part in. */
 export type LiveConversation = Session;
@@ -35,8 +36,11 @@ export type RecordingItem = {
   readonly startedAt: string;
 };
 
-/** A server one may want to speak to: what stands on the menu, and the target to open. */
-export type TargetItem = { readonly title: string; readonly target: string };
+/** A well-known server: each of its ports with what stands on the menu for it, and the target to open. */
+export type ServerItem = {
+  readonly host: string;
+  readonly ports: readonly { readonly title: string; readonly target: string }[];
+};
 
 export type Services = {
   /**
@@ -69,9 +73,11 @@ export type Services = {
   /** Newest first. */
   recentTargets(): Promise<readonly string[]>;
   /** Well-known servers with their ports. */
-  targets(): readonly TargetItem[];
+  targets(): readonly ServerItem[];
   /** Keeps what the terminal answered when it was asked how wide an ambiguous character is. */
   rememberAmbiguous?(columns: 1 | 2): void;
+  /** Keeps the colours chosen. */
+  rememberTheme?(theme: Theme): void;
 };
 
 export type Start =
@@ -92,8 +98,7 @@ export type UiOptions = {
   readonly speaker: Speaker;
   /** Columns of `─ ● ›` and other ambiguous characters: as told, as remembered, or to be asked of the terminal. */
   readonly ambiguous: 1 | 2 | 'unknown';
-  /** False with NO_COLOR. */
-  readonly color: boolean;
+  readonly theme: Theme;
   /** `auto`, or the encoding named by `--encoding`. */
   readonly charset: string;
   readonly version: string;

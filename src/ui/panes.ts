@@ -8,6 +8,7 @@ import { homePane } from './panes/home.ts';
 import { inputPane } from './panes/input.ts';
 import { mailPane } from './panes/mail.ts';
 import { palettePane } from './panes/palette.ts';
+import { phasesPane } from './panes/phases.ts';
 import { statusPane } from './panes/status.ts';
 import { transcriptPane } from './panes/transcript.ts';
 import type { Pane } from './scene.ts';
@@ -19,6 +20,7 @@ export const panes = {
   hint: hintPane,
   fullHint: fullHintPane,
   mail: mailPane,
+  phases: phasesPane,
   palette: palettePane,
   help: helpPane,
   composer: composerPane,

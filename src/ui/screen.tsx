@@ -13,18 +13,18 @@ import type { Scene } from './scene.ts';
 import { scrolling } from './scrolling.ts';
 import type { UiState } from './state.ts';
 import type { Glyphs } from './text/glyphs.ts';
-import { toneProps } from './tones.ts';
+import { type Theme, toneProps } from './tones.ts';
 
-type Props = { readonly app: App; readonly glyphs: Glyphs; readonly color: boolean };
+type Props = { readonly app: App; readonly glyphs: Glyphs };
 
-export function Screen({ app, glyphs, color }: Props): ReactElement {
+export function Screen({ app, glyphs }: Props): ReactElement {
   const state = useSyncExternalStore(app.store.subscribe, app.store.snapshot);
   const { columns, rows } = useWindowSize();
   const { setCursorPosition } = useCursor();
   const { stdout } = useStdout();
   const write = useCallback((text: string) => void stdout.write(text), [stdout]);
   const layout = layoutNow(state, columns, rows);
-  const scene = sceneOf(app, state, layout, glyphs, color);
+  const scene = sceneOf(app, state, layout, glyphs);
   const frame: Frame = frameOf(scene, layout);
   setCursorPosition(frame.cursor ?? undefined);
 
@@ -42,14 +42,14 @@ export function Screen({ app, glyphs, color }: Props): ReactElement {
     <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
       {frame.rows.map((row, slot) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is a slot of the screen, whatever it shows.
-        <Line key={slot} row={row} color={color} />
+        <Line key={slot} row={row} theme={state.theme} />
       ))}
     </Box>
   );
 }
 
 /** Everything the panes may look at. */
-function sceneOf(app: App, state: UiState, layout: Layout, glyphs: Glyphs, color: boolean): Scene {
+function sceneOf(app: App, state: UiState, layout: Layout, glyphs: Glyphs): Scene {
   const { measure, version, mails } = app;
   const { place, speaker } = state;
   const conversation = place.kind === 'home' ? null : place.conversation;
@@ -59,7 +59,7 @@ function sceneOf(app: App, state: UiState, layout: Layout, glyphs: Glyphs, color
     speaker,
     measure,
     glyphs,
-    color,
+    color: state.theme !== 'none',
     version,
     shape: layout.shape,
     conversation,
@@ -70,13 +70,13 @@ function sceneOf(app: App, state: UiState, layout: Layout, glyphs: Glyphs, color
 }
 
 const Line = memo(
-  function Line({ row, color }: { readonly row: Row; readonly color: boolean }) {
+  function Line({ row, theme }: { readonly row: Row; readonly theme: Theme }) {
     return (
       <Box height={1} flexShrink={0}>
         <Text wrap="truncate">
           {row.map(({ text, tone }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: spans have no other name than their place.
-            <Text key={at} {...toneProps(tone, color)}>
+            <Text key={at} {...toneProps(tone, theme)}>
               {text}
             </Text>
           ))}
@@ -84,7 +84,7 @@ const Line = memo(
       </Box>
     );
   },
-  (before, after) => before.color === after.color && sameRow(before.row, after.row),
+  (before, after) => before.theme === after.theme && sameRow(before.row, after.row),
 );
 
 function sameRow(a: Row, b: Row): boolean {

@@ -6,6 +6,7 @@ import type { Layout } from './layout.ts';
 import { fullHintRows } from './panes/full-hint.ts';
 import { helpHeight } from './panes/help.ts';
 import { mailRows } from './panes/mail.ts';
+import { phaseRows } from './panes/phases.ts';
 import { windowBox, windowOptions } from './panes/transcript.ts';
 import type { Box, Scene } from './scene.ts';
 import type { Scroll, Scrolling } from './scroll.ts';
@@ -17,6 +18,7 @@ type Latest = () => { readonly scene: Scene; readonly layout: Layout };
 const heights = {
   help: helpHeight,
   hint: (scene: Scene, box: Box) => fullHintRows(scene, box).length,
+  phases: (scene: Scene, box: Box) => phaseRows(scene, box).length,
   mail: (scene: Scene, box: Box) => mailRows(scene, box).length,
 };
 

@@ -13,6 +13,7 @@ import type { Place, UiState } from './state.ts';
 import { Store } from './store.ts';
 import { glyphs } from './text/glyphs.ts';
 import { type Ambiguous, createMeasure } from './text/width.ts';
+import { createVigils } from './vigils.ts';
 
 const FRAMES = 120;
 /** An empty screen, the cursor in its first cell. */
@@ -20,7 +21,7 @@ const BLANK = '\u001b[2J\u001b[H';
 
 /** Shows the screen; the promise is the exit code. */
 export async function startUi(options: UiOptions): Promise<number> {
-  const { services, ambiguous, color, version } = options;
+  const { services, ambiguous, version } = options;
   const width = ambiguous === 'unknown' ? await ask(services.rememberAmbiguous) : ambiguous;
   // In doubt characters count as wide: that leaves a gap, the contrary would break lines.
   const measure = createMeasure(width ?? 2);
@@ -35,6 +36,7 @@ export async function startUi(options: UiOptions): Promise<number> {
     version,
     mails: rememberMails(() => store.update({})),
     typist: createTypist(store),
+    vigils: createVigils(),
     redraw: () => redraw(),
     frame: null,
     leave(exit) {
@@ -44,7 +46,7 @@ export async function startUi(options: UiOptions): Promise<number> {
   };
   // Something may stand on the screen already; Ink draws from where the cursor is.
   process.stdout.write(BLANK);
-  const ink = render(<Screen app={app} glyphs={glyphs(width)} color={color} />, {
+  const ink = render(<Screen app={app} glyphs={glyphs(width)} />, {
     alternateScreen: true,
     maxFps: FRAMES,
     exitOnCtrlC: false,
@@ -57,7 +59,8 @@ export async function startUi(options: UiOptions): Promise<number> {
   };
   if (options.start.kind === 'home') void loadHome(app);
   await ink.waitUntilExit();
-  app.typist.stop();
+  app.typist.stopAll();
+  app.vigils.stopAll();
   store.stop();
   return code;
 }
@@ -71,14 +74,18 @@ async function ask(remember: UiOptions['services']['rememberAmbiguous']): Promis
 /** The state the screen begins with. */
 export function initialState({
   speaker,
+  theme,
   start,
   charset,
   services,
   mouse = true,
-}: Pick<UiOptions, 'speaker' | 'start' | 'charset' | 'services' | 'mouse'>): UiState {
+}: Pick<UiOptions, 'speaker' | 'theme' | 'start' | 'charset' | 'services' | 'mouse'>): UiState {
   return {
     speaker,
+    theme,
     place: placeOf(start),
+    aside: [],
+    at: 0,
     practices: services.practices(),
     overlay: null,
     line: emptyLine,
@@ -98,6 +105,7 @@ export function initialState({
     busy: false,
     problem: null,
     owedSince: null,
+    heardAt: Date.now(),
     now: Date.now(),
   };
 }
@@ -108,7 +116,7 @@ function placeOf(start: Start): Place {
       return { kind: 'home', items: [], chosen: 0, asking: null };
     case 'session': {
       const { conversation, recording, target } = start;
-      return { kind: 'live', conversation, recording, target, accounts: [] };
+      return { kind: 'live', conversation, recording, target, accounts: [], keepalive: null };
     }
     case 'replay':
       return start;

@@ -5,13 +5,17 @@ import type { Encoded } from './answer.ts';
 import type { Completion } from './input/completion.ts';
 import type { History } from './input/history.ts';
 import type { LineState } from './input/line.ts';
-import type { LiveConversation, Practice, PracticeAccount, RecordingItem, ReplayStart, TargetItem } from './options.ts';
+import type { LiveConversation, Practice, PracticeAccount, RecordingItem, ReplayStart, ServerItem } from './options.ts';
 import type { RowPosition } from './text/rows.ts';
+import type { Theme } from './tones.ts';
 
 /** What can be chosen at home. */
 export type HomeItem =
-  | { readonly kind: 'recording'; readonly recording: RecordingItem }
-  | { readonly kind: 'target'; readonly target: TargetItem }
+  /** `last`: where one may go on. */
+  | { readonly kind: 'recording'; readonly recording: RecordingItem; readonly last?: true }
+  | { readonly kind: 'target'; readonly target: string; readonly last?: true }
+  /** `at`: which of its ports is chosen. */
+  | { readonly kind: 'server'; readonly server: ServerItem; readonly at: number }
   | { readonly kind: 'practice'; readonly practice: Practice }
   | { readonly kind: 'new-target' | 'open-file' | 'language' };
 
@@ -30,13 +34,15 @@ export type LivePlace = {
   readonly recording: string | null;
   /** Accounts of the practice server, when this is one. */
   readonly accounts: readonly PracticeAccount[];
+  /** Seconds of silence after which wirespeak says the protocol's harmless command; null: never. */
+  readonly keepalive: number | null;
 };
 export type ReplayPlace = { readonly kind: 'replay' } & ReplayStart;
 export type Place = HomePlace | LivePlace | ReplayPlace;
 
 /** What stands over the ordinary screen and takes the keys. */
 export type Overlay =
-  | { readonly kind: 'help' | 'hint'; readonly scroll: number }
+  | { readonly kind: 'help' | 'hint' | 'phases'; readonly scroll: number }
   /** `index`: the entry the message ended with. */
   | { readonly kind: 'mail'; readonly index: number; readonly scroll: number }
   | { readonly kind: 'palette'; readonly chosen: number }
@@ -67,12 +73,9 @@ export type Finding = {
  */
 export type Secrecy = 'open' | 'masked' | 'covered';
 
-export type UiState = {
-  readonly speaker: Speaker;
+/** What belongs to one conversation and not to the screen: it is put aside with it and comes back with it. */
+export type Desk = {
   readonly place: Place;
-  /** What can be practised. */
-  readonly practices: readonly Practice[];
-  readonly overlay: Overlay | null;
   readonly line: LineState;
   readonly history: History;
   readonly completion: Completion | null;
@@ -88,19 +91,36 @@ export type UiState = {
   readonly seen: number;
   /** The entry one looks at: what was found, or a refusal gone back to. null: whatever comes. */
   readonly looked: number | null;
-  /** The wheel of the mouse scrolls. */
-  readonly mouse: boolean;
-  readonly wire: boolean;
-  readonly unfolded: boolean;
   /** `auto` or an encoding, for what is received and what is typed. */
   readonly charset: string;
   /** What wirespeak has to say to the person, in the place of the hint, until the next key. */
   readonly notice: { readonly title: string; readonly text: readonly string[] } | null;
-  /** A service is at work. */
-  readonly busy: boolean;
   /** The last thing that could not be done. */
   readonly problem: Problem | null;
   /** When the reply owed was asked for, in milliseconds; null: none is owed. */
   readonly owedSince: number | null;
+  /** When anything was last said on the connection, in milliseconds. */
+  readonly heardAt: number;
+};
+
+/** A desk that is not on the screen. `news`: something has been said there that nobody has seen. */
+export type DeskAside = Desk & { readonly news: boolean };
+
+export type UiState = Desk & {
+  readonly speaker: Speaker;
+  readonly theme: Theme;
+  /** Conversations that are open beside the one on the screen, in their order. */
+  readonly aside: readonly DeskAside[];
+  /** Where the one on the screen stands among them, counted from 0. */
+  readonly at: number;
+  /** What can be practised. */
+  readonly practices: readonly Practice[];
+  readonly overlay: Overlay | null;
+  /** The wheel of the mouse scrolls. */
+  readonly mouse: boolean;
+  readonly wire: boolean;
+  readonly unfolded: boolean;
+  /** A service is at work. */
+  readonly busy: boolean;
   readonly now: number;
 };

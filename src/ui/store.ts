@@ -1,7 +1,9 @@
 /** Keeps the screen's state and tells React when to look again: at once after quiet, else at most every 50 ms. */
-import type { Conversation } from '../engine/session/conversation.ts';
+import type { Conversation, Moment } from '../engine/session/conversation.ts';
+import { isNews } from './desks.ts';
 import { secrecyAfter, secrecyOf } from './draft.ts';
-import type { UiState } from './state.ts';
+import { silenceOf } from './silence.ts';
+import type { DeskAside, Place, UiState } from './state.ts';
 
 /** Milliseconds between two looks in a flood. */
 const PAUSE = 50;
@@ -10,7 +12,7 @@ const SECOND = 1000;
 export class Store {
   #state: UiState;
   #listeners = new Set<() => void>();
-  #unwatch: () => void = () => {};
+  #watched = new Map<Conversation, () => void>();
   #timer: NodeJS.Timeout | null = null;
   #clock: NodeJS.Timeout | null = null;
   #due = false;
@@ -26,8 +28,7 @@ export class Store {
 
   /** The conversation on the screen, if there is one. */
   get conversation(): Conversation | null {
-    const { place } = this.#state;
-    return place.kind === 'home' ? null : place.conversation;
+    return conversationOf(this.#state.place);
   }
 
   readonly snapshot = (): UiState => this.#state;
@@ -39,30 +40,58 @@ export class Store {
 
   /** Changes the state; the screen follows at once. */
   update(patch: Partial<UiState>): void {
-    const moved = patch.place !== undefined && patch.place !== this.#state.place;
-    this.#state = { ...this.#state, ...patch };
+    const before = this.#state;
+    this.#state = { ...before, ...patch };
+    const moved = this.#state.place !== before.place || this.#state.aside !== before.aside;
     // An entry of another record would be another line.
-    if (moved) this.#state = { ...this.#state, looked: null };
-    if (patch.line) this.#state = { ...this.#state, secrecy: secrecyOf(this.#state) };
+    const other = conversationOf(this.#state.place) !== conversationOf(before.place);
+    if (other && patch.looked === undefined) this.#state = { ...this.#state, looked: null };
+    // The line of another conversation has not been changed by coming to the screen.
+    if (patch.line && patch.at === undefined) this.#state = { ...this.#state, secrecy: secrecyOf(this.#state) };
     if (moved) this.#watch();
     this.#tell();
   }
 
   /** Stops all timers; nothing is told any more. */
   stop(): void {
-    this.#unwatch();
-    this.#unwatch = () => {};
+    for (const unwatch of this.#watched.values()) unwatch();
+    this.#watched.clear();
     if (this.#timer) clearTimeout(this.#timer);
     if (this.#clock) clearInterval(this.#clock);
     this.#timer = this.#clock = null;
     this.#listeners.clear();
   }
 
+  /** Watches every conversation there is, and no other. */
   #watch(): void {
-    this.#unwatch();
-    const conversation = this.conversation;
-    this.#unwatch = conversation ? conversation.subscribe(() => this.#changed()) : () => {};
+    const { place, aside } = this.#state;
+    const wanted = new Set([place, ...aside.map((desk) => desk.place)].flatMap((each) => conversationOf(each) ?? []));
+    for (const [conversation, unwatch] of this.#watched) {
+      if (wanted.has(conversation)) continue;
+      unwatch();
+      this.#watched.delete(conversation);
+    }
+    for (const conversation of wanted) {
+      if (this.#watched.has(conversation)) continue;
+      this.#watched.set(
+        conversation,
+        conversation.subscribe((moment) => this.#happened(conversation, moment)),
+      );
+    }
     this.#measureWaiting();
+  }
+
+  #happened(conversation: Conversation, moment: Moment | null): void {
+    const now = Date.now();
+    const { state } = this;
+    if (conversation === this.conversation) this.#state = { ...state, heardAt: now };
+    else {
+      const aside = state.aside.map((desk) =>
+        conversationOf(desk.place) === conversation ? afterwards(desk, conversation, moment, now) : desk,
+      );
+      this.#state = { ...state, aside };
+    }
+    this.#changed();
   }
 
   /** The record has grown. */
@@ -86,23 +115,25 @@ export class Store {
     this.#tell();
   }
 
-  /** Notes since when a reply is owed, and looks every second while it is. */
+  /** Notes since when a reply is owed, and looks every second while the connection stands. */
   #measureWaiting(): void {
-    const conversation = this.conversation;
-    const live = this.#state.place.kind === 'live';
-    const owed = live && conversation !== null && isOwed(conversation);
-    if (!owed) {
+    const now = Date.now();
+    const owedSince = owedFrom(this.#state, now);
+    this.#state = { ...this.#state, owedSince, now: owedSince === null ? this.#state.now : now };
+    const { place } = this.#state;
+    if (place.kind !== 'live' || place.conversation.standing === 'closed') {
       if (this.#clock) clearInterval(this.#clock);
       this.#clock = null;
-      this.#state = { ...this.#state, owedSince: null };
       return;
     }
-    const now = Date.now();
-    this.#state = { ...this.#state, owedSince: this.#state.owedSince ?? now, now };
-    this.#clock ??= setInterval(() => {
-      this.#state = { ...this.#state, now: Date.now() };
-      this.#tell();
-    }, SECOND);
+    this.#clock ??= setInterval(() => this.#tick(Date.now()), SECOND);
+  }
+
+  #tick(now: number): void {
+    const before = this.#state;
+    if (before.owedSince === null && silenceOf(before, now) === silenceOf(before, before.now)) return;
+    this.#state = { ...before, now };
+    this.#tell();
   }
 
   #tell(): void {
@@ -110,6 +141,25 @@ export class Store {
   }
 }
 
-function isOwed({ standing, view }: Conversation): boolean {
-  return standing === 'connecting' || (standing === 'open' && view.outstanding > 0);
+function conversationOf(place: Place): Conversation | null {
+  return place.kind === 'home' ? null : place.conversation;
+}
+
+/** A desk nobody looks at, after something has happened there. */
+function afterwards(desk: DeskAside, conversation: Conversation, moment: Moment | null, now: number): DeskAside {
+  return {
+    ...desk,
+    secrecy: secrecyAfter(desk),
+    heardAt: now,
+    owedSince: owedFrom(desk, now),
+    news: desk.news || (moment !== null && isNews(conversation, moment)),
+  };
+}
+
+/** Since when a reply is owed; null: none is. */
+function owedFrom({ place, owedSince }: Pick<UiState, 'place' | 'owedSince'>, now: number): number | null {
+  if (place.kind !== 'live') return null;
+  const { standing, view } = place.conversation;
+  const owed = standing === 'connecting' || (standing === 'open' && view.outstanding > 0);
+  return owed ? (owedSince ?? now) : null;
 }

@@ -10,6 +10,7 @@ describe('which practice servers to start', () => {
         'smtp 3025 starttls',
         'smtps 3465 implicit',
         'submission 3587 starttls',
+        'lmtp 3024 starttls',
         'pop3 3110 starttls',
         'pop3s 3995 implicit',
       ],

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Protocol } from '../../src/protocols/contract.ts';
 import { protocols } from '../../src/protocols/registry.ts';
+import { encodeText } from '../../src/wire/charset.ts';
 import {
   client,
   closed,
@@ -75,7 +76,9 @@ function checkState(protocol: Protocol, state: unknown): void {
   for (const { verb, syntax, source } of legal) expect([verb, syntax, source]).not.toContain('');
   for (const text of ['', '.', protocol.verbs[0] ?? 'x', '密码 \ud83d']) {
     const { bytes } = protocol.compose(state, { text, charset: 'auto', ending: 'crlf', raw: false });
-    expect(Buffer.from(bytes.subarray(-2)).toString()).toBe('\r\n');
+    // Counted octets have no lines: an end goes along where there is room for it.
+    const ends = protocol.framing(state, 0, 'client').kind !== 'octets' || bytes.length > encodeText(text).length;
+    if (ends) expect(Buffer.from(bytes.subarray(-2)).toString()).toBe('\r\n');
   }
   for (const from of ['client', 'server'] as const) {
     const framing = protocol.framing(state, 0, from);

@@ -45,7 +45,7 @@ const HINTS = {
     retr: ['+OK 下面是邮件', '整封邮件在下面'],
     dele: ['+OK 只是标记删除', '邮件只是标记删除，还没有真的删'],
     rset: ['+OK 标记已撤销', '现在没有任何邮件标记删除'],
-    end: ['连接已关闭', 'QUIT 得到了响应，更新状态做完了它的事'],
+    end: ['连接已关闭', '标记过的 1 封邮件已经删除'],
   },
   en: {
     capa: ['+OK capabilities follow', 'A line for each capability, up to a line with a single dot.'],
@@ -56,9 +56,9 @@ const HINTS = {
     uidl: ['+OK the unique ids follow', 'A line for each message, its number and its unique id'],
     top: ['+OK header and first lines', 'then as many lines of the body as you asked for'],
     retr: ['+OK the message follows', 'The whole message follows'],
-    dele: ['+OK marked, not yet deleted', 'It goes when QUIT is answered; RSET takes the mark back'],
+    dele: ['+OK marked, not yet deleted', 'should the connection break, the mark is void'],
     rset: ['+OK marks taken back', 'No message is marked as deleted any more'],
-    end: ['connection closed', 'QUIT was answered, so the UPDATE state has done its work'],
+    end: ['connection closed', '1 marked message deleted (RFC 1939 §6)'],
   },
 } as const;
 

@@ -30,6 +30,11 @@ export function misshapen(lang: string, texts: Texts): string[] {
     if (english ? words(text) > 60 : characters(text) > 130) return `too long: ${text}`;
     if (sentences(text) < 1 || sentences(text) > 4) return `${sentences(text)} sentences: ${text}`;
     const long = english ? words(next) > 30 : characters(next) > 60;
-    return (long || !(english ? /\.$/ : /。$/).test(next) || /^(next|接下来)/i.test(next)) && next;
+    // After the farewell there is nothing to type.
+    return (
+      next !== '' &&
+      (long || !(english ? /\.(\{\/\})?$/ : /。(\{\/\})?$/).test(next) || /^(next|接下来)/i.test(next)) &&
+      next
+    );
   });
 }

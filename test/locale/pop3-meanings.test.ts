@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Pop3MeaningFact, pop3Meanings as rows } from '../../src/knowledge/pop3/meanings.ts';
 import { pop3Meanings as en } from '../../src/locale/en/pop3-meanings.ts';
+import { format } from '../../src/locale/format.ts';
 import { pop3Meanings as cn } from '../../src/locale/zh-CN/pop3-meanings.ts';
 import { faults, misshapen, type Texts } from './explanations.ts';
 import { placeholdersOf, withoutCode, withoutPlaceholders } from './texts.ts';
@@ -20,16 +21,24 @@ describe.each(languages)('explanations in %s', (lang, texts) => {
     expect(misshapen(lang, texts)).toEqual([]);
   });
 
-  test('the next step holds something to type', () => {
-    expect(faults(texts, ({ next }) => !/`[^`]+`/.test(next))).toEqual([]);
+  test('the next step holds something to type, unless the connection is over', () => {
+    const over = /ok\.quit|err\.(greeting|unsolicited)$/;
+    expect(faults(texts, ({ next }, id) => !over.test(id) && !/`[^`]+`/.test(next))).toEqual([]);
+    // Where a script or a terminal without the screen is refused it, nobody is told to type it.
+    expect(faults(texts, ({ text, next }) => `${text} ${next}`.includes('/open'))).toEqual([]);
   });
 
   test('values are used only where they are known', () => {
     const given = (id: string): readonly string[] => {
       const { status, places = [] } = facts[id]!;
       if (id === 'pop3.class.transient') return ['code'];
-      if (status === '+') return places.some((place) => /user|digest/.test(place)) ? ['challenge', 'decoded'] : [];
-      if (places.some((place) => place.startsWith('too-'))) return ['verb'];
+      if (status === '+')
+        return places.some((place) => /user|digest|scram-(final|done)|refused/.test(place))
+          ? ['challenge', 'decoded']
+          : [];
+      if (/err\.(auth|pass|sasl)$/.test(id)) return ['remote'];
+      if (places.some((place) => /^(too-|malformed|surplus)/.test(place)) && id !== 'pop3.err.deleted')
+        return ['verb', 'example'];
       if (places.some((place) => /-one$|retr|top|dele/.test(place))) return ['number', 'octets'];
       return places.some((place) => /stat|quit-update/.test(place)) ? ['messages', 'octets'] : [];
     };
@@ -95,7 +104,8 @@ test('the two model texts stand as they were written', () => {
   expect(`${en['pop3.ok.list'].text} Next: ${en['pop3.ok.list'].next}`).toBe(
     'The list follows: a line for each message, its number and its size in bytes, up to a line with a single dot. The words after `+OK` are for people; count the lines instead. Numbers hold for this session only; to find the same message another day, note its unique id with `UIDL`. Next: `RETR 1`, or `TOP 1 0` for the header alone.',
   );
-  expect(`${cn['pop3.err.auth'].text}接下来：${cn['pop3.err.auth'].next}`).toBe(
+  const next = format(cn['pop3.err.auth'].next, { remote: 'yes' });
+  expect(`${cn['pop3.err.auth'].text}接下来：${next}`).toBe(
     '用户名和密码对不上，或者这个账号不允许这样登录。`[AUTH]` 表示问题在登录信息，不在服务器；若是 `[SYS/TEMP]`，稍后再试；若是 `[IN-USE]`，别的程序正占着邮箱。接下来：从 `USER` 重新开始。163 和 QQ 在这里要授权码，不要密码。',
   );
 });

@@ -26,6 +26,9 @@ describe.each(languages)('explanations in %s', (lang, texts) => {
   test('the next step holds something to type, unless the words after the code must decide', () => {
     const open = faults(texts, ({ next }) => !/`[^`]+`/.test(next));
     expect(open.map((fault) => fault.split(':')[0])).toEqual([
+      // After the farewell there is nothing to type.
+      'smtp.221',
+      'smtp.221.unasked',
       'smtp.500',
       'smtp.500.too-long',
       'smtp.501',
@@ -39,8 +42,10 @@ describe.each(languages)('explanations in %s', (lang, texts) => {
       const { code, places = [] } = facts[id]!;
       if (code < 100) return ['code'];
       if (code === 334)
-        return places.some((place) => /user|password|digest/.test(place)) ? ['challenge', 'decoded'] : [];
-      return places.join() === 'rcpt' ? ['recipient'] : [];
+        return places.some((place) => /user|password|digest|scram-(final|done)|refused/.test(place))
+          ? ['challenge', 'decoded']
+          : [];
+      return /^(rcpt|recipient)$/.test(places.join()) ? ['recipient'] : [];
     };
     const strangers = faults(texts, (text, id) =>
       placeholdersOf(Object.values(text).join(' '))

@@ -13,6 +13,20 @@ const speakers = await Promise.all(languages.map(loadSpeaker));
 const [english, simplified, taiwan] = speakers as [(typeof speakers)[0], (typeof speakers)[0], (typeof speakers)[0]];
 
 describe('a speaker', () => {
+  test('names a full-width space, and speaks of providers only to who is not on this computer', () => {
+    const id = 'pop3.lint.full-width';
+    expect(simplified.hint({ id, params: { space: '\u3000' } })).toMatch(
+      /^这里有一个全角空格，POP3 在这里要用半角空格（/,
+    );
+    expect(simplified.hint({ id, params: { character: 'Ｕ', ascii: 'U' } })).toMatch(
+      /^`Ｕ` 是全角字符，POP3 在这里要用 ASCII 的 `U`（/,
+    );
+    for (const refused of ['pop3.err.auth', 'pop3.err.pass']) {
+      expect(simplified.meaning({ id: refused, params: { remote: '' } }).next).toBe('从 `USER` 重新开始。');
+      expect(english.meaning({ id: refused, params: { remote: 'yes' } }).next).toMatch(/\. At 163 and QQ, .*\.$/);
+    }
+  });
+
   test('says a problem as the model text does', () => {
     const problem = { kind: 'tls.self-signed', params: { host: 'mail.example.test' } };
     expect(english.problem(problem)).toBe(

@@ -6,6 +6,7 @@ import { PostOffice } from '../../src/practice/mailbox.ts';
 import { personas as pop3Personas } from '../../src/practice/pop3/personas.ts';
 import { servePop3 } from '../../src/practice/pop3/served.ts';
 import type { Pop3State } from '../../src/practice/pop3/state.ts';
+import type { Persona } from '../../src/practice/smtp/persona.ts';
 import { personas } from '../../src/practice/smtp/personas.ts';
 import { serveSmtp } from '../../src/practice/smtp/served.ts';
 import type { SmtpState } from '../../src/practice/smtp/state.ts';
@@ -33,7 +34,11 @@ export const NONCE = Buffer.from('0123456789ab');
 /** A greeted connection of a persona. `say` answers with what it made the server send. */
 export function connect(personaId: string, faultTexts: readonly string[] = [], office?: PostOffice): Driven {
   const persona = personas.find(({ id }) => id === personaId)!;
-  const post = office ?? new PostOffice({ now: () => 1_551_946_998_000 });
+  return connectTo(persona, faultTexts, office ?? new PostOffice({ now: () => 1_551_946_998_000 }));
+}
+
+/** The same of any persona at hand. */
+export function connectTo(persona: Persona, faultTexts: readonly string[], post: PostOffice): Driven {
   post.add(persona.accounts);
   const { server, answer } = serveSmtp(persona, post, faultTexts.map(fault));
   return drive(server, answer, post);

@@ -13,6 +13,8 @@ export type LiveServers = {
   readonly pop3Port: number;
   /** POP3, TLS from the first octet. */
   readonly pop3sPort: number;
+  /** The mail store's own dialogue, LMTP. */
+  readonly lmtpPort: number;
   /** The self-signed certificate the servers show; it names mail.example.test, localhost and 127.0.0.1. */
   readonly certPath: string;
   /** `USER` stands for the mailbox's owner. */
@@ -65,6 +67,7 @@ const NOWHERE: LiveServers = {
   smtpsPort: 0,
   pop3Port: 0,
   pop3sPort: 0,
+  lmtpPort: 0,
   certPath: '',
   maildir: '',
   // Tests ask for passwords while they are being named.

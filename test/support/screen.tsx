@@ -15,6 +15,8 @@ import { initialState } from '../../src/ui/start.tsx';
 import { Store } from '../../src/ui/store.ts';
 import { glyphs } from '../../src/ui/text/glyphs.ts';
 import { type Ambiguous, createMeasure } from '../../src/ui/text/width.ts';
+import type { Theme } from '../../src/ui/tones.ts';
+import { createVigils } from '../../src/ui/vigils.ts';
 import { StagedSession } from './staged-session.ts';
 
 export type ScreenOptions = {
@@ -22,6 +24,7 @@ export type ScreenOptions = {
   readonly rows?: number;
   readonly lang?: Lang;
   readonly color?: boolean;
+  readonly theme?: Theme;
   readonly ambiguous?: Ambiguous | null;
   readonly services?: Partial<Services>;
 };
@@ -54,7 +57,9 @@ export class TestScreen {
     });
     this.#stdout = Object.assign(sink, { columns, rows, isTTY: true });
     const services = { ...NO_SERVICES, ...options.services };
-    const store = new Store(initialState({ speaker, start, charset: 'auto', services }));
+    const store = new Store(
+      initialState({ speaker, theme: options.theme ?? (color ? 'dark' : 'none'), start, charset: 'auto', services }),
+    );
     this.app = {
       store,
       services,
@@ -62,13 +67,14 @@ export class TestScreen {
       version: '0.0.0',
       mails: rememberMails(() => store.update({})),
       typist: createTypist(store),
+      vigils: createVigils(),
       redraw: () => store.update({}),
       frame: null,
       leave: (code) => {
         this.exit = code;
       },
     };
-    const ink = render(<Screen app={this.app} glyphs={glyphs(ambiguous)} color={color} />, {
+    const ink = render(<Screen app={this.app} glyphs={glyphs(ambiguous)} />, {
       stdin: this.#stdin as unknown as NodeJS.ReadStream,
       stdout: this.#stdout as unknown as NodeJS.WriteStream,
       interactive: true,
@@ -79,7 +85,8 @@ export class TestScreen {
     });
     this.#stop = () => {
       ink.unmount();
-      this.app.typist.stop();
+      this.app.typist.stopAll();
+      this.app.vigils.stopAll();
       store.stop();
     };
   }

@@ -76,6 +76,7 @@ function serversOf(values: Readonly<Record<string, string | undefined>>): LiveSe
     smtpsPort: Number(need('SMTPS_PORT')),
     pop3Port: Number(need('POP3_PORT')),
     pop3sPort: Number(need('POP3S_PORT')),
+    lmtpPort: Number(values.LMTP_PORT ?? Number(need('POP3_PORT')) - 110 + 24),
     certPath: need('TLS_CERT'),
     // CI hands on Postfix's values alone; Dovecot's mail lies beside the certificate's folder.
     maildir: values.MAILDIR ?? need('TLS_CERT').replace(/tls\/cert\.pem$/, 'mail/USER/Maildir'),

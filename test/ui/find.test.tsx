@@ -230,7 +230,7 @@ describe('counted octets', () => {
     screen.type('Subject: x');
     await screen.sees('12 octets with the line end, 8 more are wanted after it');
     screen.type(' and far too long');
-    await screen.sees('9 more than announced');
+    await screen.sees('7 more than announced');
     screen.type('\x15Subject: x\r');
     await screen.sees('(8 left) ▸');
   });

@@ -58,7 +58,7 @@ it('comes to a practice server by /open and by the palette too, from any session
   screen = await sessionScreen(first, { services: { practices, startPractice } });
   screen.type('/open practice POP3\r');
   await screen.sees('220 practice 1');
-  expect(first.endedBy).toBe('end');
+  expect(first.endedBy).toBe(null);
   screen.type('/open practice\r');
   await screen.sees('220 practice 2');
   screen.type(CTRL_RIGHT_BRACKET);
@@ -75,8 +75,13 @@ it('lists servers spoken to before the well-known ones, and connects to what is 
     services: {
       recentTargets: async () => ['mail.example.test:2525'],
       targets: () => [
-        { title: 'smtp.163.com:465', target: 'smtp.163.com:465' },
-        { title: 'mail.example.test:2525', target: 'mail.example.test:2525' },
+        {
+          host: 'smtp.163.com',
+          ports: [
+            { title: '465 TLS', target: 'smtp.163.com:465' },
+            { title: '994 TLS', target: 'smtp.163.com:994' },
+          ],
+        },
       ],
       openSession: async (target) => {
         opened.push(target);
@@ -84,13 +89,41 @@ it('lists servers spoken to before the well-known ones, and connects to what is 
       },
     },
   });
-  await screen.sees('smtp.163.com:465');
+  await screen.sees('▸ go on     mail.example.test:2525');
+  expect(screen.text).toContain('smtp.163.com  465 TLS  994 TLS');
   expect(screen.text.match(/mail\.example\.test:2525/g)).toHaveLength(1);
-  screen.type(DOWN);
-  await screen.until('it is chosen', () => screen.lines.some((line) => /▸ +mail\.example\.test:2525/.test(line)));
   screen.type('\r');
   await screen.sees('220 hello');
   expect(opened).toEqual(['mail.example.test:2525']);
+});
+
+it('goes to another port of a well-known server with the arrows', async () => {
+  const opened: string[] = [];
+  screen = await home({
+    services: {
+      targets: () => [
+        {
+          host: 'smtp.163.com',
+          ports: [
+            { title: '465 TLS', target: 'smtp.163.com:465' },
+            { title: '994 TLS', target: 'smtp.163.com:994' },
+          ],
+        },
+      ],
+      openSession: async (target) => {
+        opened.push(target);
+        return { ok: true, conversation: new StagedSession().open('220 hello'), recording: null };
+      },
+    },
+  });
+  screen.type(DOWN);
+  await screen.sees('smtp.163.com [465 TLS]  994 TLS');
+  await screen.sees('port');
+  screen.type('\x1b[C');
+  await screen.sees('smtp.163.com  465 TLS  [994 TLS]');
+  screen.type('\r');
+  await screen.sees('220 hello');
+  expect(opened).toEqual(['smtp.163.com:994']);
 });
 
 it('asks for another server, says what is wrong with it, and keeps what was typed', async () => {
@@ -122,7 +155,7 @@ it('opens a recording', async () => {
     },
   });
   await screen.sees('2026-11-20 08:15  smtp.example.test:25');
-  screen.type(`${DOWN}\r`);
+  screen.type('\r');
   await screen.until('it is asked for', () => asked.length === 1);
   expect(asked).toEqual(['one.jsonl']);
 });

@@ -35,6 +35,10 @@ async function runHome({ options }: Arguments, context: Context): Promise<number
     const { runScreen } = await import('../screen.ts');
     return runScreen({ kind: 'home' }, context);
   }
+  if (context.readsAlong && context.stdin.isTTY && !has(options, 'plain')) {
+    const { runHomeMenu } = await import('../home-menu.ts');
+    return runHomeMenu(context);
+  }
   const { speaker, stdout } = context;
   stdout.write(`${speaker.cli('home.opening')}\n\n`);
   const exit = await playFirstMail(context);

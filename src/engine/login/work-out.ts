@@ -52,7 +52,7 @@ export function workOut(protocol: Protocol, way: LoginWay, values: LoginValues):
       continue;
     }
     const words = filled(row.line, values);
-    const answer = row.made ? protocol.answer(state, words, 'utf-8') : null;
+    const answer = row.made ? protocol.answer(state, words, 'utf-8', '') : null;
     if (row.made && !answer) return null;
     const line = answer?.text ?? words;
     lines.push({ from: 'client', line, holds: answer && holds(answer) });

@@ -1,5 +1,5 @@
 /** What a line of a script is on the wire. */
-import type { Answer, Problem } from '../../protocols/contract.ts';
+import type { Answer, Asked, Problem } from '../../protocols/contract.ts';
 import { encodeBase64 } from '../../wire/base64.ts';
 import { decodeUtf8 } from '../../wire/charset.ts';
 import { problem } from '../net/faults.ts';
@@ -83,7 +83,8 @@ function loginCommand(session: Session, { user, password }: Login, charset: stri
 }
 
 /** What a person would type in answer to this question. */
-function wordsFor(asks: 'user' | 'password' | 'user-and-password' | 'digest' | 'response', login: Login): string {
-  if (asks === 'user') return login.user;
+function wordsFor(asks: Asked, login: Login): string {
+  if (asks === 'nothing') return '';
+  if (asks === 'user' || asks === 'identity') return login.user;
   return asks === 'password' ? login.password : `${login.user} ${login.password}`;
 }

@@ -60,16 +60,23 @@ export class ScriptReplies {
     return this.#replies.some(({ line }) => line === this.#awaited[0]);
   }
 
-  /** `/expect`: one of the words is right, else it is a problem. After a batch each speaks of the next line. */
-  expect(any: readonly string[]): void {
+  /** `/expect`: is one of the words right? Else it is a problem. After a batch each speaks of the next line. */
+  expect(any: readonly string[]): boolean {
     const line = this.#awaited[0] ?? 0;
     const came = this.#replies.filter((reply) => reply.line === line);
     this.#refused.delete(line);
-    if (!came.some(({ words }) => any.some((word) => words.has(word.toUpperCase())))) {
+    const met = came.some(({ words }) => any.some((word) => words.has(word.toUpperCase())));
+    if (!met) {
       const found = came.at(-1)?.text ?? '';
       this.#unexpected.set(line, problem('script.unexpected', { line, expected: any.join(' '), found }));
     }
     if (this.#awaited.length > 1) this.#awaited.shift();
+    return met;
+  }
+
+  /** Was the last line that went refused, and no `/expect` has said that it would be? */
+  get refusedUnforeseen(): boolean {
+    return this.#refused.has(this.#awaited.at(-1) ?? 0);
   }
 
   /** What went against the script, in the order of its lines. */

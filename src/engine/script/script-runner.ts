@@ -18,6 +18,8 @@ export type ScriptHost = ScriptSources & {
   wrong(text: string): boolean;
   /** This line goes though a reply is still owed. */
   unanswered(line: number): void;
+  /** A person types the lines, and sees what comes of each before the next. */
+  readonly prompted: boolean;
   /** How long `/wait TEXT` waits; null: as long as the connection lasts. */
   readonly patienceMs: number | null;
 };
@@ -28,6 +30,10 @@ type Then = 'go on' | 'stop';
 const GO: Turn = { kind: 'go', unanswered: false };
 const WAIT: Turn = { kind: 'wait', within: null };
 const OVER: Turn = { kind: 'over' };
+
+function isDot({ octets }: ScriptLine): boolean {
+  return octets.length === 1 && octets[0] === 0x2e;
+}
 
 export class ScriptRunner {
   readonly #session: Session;
@@ -80,10 +86,32 @@ export class ScriptRunner {
     if (read.kind === 'slash' && read.slash.name === 'expect') return this.#expect(read.slash.any);
     if (read.kind === 'slash' && read.slash.name === 'wait') return this.#wait(read.slash.until);
     return this.#inTurn(line, () => {
-      if (this.#session.view.input.kind === 'message') return this.#speak(line, line.octets);
-      if (read.kind === 'text') return this.#speak(line, read.octets);
-      return read.kind === 'wrong' ? this.#wrong(line) : this.#command(line, read.slash);
+      return this.#textRefused ? this.#skipText(line) : this.#act(line);
     });
+  }
+
+  #act(line: ScriptLine): Then | Promise<Then> {
+    if (this.#session.view.input.kind === 'message') return this.#speak(line, line.octets);
+    const read = readSlash(line.octets);
+    if (read.kind === 'text') return this.#speak(line, read.octets);
+    return read.kind === 'wrong' ? this.#wrong(line) : this.#command(line, read.slash);
+  }
+
+  /** Would message text follow, had its command not been refused? Nobody at a prompt types blindly. */
+  get #textRefused(): boolean {
+    return this.#session.view.textRefused === true && this.#replies.refusedUnforeseen && !this.#host.prompted;
+  }
+
+  /** Text up to its lone dot is left out: sent as it stands, every line of it would be taken for a command. */
+  async #skipText(first: ScriptLine): Promise<Then> {
+    // The script is read to the dot, or to its end if it has none: then these were commands after all.
+    await this.#vigil.until(() => (this.#closed || this.#feed.ended || this.#feed.waiting.some(isDot) ? GO : WAIT));
+    const more = this.#feed.waiting.findIndex(isDot);
+    if (!isDot(first) && more < 0) return this.#act(first);
+    const skipped = isDot(first) ? 1 : more + 2;
+    for (let i = 1; i < skipped; i++) this.#feed.take();
+    this.#problems.push(problem('script.skipped-text', { line: first.number, count: skipped }));
+    return 'go on';
   }
 
   async #inTurn(line: ScriptLine, act: () => Then | Promise<Then>): Promise<Then> {
@@ -167,8 +195,10 @@ export class ScriptRunner {
       // No reply is owed: give a server that speaks late a moment, then say that none came.
       return turn.kind === 'go' ? this.#vigil.silent(UNANSWERED_AFTER) : turn;
     });
-    this.#replies.expect(any);
-    return 'go on';
+    if (this.#replies.expect(any)) return 'go on';
+    if (this.#host.prompted) return 'go on';
+    // What follows was written for another answer.
+    return this.#leave();
   }
 
   async #wait(until: Extract<Slash, { name: 'wait' }>['until']): Promise<Then> {

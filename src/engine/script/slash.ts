@@ -1,12 +1,16 @@
 /** Lines for wirespeak itself: they start with `/`, and are read as octets so that a script in any charset keeps them. */
 
+import { LEAST_KEEPALIVE } from '../session/keepalive.ts';
+
 /** A slash command, understood. Octets stay octets; names of files and variables are UTF-8. */
 export type Slash =
-  | { readonly name: 'help' | 'auth' | 'mail' | 'refused' | 'starttls' | 'close' | 'quit' | 'batch' | 'end' }
+  | { readonly name: 'help' | 'auth' | 'mail' | 'phases' | 'refused' | 'starttls' | 'close' | 'quit' | 'batch' | 'end' }
   | { readonly name: 'b64' | 'd64'; readonly octets: Uint8Array }
   | { readonly name: 'raw'; readonly octets: Uint8Array }
   | { readonly name: 'encoding' | 'record' | 'open' | 'literal' | 'find'; readonly value: string }
   | { readonly name: 'hex' | 'mouse'; readonly on: boolean | null }
+  /** null: as usual; 0: no longer. */
+  | { readonly name: 'keepalive'; readonly seconds: number | null }
   | { readonly name: 'explain'; readonly value: string }
   | { readonly name: 'secret'; readonly variable: string; readonly base64: boolean }
   /** Until the replies owed have come; so many seconds; or until the server has said these octets. */
@@ -30,9 +34,11 @@ export const slashCommands = {
   auth: { where: 'both', takes: '' },
   starttls: { where: 'both', takes: '' },
   mail: { where: 'both', takes: '' },
+  phases: { where: 'both', takes: '' },
   encoding: { where: 'both', takes: 'NAME' },
   explain: { where: 'both', takes: '[TEXT]' },
   hex: { where: 'both', takes: '[on|off]' },
+  keepalive: { where: 'both', takes: '[SECONDS|off]' },
   find: { where: 'screen', takes: 'TEXT' },
   refused: { where: 'screen', takes: '' },
   mouse: { where: 'screen', takes: '[on|off]' },
@@ -72,6 +78,7 @@ function withArgument(name: SlashName, argument: Uint8Array): Slash | null {
     case 'help':
     case 'auth':
     case 'mail':
+    case 'phases':
     case 'refused':
     case 'starttls':
     case 'close':
@@ -94,6 +101,11 @@ function withArgument(name: SlashName, argument: Uint8Array): Slash | null {
     case 'mouse':
       if (value === '') return { name, on: null };
       return value === 'on' || value === 'off' ? { name, on: value === 'on' } : null;
+    case 'keepalive': {
+      if (value === '' || value === 'off') return { name, seconds: value === '' ? null : 0 };
+      const seconds = /^\d{1,4}$/.test(value) ? Number(value) : 0;
+      return seconds >= LEAST_KEEPALIVE ? { name, seconds } : null;
+    }
     case 'secret': {
       const parts = /^(\S+)(\s+base64)?$/.exec(value);
       return parts ? { name, variable: parts[1]!, base64: parts[2] !== undefined } : null;

@@ -2,6 +2,7 @@
  * Folds what happens through a dialogue, takes secrets out, and writes it down. Live sessions and replays share it,
  * so that a replay shows what the session showed.
  */
+import { randomBytes } from 'node:crypto';
 import type {
   Answer,
   Composed,
@@ -49,6 +50,7 @@ export class Scribe {
   #offsets = new Map<string, number>();
   #reason: Problem | null = null;
   #folded = false;
+  #nonce: string | null = null;
   #view: { readonly state: unknown; readonly known: number; readonly view: View } | null = null;
 
   constructor(protocol: Protocol, transcript = new Transcript()) {
@@ -86,6 +88,8 @@ export class Scribe {
     const replayed = octets.masked?.length ? { masked: octets.masked } : {};
     const unit: Unit = { type: 'unit', channel, from, offset, bytes, end, ...replayed };
     const step = this.#fold(unit);
+    // One line, one nonce: it stays while the line is typed and never serves another.
+    if (from === 'client') this.#nonce = null;
     const masked = this.masker.mask(unit, [...(octets.masked ?? []), ...step.secrets]);
     this.#offsets.set(key, offset + masked.bytes.length);
     const wire: WireEntry = {
@@ -134,7 +138,8 @@ export class Scribe {
 
   /** The answer expected now, made of readable words. */
   answer(words: string, charset: string): Answer | null {
-    return this.#protocol.answer(this.#state, words, charset);
+    this.#nonce ??= randomBytes(18).toString('base64');
+    return this.#protocol.answer(this.#state, words, charset, this.#nonce);
   }
 
   /** Text without what is known to be secret. */

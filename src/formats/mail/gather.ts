@@ -12,16 +12,27 @@ export type Gathered = {
 
 /** `index`: the entry the note stands on. */
 export function gatherMessage(transcript: Transcript, index: number, note: MessageNote): Gathered {
-  const entries = unitsBefore(transcript, index, note);
+  const entries = stretchesOf(note).flatMap((stretch) => unitsOf(transcript, index, note, stretch));
   const octets = Buffer.concat(note.stuffed ? unstuffed(entries) : entries.map(({ bytes }) => bytes));
   return { octets, masked: entries.some(({ masked }) => masked.length > 0) };
 }
 
-function unitsBefore(transcript: Transcript, index: number, { units, from, channel }: MessageNote): WireEntry[] {
+/** Without stretches: the units before the one the note stands on. */
+function stretchesOf({ stretches, units }: MessageNote): readonly Place[] {
+  return stretches ?? [{ units, after: null }];
+}
+
+/** `after` null: all that stands before the noted unit. */
+type Place = { readonly units: number; readonly after: number | null };
+
+function unitsOf(transcript: Transcript, index: number, { from, channel }: MessageNote, place: Place): WireEntry[] {
   const found: WireEntry[] = [];
-  for (let at = index - 1; at >= 0 && found.length < units; at--) {
+  let skip = place.after ?? 0;
+  for (let at = place.after === null ? index - 1 : index; at >= 0 && found.length < place.units; at--) {
     const entry = transcript.entry(at);
-    if (entry?.event === from && entry.channel === channel) found.push(entry);
+    if (entry?.event !== from || entry.channel !== channel) continue;
+    if (skip > 0) skip--;
+    else found.push(entry);
   }
   return found.reverse();
 }

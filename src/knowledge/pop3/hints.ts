@@ -31,10 +31,12 @@ export const pop3Hints = {
   'pop3.lint.pipelining-not-offered': { severity: 'warn', source: 'RFC 2449 §6.6' },
   'pop3.lint.unknown-verb': { severity: 'warn', source: 'RFC 1939 §3', params: ['verb', 'suggestion'] },
   'pop3.lint.smtp-verb': { severity: 'warn', source: 'RFC 1939 §3', params: ['verb', 'suggestion'] },
+  'pop3.lint.hello': { severity: 'warn', source: 'RFC 1939 §4', params: ['verb'] },
+  'pop3.lint.empty-line': { severity: 'warn', source: 'RFC 1939 §3' },
   'pop3.lint.close': { severity: 'warn', source: 'RFC 1939 §6' },
   'pop3.lint.line-too-long': { severity: 'warn', source: 'RFC 2449 §4', params: ['octets', 'limit'] },
   'pop3.lint.not-ascii': { severity: 'warn', source: 'RFC 6856 §2', params: ['character'] },
-  'pop3.lint.full-width': { severity: 'warn', source: 'RFC 1939 §3', params: ['character', 'ascii'] },
+  'pop3.lint.full-width': { severity: 'warn', source: 'RFC 1939 §3', params: ['character', 'ascii', 'space'] },
   // What is typed as an answer of AUTH.
   'pop3.lint.sasl-not-base64': { severity: 'warn', source: 'RFC 5034 §4', params: ['position'] },
   'pop3.lint.sasl-padding': { severity: 'warn', source: 'RFC 4648 §3.2' },
@@ -43,7 +45,7 @@ export const pop3Hints = {
   'pop3.lint.sasl-cancel': { severity: 'info', source: 'RFC 5034 §4' },
   'pop3.lint.sasl-empty': { severity: 'info', source: 'RFC 5034 §4' },
   'pop3.lint.sasl-command': { severity: 'warn', source: 'RFC 5034 §4', params: ['verb'] },
-  'pop3.secret.suspected': { severity: 'info', source: 'RFC 1939 §13' },
+  'pop3.secret.suspected': { severity: 'info', source: 'RFC 1939 §13', aside: true },
   // What the server says.
   'pop3.reply.not-a-reply': { severity: 'warn', source: 'RFC 1939 §3', params: ['line'] },
   'pop3.reply.lower-case': { severity: 'warn', source: 'RFC 1939 §3', params: ['status'] },
@@ -69,6 +71,7 @@ export const pop3Hints = {
   'pop3.apop.digest': { severity: 'info', source: 'RFC 1939 §7', params: ['timestamp'] },
   'pop3.dele.unmarked': { severity: 'info', source: 'RFC 1939 §5', params: ['count'] },
   'pop3.dele.committed': { severity: 'info', source: 'RFC 1939 §6', params: ['count'] },
+  'pop3.dele.no-quit': { severity: 'warn', source: 'RFC 1939 §6', params: ['count'] },
   'pop3.dele.undone': { severity: 'warn', source: 'RFC 1939 §6', params: ['count'] },
   // Message text.
   'pop3.message.dot-removed': { severity: 'info', source: 'RFC 1939 §3' },

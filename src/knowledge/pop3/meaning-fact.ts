@@ -8,12 +8,17 @@
  * Where in the dialogue a response was given: the command it answers, or the part of AUTH. A continuation (`+ `)
  * stands at what it asks for, every other response at what it answers; `auth-…` as in SMTP. `list`, `uidl` and `lang`:
  * without an argument, `list-one` and `uidl-one`: with a message number; `auth-list`: AUTH with nothing after it.
- * QUIT is `quit-update` once logged in. `too-early`, `too-late`: refused, and the command belongs to the session after the
- * login, or to the time before it.
+ * QUIT is `quit-update` once logged in with messages marked, `quit-unmarked` with none. Refusals have places of their
+ * own where the state or what was typed says why: `too-early`, the command belongs to the time after the login, and
+ * `too-early-named`, where only PASS is missing; `too-late`, it is for the login that is done, and `too-late-set-up`, it
+ * prepares a login; `malformed`, no such argument can be; `surplus`, an argument where none belongs; `user-nameless`;
+ * `stls-again`, under TLS. `other`: no verb of ours; `other-named`, typed where PASS is due; `other-transaction`, once
+ * logged in, as `capa-transaction`.
  */
 export type Pop3Place =
   | 'greeting'
   | 'user'
+  | 'user-nameless'
   | 'pass'
   | 'apop'
   | 'auth'
@@ -22,6 +27,12 @@ export type Pop3Place =
   | 'auth-password'
   | 'auth-plain'
   | 'auth-digest'
+  | 'auth-scram-first'
+  | 'auth-scram-final'
+  | 'auth-scram-done'
+  | 'auth-token'
+  | 'auth-token-refused'
+  | 'auth-external'
   | 'auth-answer'
   | 'stat'
   | 'list'
@@ -35,14 +46,23 @@ export type Pop3Place =
   | 'rset'
   | 'quit-authorization'
   | 'quit-update'
+  | 'quit-unmarked'
   | 'capa'
+  | 'capa-transaction'
   | 'stls'
+  | 'stls-again'
   | 'utf8'
   | 'lang'
   | 'too-early'
+  | 'too-early-named'
   | 'too-late'
+  | 'too-late-set-up'
+  | 'malformed'
+  | 'surplus'
   | 'unsolicited'
-  | 'other';
+  | 'other'
+  | 'other-named'
+  | 'other-transaction';
 
 export type Pop3MeaningFact = {
   /** null: a fallback for a whole class; it fits no response by itself. */
@@ -58,6 +78,28 @@ export type Pop3MeaningFact = {
   readonly retry: 'done' | 'go-on' | 'later' | 'after-change' | 'never';
   readonly source: string;
 };
+
+/** Words of a server that does not know a command. */
+export const unknownWords = [
+  'unknown command',
+  'invalid command',
+  'bad command',
+  'unrecognized',
+  'unrecognised',
+  'not recognized',
+] as const;
+
+/** Words of a server that does not understand what follows the verb. */
+export const syntaxWords = [
+  'syntax',
+  'invalid argument',
+  'missing argument',
+  'invalid message number',
+  'noise after',
+  'no argument',
+  'is needed',
+  'needs a',
+] as const;
 
 /** Where a login comes to its end. */
 export const loginPlaces = [

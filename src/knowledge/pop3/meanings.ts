@@ -29,7 +29,8 @@ export const transientResponseCodes: readonly string[] = ['IN-USE', 'LOGIN-DELAY
 
 /**
  * The values POP3 explanations may use; each may be missing. `messages` and `octets`: what the response says (STAT, LIST
- * or UIDL, RETR), or for QUIT how many messages were marked as deleted. Only a continuation has `challenge`, `decoded`.
+ * or UIDL, RETR), or for QUIT how many messages were marked as deleted. `example`: how the command may be written.
+ * `remote`: there unless the server is on this computer. Only a continuation has `challenge`, `decoded`.
  */
 export const pop3MeaningParams = [
   'status',
@@ -39,7 +40,9 @@ export const pop3MeaningParams = [
   'number',
   'messages',
   'octets',
+  'example',
   'host',
+  'remote',
   'user',
   'challenge',
   'decoded',

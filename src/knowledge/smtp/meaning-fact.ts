@@ -8,7 +8,9 @@ import type { Retry } from '../retry.ts';
 /**
  * Where in the dialogue a reply was given: the command it answers, or the part of AUTH or DATA. A 334 stands at what
  * it asks for, every other reply at what it answers. Answers of AUTH: LOGIN's user name and password, PLAIN's one line
- * (`auth-plain`), CRAM-MD5's digest (`auth-digest`), any other (`auth-answer`).
+ * (`auth-plain`), CRAM-MD5's digest (`auth-digest`), SCRAM's three, a token and its refusal, EXTERNAL, any other
+ * (`auth-answer`). `message`: the end of a message, `chunk`: a BDAT without LAST that was taken, `recipient`: what LMTP says of
+ * one recipient that has got it.
  */
 export type SmtpPlace =
   | 'greeting'
@@ -20,11 +22,19 @@ export type SmtpPlace =
   | 'auth-password'
   | 'auth-plain'
   | 'auth-digest'
+  | 'auth-scram-first'
+  | 'auth-scram-final'
+  | 'auth-scram-done'
+  | 'auth-token'
+  | 'auth-token-refused'
+  | 'auth-external'
   | 'auth-answer'
   | 'mail'
   | 'rcpt'
   | 'data'
   | 'message'
+  | 'chunk'
+  | 'recipient'
   | 'rset'
   | 'noop'
   | 'vrfy'

@@ -26,6 +26,7 @@ export const cli = {
   'command.explain': 'explain a reply, a command or a keyword; without text a whole transcript on stdin',
   'command.completion': 'print a completion script for bash, zsh or fish',
   'option.lang': 'language: en, zh-CN, zh-TW',
+  'option.screen-reader': 'nothing is drawn: lines to be read aloud, and a prompt',
   'option.help': 'show this help',
   'option.version': 'show the version',
   'option.tls': 'TLS from the first byte',
@@ -99,6 +100,9 @@ export const cli = {
   'plain.help': 'Lines that start with / are for wirespeak; // sends a slash. In message text everything is text.',
   'plain.prompt-secret': 'hidden while typed',
   'plain.step': 'Enter: next step. Ctrl-C: leave.',
+  // Home for screen readers
+  'menu.ask': 'A number, or a server and its port; Enter alone leaves:',
+  'menu.none': 'There is no number {number} in the list.',
   // Practice servers
   'practice.listening': 'Practice server {protocol} on {host}, port {port} ({tls}), {persona} style.',
   'practice.tls-none': 'no TLS',

@@ -4,6 +4,7 @@
  */
 import type { HintId } from '../../knowledge/hints.ts';
 import { pop3Hints } from './pop3-hints.ts';
+import { saslHintsOf } from './sasl-hints.ts';
 
 export const hints = {
   'smtp.lint.space-after-colon':
@@ -65,7 +66,41 @@ export const hints = {
   'smtp.lint.not-ascii':
     '`{character}` is not ASCII. That needs SMTPUTF8, offered by the server and asked for in `MAIL` (RFC 6531 §3.4); otherwise servers answer 500, 501 or 553.',
   'smtp.lint.full-width':
-    '`{character}` is full-width; SMTP has the ASCII `{ascii}` here (RFC 5321 §2.4). To the server these are different bytes, so it answers 500 or 501. Switch the input method to English.',
+    '{character?}`{character}` is full-width; SMTP has the ASCII `{ascii}` here{/}{space?}A full-width space stands here; SMTP has an ordinary one{/} (RFC 5321 §2.4). To the server these are different bytes, so it answers 500 or 501. Switch the input method to English.',
+  'smtp.lint.parameter-unknown':
+    '`{parameter}` is no parameter of `{verb}` known here. A server that did not offer it answers 555, some 501 (RFC 5321 §4.1.1.11).',
+  'smtp.lint.parameter-not-offered':
+    '`{parameter}` belongs to {keyword}, which this server did not offer (RFC 5321 §4.1.1.11). It is allowed only where EHLO listed it; the answer is mostly 555 or 501.',
+  'smtp.lint.parameter-twice':
+    '`{parameter}` stands here twice. Each parameter may be given once (RFC 5321 §4.1.2); servers take the last, the first, or say 501.',
+  'smtp.lint.parameter-value':
+    'The value of `{parameter}` has not the form it should have: `{syntax}` (RFC 5321 §4.1.2). In names and addresses `+`, `=` and anything but visible ASCII are written as `+` and two hex digits. Strict servers say 501.',
+  'smtp.lint.size-over-limit':
+    '`SIZE={size}` is more than the {limit} bytes this server takes. It will say 552 at once, before a line of the mail is sent (RFC 1870 §6.1).',
+  'smtp.lint.notify-never':
+    '`NEVER` stands alone: with `SUCCESS`, `FAILURE` or `DELAY` beside it nobody knows what is meant (RFC 3461 §4.1). Servers say 501.',
+  'smtp.lint.data-after-bdat':
+    'Part of this message has gone by `BDAT` already, and the two do not mix (RFC 3030 §2): the server says 503. Go on with `BDAT`, end with `BDAT 0 LAST`, or start over with `RSET`.',
+  'smtp.lint.data-with-binary':
+    '`MAIL` announced `BODY=BINARYMIME`, and such a message may hold any bytes, line ends or not. `DATA` cannot carry it (RFC 3030 §3): the server says 503. Use `BDAT`.',
+  'smtp.lint.bdat-not-offered':
+    'This server did not offer CHUNKING, so it does not know `BDAT` (RFC 3030 §2): it says 500 or 502, and reads what follows as commands. Use `DATA`.',
+  'smtp.lint.bdat-syntax':
+    '`BDAT` takes a number of bytes, and `LAST` behind it for the last chunk (RFC 3030 §2). As it stands nobody knows how much follows; Postfix hangs up.',
+  'smtp.lint.bdat-after-refused':
+    'A chunk of this message was refused, and with it the whole of it (RFC 3030 §2). What follows is read and thrown away, with 503. `RSET`, then `MAIL` again.',
+  'smtp.lint.not-offered':
+    'This server did not list {keyword}, so it most likely does not serve `{verb}` (RFC 5321 §2.2.1): 500 or 502.',
+  'smtp.lint.lhlo':
+    '`LHLO` belongs to LMTP (RFC 2033 §4.1), the dialogue with a mail store. An SMTP server says 500. Use `EHLO`.',
+  'smtp.lmtp.use-lhlo':
+    'LMTP begins with `LHLO`; `{verb}` must be refused here (RFC 2033 §4.1), so that nobody takes it for SMTP.',
+  'smtp.lmtp.reply-for':
+    'This {code} is for `{recipient}` alone. In LMTP each accepted recipient gets a reply of its own after the message, in the order of `RCPT` (RFC 2033 §4.2).',
+  'smtp.chunk.more':
+    '{octets} {octets|byte|bytes}; {left} more {left|belongs|belong} to this chunk (RFC 3030 §2). A line end is sent only while there is room for it.',
+  'smtp.chunk.too-long':
+    'These are {octets} bytes, and the chunk has room for {left} (RFC 3030 §2): the last {over} will be read as a command.',
   'smtp.lint.sasl-not-base64':
     'Character {position} does not belong to base64, and answers of AUTH are base64 (RFC 4954 §4); servers reply 501. `/b64` encodes plain text, Ctrl-O what is being typed.',
   'smtp.lint.sasl-padding':
@@ -142,5 +177,7 @@ export const hints = {
     'TLS is on, and what was offered in clear no longer counts: {count} {count|capability|capabilities} forgotten (RFC 3207 §4.2), for anyone on the path could have written them. Ask again with `EHLO`.',
   'smtp.tls.injected':
     '{count} {count|byte|bytes} came in clear between the go-ahead to STARTTLS and TLS. A man in the middle or a broken server does that (RFC 3207 §5). They were dropped unread.',
+  ...saslHintsOf('smtp'),
+  ...saslHintsOf('pop3'),
   ...pop3Hints,
 } as const satisfies Record<HintId, string>;

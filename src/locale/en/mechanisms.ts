@@ -21,11 +21,11 @@ export const mechanisms = {
   },
   'SCRAM-SHA-1': {
     text: 'Both sides prove that they know the password and neither says it: nonces from both, a salt, thousands of rounds of hashing. The server keeps no readable password. Check its last line (`v=`) before you trust it.',
-    next: 'nothing by hand: the proof needs thousands of hashes. Read along in a recording, or use `AUTH PLAIN` under TLS.',
+    next: '`AUTH SCRAM-SHA-1`, then user name and Ctrl-O, password and Ctrl-O (in a script: `/auth` twice), and an empty line after `v=`.',
   },
   'SCRAM-SHA-256': {
     text: 'SCRAM with SHA-256 in place of SHA-1; otherwise the same four messages. It is the best login with a password that a server can offer today.',
-    next: 'nothing by hand: the proof needs thousands of hashes. Read along in a recording, or use `AUTH PLAIN` under TLS.',
+    next: '`AUTH SCRAM-SHA-256`, then user name and Ctrl-O, password and Ctrl-O (in a script: `/auth` twice), and an empty line after `v=`.',
   },
   'SCRAM-SHA-256-PLUS': {
     text: 'SCRAM that also hashes a value of this very TLS connection. A man in the middle has two TLS connections with two values, so the proof fails.',

@@ -15,9 +15,9 @@ export const pop3Hints = {
   'pop3.lint.apop-digest':
     'Behind the name belongs a digest: 32 hexadecimal digits in lower case, the MD5 of timestamp and password (RFC 1939 §7). Type the password, and before Enter let Ctrl-O make the digest of it; in a script `/auth` does.',
   'pop3.lint.login-first':
-    '`{verb}` works only once you are logged in (RFC 1939 §3); until then servers answer `-ERR`. Begin with `USER`.',
+    'The session is still in the AUTHORIZATION state, and `{verb}` belongs to TRANSACTION (RFC 1939 §3).',
   'pop3.lint.logged-in':
-    'You are logged in already, and `{verb}` belongs before that (RFC 1939 §3); servers answer `-ERR`. For another account use `QUIT` and connect again.',
+    'The session is in the TRANSACTION state, and `{verb}` belongs to AUTHORIZATION (RFC 1939 §3).',
   'pop3.lint.pass-before-user':
     '`PASS` goes straight after a `USER` that was taken (RFC 1939 §7); servers answer `-ERR`. After a refused password, the name must be given again too.',
   'pop3.lint.password-in-clear':
@@ -49,7 +49,7 @@ export const pop3Hints = {
   'pop3.lint.number-deleted':
     'Message {number} is marked as deleted in this session, so servers answer `-ERR` (RFC 1939 §5). `RSET` takes all marks back.',
   'pop3.lint.number-out-of-range':
-    'There is no message {number}: the numbers of this session go from 1{count?} to {count}{/} (RFC 1939 §5), and servers answer `-ERR`. `LIST` shows the numbers.',
+    'There is no message {number}: numbers begin at 1{count?}, and the highest of this session is {count}{/} (RFC 1939 §5). `LIST` shows the numbers.',
   'pop3.lint.mailbox-empty':
     'The mailbox is empty, so there is no message {number} (RFC 1939 §5), and servers answer `-ERR`. Mail that comes now shows up in the next session: `QUIT`, then log in again.',
   'pop3.lint.pipelining-not-offered':
@@ -58,6 +58,10 @@ export const pop3Hints = {
     '`{verb}` is no command of POP3 or of an extension known here (RFC 1939 §3); servers answer `-ERR` and change nothing.{suggestion?} Try `{suggestion}`.{/}',
   'pop3.lint.smtp-verb':
     '`{verb}` belongs to SMTP, which sends mail; this is POP3, which fetches it. Servers answer `-ERR` (RFC 1939 §3).{suggestion?} Here it is `{suggestion}`.{/}',
+  'pop3.lint.hello':
+    '`{verb}` belongs to SMTP, where a client first says the name of its host; POP3 has no such step, and login begins with `USER` straight after the greeting (RFC 1939 §4). What the server can do, `CAPA` shows.',
+  'pop3.lint.empty-line':
+    'An empty line was sent. In POP3 every line counts as a command, this one too, and it has no verb (RFC 1939 §3).',
   'pop3.lint.close':
     'POP3 has no such command; `close` and its like belong to the telnet program. The command that ends a session, and deletes what is marked, is `QUIT` (RFC 1939 §6). To hang up here: `/close`.',
   'pop3.lint.line-too-long':
@@ -65,7 +69,7 @@ export const pop3Hints = {
   'pop3.lint.not-ascii':
     '`{character}` is not ASCII. Names and passwords like that need `UTF8` first, at a server that offers it for users (RFC 6856 §2); otherwise servers answer `-ERR`.',
   'pop3.lint.full-width':
-    '`{character}` is full-width; POP3 has the ASCII `{ascii}` here (RFC 1939 §3). To the server these are different bytes, so it answers `-ERR`. Switch the input method to English.',
+    '{character?}`{character}` is full-width; POP3 has the ASCII `{ascii}` here{/}{space?}A full-width space stands here; POP3 has an ordinary one{/} (RFC 1939 §3). To the server these are different bytes, so servers answer `-ERR`. Switch the input method to English.',
   'pop3.lint.sasl-not-base64':
     'Character {position} does not belong to base64, and answers of AUTH are base64 (RFC 5034 §4); servers answer `-ERR`. `/b64` encodes plain text, Ctrl-O what is being typed.',
   'pop3.lint.sasl-padding':
@@ -125,10 +129,11 @@ export const pop3Hints = {
   'pop3.apop.digest':
     'The digest is the MD5 of `{timestamp}` with your password straight after it, angle brackets included (RFC 1939 §7). The password stays here; but MD5 is broken, so use TLS where you can.',
   'pop3.dele.unmarked': '{count} {count|mark|marks} taken back; nothing has been deleted (RFC 1939 §5).',
-  'pop3.dele.committed':
-    '`QUIT` was answered, so the UPDATE state has done its work: {count} marked {count|message|messages} deleted (RFC 1939 §6).',
+  'pop3.dele.committed': '{count} marked {count|message|messages} deleted (RFC 1939 §6).',
+  'pop3.dele.no-quit':
+    'The connection ended without `QUIT`, so there was no UPDATE state: {count} marked {count|message|messages} should still be in the mailbox (RFC 1939 §6).',
   'pop3.dele.undone':
-    'The connection ended without an answered `QUIT`, so there was no UPDATE state: {count} marked {count|message|messages} should still be in the mailbox (RFC 1939 §6). `LIST` in a new session shows it.',
+    '`QUIT` was sent, and the connection ended before its answer: whether {count} marked {count|message|messages} {count|is|are} deleted nobody can say (RFC 1939 §6). `LIST` in a new session shows it.',
   'pop3.message.dot-removed':
     'The first dot of this line is there for the wire alone, so that no line of the mail can look like its end; the reader takes it off again (RFC 1939 §3).',
   'pop3.message.bare-lf':

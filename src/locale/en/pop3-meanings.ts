@@ -32,6 +32,6 @@ export const pop3Meanings = {
   'pop3.class.unknown': {
     title: 'not a response of POP3',
     text: 'A response of POP3 begins with `+OK`, `-ERR` or `+` and a space; this one does not. Most likely something other than a POP3 server answers here, or the bytes are damaged.',
-    next: 'check host and port, then `/open host:port`; `/close` hangs up.',
+    next: 'check host and port, then connect again; `/close` hangs up.',
   },
 } as const satisfies Record<Pop3MeaningId, Explanation>;

@@ -36,6 +36,8 @@ export const problems = {
     '`{listen}` cannot be read as a place to listen, so nothing was started. Write a port, `host:port`, or `:0` for any free port.',
   'usage.missing-mechanism':
     'The mechanism is missing, so nothing was worked out. Known: {known}. For example: `wirespeak auth PLAIN`.',
+  'usage.live-mechanism':
+    '`{mechanism}` cannot be worked out beforehand: each login hashes numbers that both sides make up on the spot, or a value of its own. Connect with `wirespeak connect`, type `AUTH {mechanism}`, and Ctrl-O (in scripts `/auth`) works out what it can. Worked out here: {known}.',
   'usage.unknown-mechanism': '`{mechanism}` is no way to log in known here, so nothing was worked out. Known: {known}.',
   'usage.missing-value':
     'No value came for `{option}`, so nothing was worked out. Give it as an option, or type it when asked.',
@@ -120,11 +122,13 @@ export const problems = {
   'script.refused':
     'Line {line} of the script was refused: `{reply}`. What that command asked for was not done. Change the line, or, if the refusal is wanted, put `/expect` with its code after it.',
   'script.unexpected':
-    'Line {line} of the script expects `{expected}`; found: `{found}`. The server did not do what the script counts on. Look at the reply above, then change the command or `/expect`.',
+    'Line {line} of the script expects `{expected}`; found: `{found}`. The server did not do what the script counts on, so it stops there and nothing more was sent. Look at the reply above, then change the command or `/expect`.',
   'script.unfinished-message':
     'The script ends inside message text. The connection was closed without the final dot, so the message was not sent. Add a line with a single `.` at the end.',
   'script.unfinished-answer':
     'The script ends while the server still waits for an answer. The connection was closed, so what was begun, such as a login, is not done. Add the answer, for a password `/secret` with the name of its variable, or `*` to call it off.',
+  'script.skipped-text':
+    'The server refused the command that this message text belongs to. The text of the script from line {line} on, {count} {count|line|lines} with the lone dot, was not sent: each would have been taken for a command. Expect the refusal with `/expect` if it is meant.',
   'script.left-over':
     'The session was over before the script: {count} {count|line was|lines were} not sent. Look at the last reply, then shorten the script or start again from there.',
   'local.record-exists':

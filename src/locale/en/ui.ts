@@ -5,6 +5,8 @@ export const ui = {
   'status.plain': 'plain',
   'status.distrusted': 'not trusted',
   'status.recording': 'recording',
+  'status.silence': 'silent {time}',
+  'status.silence-of': 'silent {time} of {limit}',
 
   // Beside the lines of the transcript.
   quoted: '"{text}"',
@@ -45,6 +47,11 @@ export const ui = {
   'tls.fingerprint': 'SHA-256 {fingerprint}',
   'tls.forgotten': 'forgotten, ask again: {list}',
 
+  // Silence on the connection.
+  'silence.limit': 'A server must bear {minutes} minutes of silence ({source}); after that it may hang up.',
+  'silence.late':
+    'Nobody has said a word for a while. After {minutes} minutes the server may hang up ({source}); any command starts the time anew, `/keepalive` does it for you.',
+
   // The hint.
   next: 'Next:',
   legal: 'Now:',
@@ -63,6 +70,9 @@ export const ui = {
   'sasl.user-and-password':
     'type user name, space, password; Ctrl-O adds the NULs and makes it base64, Enter sends; `*` calls it off',
   'sasl.digest': 'type user name, space, password; Ctrl-O works out the digest, Enter sends; `*` calls it off',
+  'sasl.user-and-token': 'type user name, space, token; Ctrl-O gives them their form, Enter sends; `*` calls it off',
+  'sasl.identity': 'Enter on an empty line, or a user name in base64 (Ctrl-O); `*` calls it off',
+  'sasl.nothing': 'the server only waits for a go-ahead: Ctrl-O writes it where it is not empty, Enter sends',
   'sasl.response': 'type the answer, Ctrl-O makes it base64, Enter sends; `*` calls it off',
   'message.header': 'the header first, `From: …` for one; then an empty line, the text, and a lone `.`',
   'message.blank': 'another header line, or an empty line: the text comes after it',
@@ -94,7 +104,7 @@ export const ui = {
   'mail.not-as-promised': 'promised {promised}, came {octets} octets',
   'mail.uncounted': 'not counted: something in it is masked',
   'mail.partly': '{count} ({extent})',
-  'mail.beginning': 'its beginning, as asked for',
+  'mail.beginning': 'only its beginning',
   'mail.cut': 'cut off: the connection ended before the final dot',
   'mail.attachment': 'attachment',
   'mail.field': '{name}: {value}',
@@ -127,6 +137,7 @@ export const ui = {
   'practice.accounts': 'Public accounts: {list}',
   'practice.account': '{user}, password {password}',
   'prompt.closed': 'closed',
+  'leave.ask-all': 'Leave wirespeak and its {count} open connections? Ctrl-C again leaves, any other key stays.',
   'prompt.octets': '{phase} ({count} left)',
   'find.prompt': 'find',
   'find.prompt-nowhere': 'find: nowhere',
@@ -150,6 +161,7 @@ export const ui = {
 
   // Home.
   'home.about': 'Speak mail protocols to a real server by hand, and understand every byte.',
+  'home.continue': 'go on',
   'home.connect': 'connect',
   'home.practice': 'practise',
   'home.replay': 'replay',
@@ -161,6 +173,7 @@ export const ui = {
 
   // Footer.
   'footer.choose': 'choose',
+  'footer.port': 'port',
   'footer.open': 'open',
   'footer.back': 'back',
   'footer.scroll': 'scroll',
@@ -169,6 +182,16 @@ export const ui = {
   'footer.find-older': 'earlier',
   'footer.find-newer': 'later',
   'footer.find-stay': 'stay here',
+
+  // Phases.
+  'phases.title': '{name}: the way through a session',
+  'phases.none': 'No phases are known here: every line is as good as any other.',
+  'phases.everywhere': 'From everywhere:',
+  'phases.or': 'or',
+  'phases.here': '(you are here)',
+  'phases.way': '{by} leads to {to}',
+  'phases.from': ': {ways}',
+  'phases.and': '; ',
 
   // Keys.
   'key.palette': 'commands',
@@ -181,6 +204,9 @@ export const ui = {
   'key.language': 'language',
   'key.unfold': 'unfold long replies',
   'key.mail': 'read the mail that came last',
+  'key.next-session': 'the next conversation',
+  'key.session': 'conversation 1 to 9',
+  'key.phases': 'phases of the protocol',
   'key.find': 'find',
   'key.refused': 'back to the last refusal, again: the one before',
   'key.page-up': 'a page up',
@@ -231,6 +257,13 @@ export const ui = {
   'palette.starttls': 'Upgrade to TLS: wirespeak types the lines',
   'palette.practise': 'Practise {name} with a server on this computer',
   'palette.close': 'Close the connection',
+  'palette.put-away': 'Put this conversation away',
+  'palette.session': 'Go to {number}: {name}',
+  'palette.session-news': 'Go to {number}, news: {name}',
+  'palette.phases': 'Phases, and where we are',
+  'palette.theme': 'Colours: dark, light, none',
+  'palette.keepalive-on': 'Keep the connection open',
+  'palette.keepalive-off': 'End the keepalive',
   'palette.quit': 'Leave wirespeak',
   'slash.help': 'all keys and commands',
   'slash.b64': 'text as base64; `\\0` is a NUL',
@@ -242,10 +275,12 @@ export const ui = {
   'slash.refused': 'back to the last refusal',
   'slash.mouse': 'whether the wheel scrolls here; off: the terminal selects as usual',
   'slash.record': 'record this session to a file',
-  'slash.open': 'connect to another server: host port, a URL, or `practice pop3`',
+  'slash.open': 'another conversation beside this one: host port, a URL, or `practice pop3`',
   'slash.starttls': 'upgrade to TLS; wirespeak types the lines',
   'slash.raw': 'send exactly these octets',
-  'slash.close': 'close the connection',
+  'slash.phases': 'phases of the protocol, and where we are',
+  'slash.keepalive': 'a harmless command whenever nobody spoke for so long',
+  'slash.close': 'close the connection; once more puts the conversation away',
   'slash.quit': 'leave wirespeak',
 
   // Answers of commands.
@@ -261,6 +296,13 @@ export const ui = {
     'This has {count} characters, too long for the input line, which takes {most}. Nothing of it was taken. A script can send it: `wirespeak connect … < FILE`.',
   'notice.recording': 'Recording to {path}, with all that was said so far. Passwords are masked.',
   'notice.recording-already': 'This session is already recorded to {path}.',
+  'notice.desks-full': 'There are {most} conversations already. `/close` ends one, `/close` once more puts it away.',
+  'notice.desks-one': 'There is only this conversation. `/open host port` opens another beside it.',
+  'notice.desks-none': 'There is no conversation {number}, only {count}.',
+  'notice.keepalive-on':
+    'After {seconds} seconds of silence wirespeak says `{line}`, marked as its own: only where that is legal and no reply is owed.',
+  'notice.keepalive-off': 'wirespeak no longer speaks by itself.',
+  'notice.keepalive-none': 'This protocol has no command that is known to do no harm.',
   'notice.copied': 'The conversation is in the clipboard, if this terminal allows it.',
   'notice.copied-part':
     'Terminals take no more: the newest {lines} {lines|line is|lines are} in the clipboard, if this terminal allows it. `/record` writes all of it to a file.',

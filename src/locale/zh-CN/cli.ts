@@ -25,6 +25,7 @@ export const cli = {
   'command.explain': '讲解一行应答、一条命令或一个关键字；没给文字就从标准输入读整份会话记录',
   'command.completion': '输出 bash、zsh 或 fish 的补全脚本',
   'option.lang': '语言：en、zh-CN、zh-TW',
+  'option.screen-reader': '不画屏幕：逐行输出，适合朗读，并有提示符',
   'option.help': '显示这份帮助',
   'option.version': '显示版本',
   'option.tls': '从第一个字节起就用 TLS',
@@ -97,6 +98,9 @@ export const cli = {
   'plain.help': '以 / 开头的行是给 wirespeak 的；要发出斜杠，写 //。在邮件内容里，每一行都是邮件内容。',
   'plain.prompt-secret': '输入时不显示',
   'plain.step': '回车：下一步。Ctrl-C：离开。',
+  // 给屏幕阅读器的首页
+  'menu.ask': '输入序号，或服务器和端口；直接按回车就离开：',
+  'menu.none': '列表里没有第 {number} 项。',
   // 练习服务器
   'practice.listening': '练习服务器 {protocol}：{host} 端口 {port}（{tls}），{persona} 风格。',
   'practice.tls-none': '没有 TLS',

@@ -4,6 +4,7 @@
  */
 import type { HintId } from '../../knowledge/hints.ts';
 import { pop3Hints } from './pop3-hints.ts';
+import { saslHintsOf } from './sasl-hints.ts';
 
 export const hints = {
   'smtp.lint.space-after-colon':
@@ -62,7 +63,37 @@ export const hints = {
   'smtp.lint.not-ascii':
     '`{character}` 不是 ASCII。这需要服务器支持 SMTPUTF8，并在 `MAIL` 里声明（RFC 6531 §3.4）；否则服务器会回 500、501 或 553。',
   'smtp.lint.full-width':
-    '`{character}` 是全角字符，SMTP 在这里要用 ASCII 的 `{ascii}`（RFC 5321 §2.4）。对服务器来说两者的字节完全不同，所以会回 500 或 501。请把输入法切到英文。',
+    '{space?}这里有一个全角空格，{/}{character?}`{character}` 是全角字符，{/}SMTP 在这里要用{space?}半角空格{/}{ascii?} ASCII 的 `{ascii}`{/}（RFC 5321 §2.4）。对服务器来说两者的字节完全不同，所以会回 500 或 501。请把输入法切到英文。',
+  'smtp.lint.parameter-unknown':
+    '`{parameter}` 不是这里认得的 `{verb}` 扩展参数。没有列出它的服务器回 555，也有的回 501（RFC 5321 §4.1.1.11）。',
+  'smtp.lint.parameter-not-offered':
+    '`{parameter}` 属于 {keyword}，而这台服务器没有列出它（RFC 5321 §4.1.1.11）。EHLO 里列出的才能用，否则多半得到 555 或 501。',
+  'smtp.lint.parameter-twice':
+    '`{parameter}` 写了两次，而每个扩展参数只能写一次（RFC 5321 §4.1.2）。有的服务器取最后一个，有的取第一个，有的回 501。',
+  'smtp.lint.parameter-value':
+    '`{parameter}` 的值格式不对，应当是 `{syntax}`（RFC 5321 §4.1.2）。代号和地址里的 `+`、`=` 以及可见 ASCII 以外的字节，要写成 `+` 加两位十六进制。严格的服务器回 501。',
+  'smtp.lint.size-over-limit':
+    '`SIZE={size}` 超过了这台服务器的上限 {limit} 字节。不用等邮件发出，它马上就会回 552（RFC 1870 §6.1）。',
+  'smtp.lint.notify-never':
+    '`NEVER` 只能单独出现：旁边再写 `SUCCESS`、`FAILURE` 或 `DELAY`，谁也不知道是什么意思（RFC 3461 §4.1）。服务器会回 501。',
+  'smtp.lint.data-after-bdat':
+    '这封邮件已经用 `BDAT` 发了一部分，两种方式不能混用（RFC 3030 §2），服务器会回 503。接着用 `BDAT`，用 `BDAT 0 LAST` 结束，或用 `RSET` 重来。',
+  'smtp.lint.data-with-binary':
+    '`MAIL` 声明了 `BODY=BINARYMIME`，这样的邮件是任意字节，不一定分行，`DATA` 传不了（RFC 3030 §3），服务器会回 503。请用 `BDAT`。',
+  'smtp.lint.bdat-not-offered':
+    '这台服务器没有列出 CHUNKING，不认得 `BDAT`（RFC 3030 §2）：会回 500 或 502，并把后面的内容当成命令。请用 `DATA`。',
+  'smtp.lint.bdat-syntax':
+    '`BDAT` 后面是字节数，最后一块再加 `LAST`（RFC 3030 §2）。现在这样写，没人知道后面有多少字节；Postfix 会关闭连接。',
+  'smtp.lint.bdat-after-refused':
+    '这封邮件已有一块被拒，整封也就作废了（RFC 3030 §2）。再发的内容会被读完丢掉，得到 503。先 `RSET`，再从 `MAIL` 重来。',
+  'smtp.lint.not-offered': '这台服务器没有列出 {keyword}，多半不提供 `{verb}`（RFC 5321 §2.2.1），会回 500 或 502。',
+  'smtp.lint.lhlo': '`LHLO` 属于 LMTP（RFC 2033 §4.1），是和邮件存储对话用的。SMTP 服务器会回 500。请用 `EHLO`。',
+  'smtp.lmtp.use-lhlo': 'LMTP 用 `LHLO` 开头；标准要求这里拒绝 `{verb}`（RFC 2033 §4.1），免得被当成 SMTP。',
+  'smtp.lmtp.reply-for':
+    '这条 {code} 只是给 `{recipient}` 的。在 LMTP 里，邮件发完之后，每个被接受的收件人各有一条应答，次序和 `RCPT` 相同（RFC 2033 §4.2）。',
+  'smtp.chunk.more': '{octets} 字节；这一块还差 {left} 字节（RFC 3030 §2）。行尾只在放得下的时候才会发出。',
+  'smtp.chunk.too-long':
+    '这里有 {octets} 字节，而这一块只剩 {left} 字节的位置（RFC 3030 §2）：最后 {over} 字节会被当成命令。',
   'smtp.lint.sasl-not-base64':
     '第 {position} 个字符不属于 base64，而 AUTH 的回答必须是 base64（RFC 4954 §4），服务器会回 501。`/b64` 可以编码一段文字，Ctrl-O 编码正在输入的内容。',
   'smtp.lint.sasl-padding':
@@ -135,5 +166,7 @@ export const hints = {
     'TLS 已启用，之前用明文列出的 {count} 项能力全部作废（RFC 3207 §4.2），因为路上谁都可能改写它们。用 `EHLO` 重新问一次。',
   'smtp.tls.injected':
     '在服务器同意 STARTTLS 之后、TLS 开始之前，收到了 {count} 字节明文。中间人会这样做，有毛病的服务器也会（RFC 3207 §5）。这些字节已丢弃，没有解读。',
+  ...saslHintsOf('smtp'),
+  ...saslHintsOf('pop3'),
   ...pop3Hints,
 } as const satisfies Record<HintId, string>;

@@ -5,20 +5,19 @@ export const pop3Hints = {
   'pop3.lint.talks-first':
     '欢迎行还没到，这一行就先发出了；POP3 由服务器先开口（RFC 1939 §4）。不少服务器随后照样会读它，稳妥的做法是先等 `+OK`。',
   'pop3.lint.top-comma':
-    '两个数字之间是逗号。`TOP` 在这里要用空格（RFC 1939 §7）；有的旧教材印成逗号，服务器会回 `-ERR`。应写成 `{suggestion}`。',
+    '两个数字之间是逗号。`TOP` 在这里要用空格（RFC 1939 §7）；有的旧教材印成逗号，服务器不接受。应写成 `{suggestion}`。',
   'pop3.lint.top-no-lines':
-    '`TOP` 要两个数字：哪一封，正文要几行（RFC 1939 §7）。只写一个，服务器会回 `-ERR`。只看邮件头就写 `{suggestion}`。',
+    '`TOP` 要两个数字：哪一封，正文要几行（RFC 1939 §7）。只写一个，服务器不接受。只看邮件头就写 `{suggestion}`。',
   'pop3.lint.apop-comma':
-    '用户名和摘要之间是逗号。`APOP` 在这里要用空格（RFC 1939 §7）；有的旧教材印成逗号，服务器会回 `-ERR`。',
+    '用户名和摘要之间是逗号。`APOP` 在这里要用空格（RFC 1939 §7）；有的旧教材印成逗号，服务器不接受。',
   'pop3.lint.apop-no-timestamp':
-    '欢迎行里没有尖括号括起的时间戳，摘要无从算起：这台服务器不支持 APOP（RFC 1939 §7），会回 `-ERR`。可以改用 `USER` 或 `AUTH`。',
+    '欢迎行里没有尖括号括起的时间戳，摘要无从算起：这台服务器不支持 APOP（RFC 1939 §7）。可以改用 `USER` 或 `AUTH`。',
   'pop3.lint.apop-digest':
     '用户名后面要写摘要：32 位小写的十六进制数，由时间戳加密码算出的 MD5（RFC 1939 §7）。先输入密码，按 Ctrl-O 换成摘要，再按回车；脚本里用 `/auth`。',
-  'pop3.lint.login-first': '`{verb}` 要登录之后才能用（RFC 1939 §3），现在用只会得到 `-ERR`。先从 `USER` 开始。',
-  'pop3.lint.logged-in':
-    '已经登录过了，`{verb}` 只能用在登录之前（RFC 1939 §3），服务器会回 `-ERR`。想换账号，先 `QUIT`，再重新连接。',
+  'pop3.lint.login-first': '会话还在认证状态，`{verb}` 属于处理状态（RFC 1939 §3）。',
+  'pop3.lint.logged-in': '会话已在处理状态，`{verb}` 属于认证状态（RFC 1939 §3）。',
   'pop3.lint.pass-before-user':
-    '`PASS` 要紧跟在被接受的 `USER` 后面（RFC 1939 §7），否则服务器回 `-ERR`。密码被拒之后，用户名也要重新给。',
+    '`PASS` 要紧跟在被接受的 `USER` 后面（RFC 1939 §7），否则服务器不接受。密码被拒之后，用户名也要重新给。',
   'pop3.lint.password-in-clear':
     '没有 TLS，`{verb}` 后面的内容路上谁都读得到（RFC 1939 §13）。有的服务器会拒绝，有的照收。稳妥的做法是先发 `STLS`。',
   'pop3.lint.auth-in-clear':
@@ -30,29 +29,33 @@ export const pop3Hints = {
   'pop3.lint.auth-initial-response':
     '`{mechanism}` 要由服务器先开口，机制名后面不该有内容（RFC 5034 §4）。不少服务器照样接受，严格的回 `-ERR`。',
   'pop3.lint.stls-not-offered':
-    '这台服务器没有列出 STLS（RFC 2595 §4），多半会回 `-ERR`。如果它本来该有，可能是路上有人剥离了它：不要用明文发密码。',
-  'pop3.lint.stls-again': '这个连接已经加密，TLS 只能开始一次（RFC 2595 §4）。服务器会回 `-ERR`。',
-  'pop3.lint.stls-argument': '`STLS` 要单独占一行（RFC 2595 §4）。后面带别的内容，服务器会回 `-ERR`。',
+    '这台服务器没有列出 STLS（RFC 2595 §4），多半不接受。如果它本来该有，可能是路上有人剥离了它：不要用明文发密码。',
+  'pop3.lint.stls-again': '这个连接已经加密，TLS 只能开始一次（RFC 2595 §4）。',
+  'pop3.lint.stls-argument': '`STLS` 要单独占一行（RFC 2595 §4）。后面带了别的内容，服务器不接受。',
   'pop3.lint.stls-after-utf8':
-    '用过 `UTF8` 之后，同一个会话里不能再用 `STLS`（RFC 6856 §2），服务器会回 `-ERR`。反过来可以：先 TLS，再 UTF-8。',
+    '用过 `UTF8` 之后，同一个会话里不能再用 `STLS`（RFC 6856 §2）。反过来可以：先 TLS，再 UTF-8。',
   'pop3.lint.not-offered':
     '`CAPA` 没有列出 `{keyword}`，而 `{verb}` 属于它（RFC 2449 §5）。有的服务器没列出也认得，多数回 `-ERR`。',
-  'pop3.lint.no-argument': '`{verb}` 后面少了内容（RFC 1939 §3），服务器会回 `-ERR`。应写成 `{suggestion}`。',
+  'pop3.lint.no-argument': '`{verb}` 后面少了内容（RFC 1939 §3）。应写成 `{suggestion}`。',
   'pop3.lint.extra-argument': '`{verb}` 后面的内容多了（RFC 1939 §3）。有的服务器不理会多出来的部分，有的回 `-ERR`。',
   'pop3.lint.not-a-number':
-    '`{verb}` 要的是邮件的序号，从 1 数起（RFC 1939 §5）；这里写的不是，服务器会回 `-ERR`。应写成 `{suggestion}`，用 `LIST` 可以看到各个序号。',
+    '`{verb}` 要的是邮件的序号，从 1 数起（RFC 1939 §5）；这里写的不是。应写成 `{suggestion}`，用 `LIST` 可以看到各个序号。',
   'pop3.lint.number-deleted':
-    '第 {number} 封在本次会话里已经标记删除，服务器会回 `-ERR`（RFC 1939 §5）。用 `RSET` 可以撤销全部标记。',
+    '第 {number} 封在本次会话里已经标记删除，不能再读，也不能再标记（RFC 1939 §5）。用 `RSET` 可以撤销全部标记。',
   'pop3.lint.number-out-of-range':
-    '没有第 {number} 封：本次会话的序号从 1 开始{count?}，到 {count} 为止{/}（RFC 1939 §5），服务器会回 `-ERR`。用 `LIST` 可以看到各个序号。',
+    '没有第 {number} 封：序号从 1 数起{count?}，本次会话最大的是 {count}{/}（RFC 1939 §5）。用 `LIST` 可以看到各个序号。',
   'pop3.lint.mailbox-empty':
-    '邮箱是空的，没有第 {number} 封（RFC 1939 §5），服务器会回 `-ERR`。现在新到的邮件，下次会话才看得到：先 `QUIT`，再重新登录。',
+    '邮箱是空的，没有第 {number} 封（RFC 1939 §5）。现在新到的邮件，下次会话才看得到：先 `QUIT`，再重新登录。',
   'pop3.lint.pipelining-not-offered':
     '上一条响应还没到，而这台服务器没有列出 PIPELINING（RFC 2449 §6.6）。不少服务器应付得来，有的会丢命令。稳妥的做法是先等响应。',
   'pop3.lint.unknown-verb':
-    '`{verb}` 不是 POP3 的命令，也不属于这里认得的扩展（RFC 1939 §3）；服务器会回 `-ERR`，什么都不改变。{suggestion?}可以试试 `{suggestion}`。{/}',
+    '`{verb}` 不是 POP3 的命令，也不属于这里认得的扩展（RFC 1939 §3）。{suggestion?}可以试试 `{suggestion}`。{/}',
   'pop3.lint.smtp-verb':
-    '`{verb}` 是 SMTP 的命令，SMTP 管寄信；这里是 POP3，管收信。服务器会回 `-ERR`（RFC 1939 §3）。{suggestion?}在这里应该用 `{suggestion}`。{/}',
+    '`{verb}` 是 SMTP 的命令，SMTP 管寄信；这里是 POP3，管收信（RFC 1939 §3）。{suggestion?}在这里应该用 `{suggestion}`。{/}',
+  'pop3.lint.hello':
+    '`{verb}` 是 SMTP 的命令，客户端用它自报主机名；POP3 没有这一步，欢迎行之后就从 `USER` 登录（RFC 1939 §4）。想看服务器的能力，用 `CAPA`。',
+  'pop3.lint.empty-line':
+    '发出的是一个空行。在 POP3 里每一行都算一条命令，空行也不例外，只是没有命令名（RFC 1939 §3）。',
   'pop3.lint.close':
     'POP3 没有这个命令；`close` 之类是 telnet 程序的命令。结束会话并删掉标记过的邮件，要用 `QUIT`（RFC 1939 §6）；想在这里直接断开，用 `/close`。',
   'pop3.lint.line-too-long':
@@ -60,16 +63,16 @@ export const pop3Hints = {
   'pop3.lint.not-ascii':
     '`{character}` 不是 ASCII。这样的用户名或密码要先发 `UTF8`，而且服务器要声明对用户也支持（RFC 6856 §2）；否则会得到 `-ERR`。',
   'pop3.lint.full-width':
-    '`{character}` 是全角字符，POP3 在这里要用 ASCII 的 `{ascii}`（RFC 1939 §3）。对服务器来说两者的字节完全不同，所以会回 `-ERR`。请把输入法切到英文。',
+    '{space?}这里有一个全角空格，{/}{character?}`{character}` 是全角字符，{/}POP3 在这里要用{space?}半角空格{/}{ascii?} ASCII 的 `{ascii}`{/}（RFC 1939 §3）。对服务器来说两者的字节完全不同。请把输入法切到英文。',
   'pop3.lint.sasl-not-base64':
-    '第 {position} 个字符不属于 base64，而 AUTH 的回答必须是 base64（RFC 5034 §4），服务器会回 `-ERR`。`/b64` 可以编码一段文字，Ctrl-O 编码正在输入的内容。',
+    '第 {position} 个字符不属于 base64，而 AUTH 的回答必须是 base64（RFC 5034 §4）。`/b64` 可以编码一段文字，Ctrl-O 编码正在输入的内容。',
   'pop3.lint.sasl-padding':
-    '长度不对：base64 每四个字符一组，只在最后用 `=` 补齐（RFC 4648 §3.2）。多半是少了或多了一截，服务器会回 `-ERR`。',
+    '长度不对：base64 每四个字符一组，只在最后用 `=` 补齐（RFC 4648 §3.2）。多半是少了或多了一截。',
   'pop3.lint.sasl-newline':
     '解码之后末尾带着换行，`echo` 不加 `-n` 就会这样。服务器会把它当成内容的一部分（RFC 5034 §4），多半会拒绝登录。用 `/b64` 重新编码一次。',
   'pop3.lint.sasl-plain-shape':
-    'PLAIN 的内容是：身份、NUL、用户名、NUL、密码，其中身份通常留空（RFC 4616 §2）。应当有两个 NUL，这里有 {nuls} 个。服务器会回 `-ERR`。',
-  'pop3.lint.sasl-cancel': '单独一个 `*` 表示放弃认证（RFC 5034 §4）。服务器会回 `-ERR`，然后又可以发命令。',
+    'PLAIN 的内容是：身份、NUL、用户名、NUL、密码，其中身份通常留空（RFC 4616 §2）。应当有两个 NUL，这里有 {nuls} 个。',
+  'pop3.lint.sasl-cancel': '单独一个 `*` 表示放弃认证（RFC 5034 §4）。服务器用 `-ERR` 确认，然后又可以发命令。',
   'pop3.lint.sasl-empty': '这是一个空的回答，有些机制需要它（RFC 5034 §4）。想放弃认证，用 `*`。',
   'pop3.lint.sasl-command':
     '服务器在等 base64 回答，所以 `{verb}` 会被当成回答，而不是命令（RFC 5034 §4），得到的是 `-ERR`。想放弃认证，用 `*`。',
@@ -116,9 +119,11 @@ export const pop3Hints = {
   'pop3.apop.digest':
     '摘要是 `{timestamp}` 连同尖括号，紧接着你的密码，一起算出的 MD5（RFC 1939 §7）。密码没有发出去；不过 MD5 已不安全，能用 TLS 就用 TLS。',
   'pop3.dele.unmarked': '撤销了 {count} 个删除标记，没有删除任何邮件（RFC 1939 §5）。',
-  'pop3.dele.committed': '`QUIT` 得到了响应，更新状态做完了它的事：标记过的 {count} 封邮件已删除（RFC 1939 §6）。',
+  'pop3.dele.committed': '标记过的 {count} 封邮件已经删除（RFC 1939 §6）。',
+  'pop3.dele.no-quit':
+    '没有发 `QUIT`，连接就结束了，也就没有进入更新状态：标记过的 {count} 封邮件应当还在邮箱里（RFC 1939 §6）。',
   'pop3.dele.undone':
-    '`QUIT` 没有得到响应，连接就结束了，也就没有进入更新状态：标记过的 {count} 封邮件应当还在邮箱里（RFC 1939 §6）。在新的会话里用 `LIST` 看看。',
+    '`QUIT` 发出去了，还没得到响应，连接就结束了：标记过的 {count} 封邮件删没删，说不准（RFC 1939 §6）。在新的会话里用 `LIST` 看看。',
   'pop3.message.dot-removed':
     '这一行的第一个点是行首加点，只为传输而加，免得信里的某一行被当成结束点；读的时候要去掉（RFC 1939 §3）。',
   'pop3.message.bare-lf':

@@ -32,6 +32,6 @@ export const pop3Meanings = {
   'pop3.class.unknown': {
     title: '不是 POP3 响应',
     text: 'POP3 的响应以 `+OK`、`-ERR` 或者 `+` 加空格开头，这一行都不是。多半对面不是 POP3 服务器，或者字节损坏了。',
-    next: '核对主机和端口，再 `/open host:port`；`/close` 直接断开。',
+    next: '核对主机和端口，再重新连接；`/close` 直接断开。',
   },
 } as const satisfies Record<Pop3MeaningId, Explanation>;

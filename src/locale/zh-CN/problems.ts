@@ -33,6 +33,8 @@ export const problems = {
   'usage.listen':
     '看不出 `{listen}` 指的是哪个端口，所以没有开始监听。可以写端口、`host:port`，或用 `:0` 任取一个空闲端口。',
   'usage.missing-mechanism': '没有写登录机制，所以什么都没有算。认得的有：{known}。例如：`wirespeak auth PLAIN`。',
+  'usage.live-mechanism':
+    '`{mechanism}` 没法事先算好：每次登录都要用双方当场给出的数来计算。先用 `wirespeak connect` 连上，输入 `AUTH {mechanism}`，能算的由 Ctrl-O（脚本里是 `/auth`）来算。这里能算的有：{known}。',
   'usage.unknown-mechanism': '这里不认得登录机制 `{mechanism}`，所以什么都没有算。认得的有：{known}。',
   'usage.missing-value': '没有得到 `{option}` 的值，所以什么都没有算。请用这个选项写上，或在询问时输入。',
   'usage.no-challenge':
@@ -112,11 +114,13 @@ export const problems = {
   'script.refused':
     '脚本第 {line} 行被拒绝：`{reply}`。这条命令要做的事没有做成。请修改这一行；如果就是想看它被拒绝，在后面加一行 `/expect` 和应答码。',
   'script.unexpected':
-    '脚本第 {line} 行期待的是 `{expected}`，收到的是 `{found}`。服务器没有照脚本预计的那样做。请看上面的应答，再修改命令或 `/expect`。',
+    '脚本第 {line} 行期待的是 `{expected}`，收到的是 `{found}`。服务器没有照脚本预计的那样做，所以脚本停在这里，后面的都没有发出。请看上面的应答，再修改命令或 `/expect`。',
   'script.unfinished-message':
     '脚本在邮件内容里就到头了。连接已关闭，没有发结束点，所以邮件没有寄出。请在最后加上单独一行 `.`。',
   'script.unfinished-answer':
     '脚本到头了，服务器却还在等回答。连接已关闭，做到一半的事（比如登录）没有做成。请补上回答，密码用 `/secret` 加环境变量名；想放弃认证就写 `*`。',
+  'script.skipped-text':
+    '这段邮件内容所属的命令被拒了。脚本从第 {line} 行起的内容共 {count} 行（连同单独的点）没有发出：不然每一行都会被当成命令。如果本来就要看它被拒，在前面写上 `/expect`。',
   'script.left-over': '会话比脚本先结束：有 {count} 行没有发出。请看最后一条应答，再缩短脚本，或从那里重新开始。',
   'local.record-exists': '{file} 已经存在，没有动它，也没有开始录制。请换一个名字，或用 `--force` 覆盖它。',
   'local.unwritable': '无法写入 {file}：{reason}。没有开始录制。请换一个位置，或检查文件夹的权限。',

@@ -7,6 +7,8 @@ export const ui = {
   'status.plain': '明文（未加密）',
   'status.distrusted': '不受信任',
   'status.recording': '录制中',
+  'status.silence': '静默 {time}',
+  'status.silence-of': '静默 {time} / {limit}',
 
   // 会话旁边的注解
   quoted: '“{text}”',
@@ -46,6 +48,11 @@ export const ui = {
   'tls.fingerprint': 'SHA-256 {fingerprint}',
   'tls.forgotten': '已作废，要重新问：{list}',
 
+  // 没有人说话
+  'silence.limit': '按规定，服务器至少要等 {minutes} 分钟（{source}），之后就可以断开连接。',
+  'silence.late':
+    '有一阵没有人说话了。满 {minutes} 分钟，服务器就可以断开连接（{source}）；发任何命令都会重新计时，`/keepalive` 可以代劳。',
+
   // 提示
   next: '接下来：',
   legal: '现在可用：',
@@ -53,7 +60,7 @@ export const ui = {
   'hint.more': 'F2 看全文',
   'findings.typed': '正在输入的内容',
   'connecting.title': '正在连接',
-  'connecting.text': '先解析域名，再连接地址；服务器接受连接以后，它的第一行会出现在这里。',
+  'connecting.text': '先查域名得到地址，再连接；服务器接受连接以后，它的第一行会出现在这里。',
   'silent.title': '等服务器先开口',
   'silent.text': '服务器会先发一行欢迎行。抢在它前面说话不合规矩，请稍等。',
   'raw.title': '没有协议',
@@ -63,6 +70,9 @@ export const ui = {
   'sasl.password': '输入密码，按 Ctrl-O 变成 base64，按回车发出；`*` 放弃',
   'sasl.user-and-password': '输入用户名、空格、密码，按 Ctrl-O 补上 NUL 并编成 base64，按回车发出；`*` 放弃',
   'sasl.digest': '输入用户名、空格、密码，按 Ctrl-O 算出摘要，按回车发出；`*` 放弃',
+  'sasl.user-and-token': '输入用户名、空格、令牌，按 Ctrl-O 写成规定的格式，按回车发出；`*` 放弃',
+  'sasl.identity': '直接按回车，或输入用户名的 base64（Ctrl-O）；`*` 放弃',
+  'sasl.nothing': '服务器只等你示意继续：该写什么由 Ctrl-O 写上，通常空着，按回车发出',
   'sasl.response': '输入回答，按 Ctrl-O 变成 base64，按回车发出；`*` 放弃',
   'message.header': '先写邮件头，例如 `From: …`；再空一行，写正文，最后单独一行 `.`',
   'message.blank': '继续写邮件头，或者空一行：空行之后才是正文',
@@ -80,7 +90,7 @@ export const ui = {
   'end.orderly': '这次会话正常结束。说过的话都还在这里，可以翻看。',
   'end.by-you': '你断开了连接。说过的话都还在这里，可以翻看。',
   'end.abandoned': '你中途断开了连接：没有结束点的邮件不会寄出。写过的内容还在这里。',
-  'end.next-practice': '回车重新连接；`{other}` 练习 {name}，邮箱不变；Ctrl-C 离开',
+  'end.next-practice': '按回车重新连接；`{other}` 练习 {name}，邮箱不变；Ctrl-C 离开',
   'end.next': '按回车重新连接；`/open 主机 端口` 连别处；Ctrl-C 离开',
   'older.title': '前面的一行',
   'older.about': '说的是前面 {mark} 那一行，之后又有 {count} 行。',
@@ -93,7 +103,7 @@ export const ui = {
   'mail.not-as-promised': '预告 {promised} 字节，实收 {octets} 字节',
   'mail.uncounted': '没有计数：里面有遮盖的内容',
   'mail.partly': '{count}（{extent}）',
-  'mail.beginning': '只取了开头，如你所要',
+  'mail.beginning': '只取了开头部分',
   'mail.cut': '没有收完：结束点之前连接就断了',
   'mail.attachment': '附件',
   'mail.field': '{name}: {value}',
@@ -101,7 +111,7 @@ export const ui = {
   'mail.text': '正文',
   'mail.text-html': '正文（取自 HTML，去掉了标签）',
   'mail.text-none': '这封邮件没有正文文字。',
-  'mail.read-up-to': '邮件太长，正文只读了开头 {octets} 字节。',
+  'mail.read-up-to': '邮件太长，正文只看了开头 {octets} 字节。',
   'mail.more': '还有 {count} 行，`/mail` 显示全部',
   'mail.as-it-stands': '正文没有编码，就是上面看到的样子。',
   'mail.reads': 'F6 读信',
@@ -125,6 +135,7 @@ export const ui = {
   'practice.accounts': '公开的练习账号：{list}',
   'practice.account': '{user} 密码 {password}',
   'prompt.closed': '已关闭',
+  'leave.ask-all': '要离开 wirespeak，断开全部 {count} 个连接吗？再按 Ctrl-C 离开，按别的键留下。',
   'prompt.octets': '{phase}（还差 {count}）',
   'find.prompt': '查找',
   'find.prompt-nowhere': '查找：没有',
@@ -148,6 +159,7 @@ export const ui = {
 
   // 首页
   'home.about': '亲手和真正的服务器说邮件协议，看懂每一个字节。',
+  'home.continue': '继续',
   'home.connect': '连接',
   'home.practice': '练习',
   'home.replay': '回放',
@@ -159,6 +171,7 @@ export const ui = {
 
   // 底部
   'footer.choose': '选择',
+  'footer.port': '端口',
   'footer.open': '打开',
   'footer.back': '返回',
   'footer.scroll': '翻页',
@@ -167,6 +180,16 @@ export const ui = {
   'footer.find-older': '更早',
   'footer.find-newer': '更晚',
   'footer.find-stay': '停在这里',
+
+  // 阶段
+  'phases.title': '{name}：一次会话怎么走',
+  'phases.none': '这里没有已知的阶段：先说哪一行都一样。',
+  'phases.everywhere': '任何时候：',
+  'phases.or': '或',
+  'phases.here': '（现在在这里）',
+  'phases.way': '{by} 到“{to}”',
+  'phases.from': '：{ways}',
+  'phases.and': '；',
 
   // 按键
   'key.palette': '命令',
@@ -179,6 +202,9 @@ export const ui = {
   'key.language': '语言',
   'key.unfold': '展开多行应答',
   'key.mail': '读最近的一封邮件',
+  'key.next-session': '下一个会话',
+  'key.session': '第 1 到第 9 个会话',
+  'key.phases': '协议的各个阶段',
   'key.find': '查找',
   'key.refused': '回到最近一次拒绝，再按看更早的',
   'key.page-up': '上翻一页',
@@ -227,8 +253,15 @@ export const ui = {
   'palette.language': '语言：English、简体、繁體',
   'palette.record': '把这次会话录制到文件',
   'palette.starttls': '升级为 TLS：由 wirespeak 输入',
-  'palette.practise': '练习 {name}：换到本机的练习服务器',
+  'palette.practise': '练习 {name}：本机的练习服务器',
   'palette.close': '断开连接',
+  'palette.put-away': '收起这个会话',
+  'palette.session': '转到 {number}：{name}',
+  'palette.session-news': '转到 {number}（有新内容）：{name}',
+  'palette.phases': '各个阶段，现在在哪里',
+  'palette.theme': '配色：深色、浅色、不用颜色',
+  'palette.keepalive-on': '没人说话时保持连接',
+  'palette.keepalive-off': '不再保持连接',
   'palette.quit': '离开 wirespeak',
   'slash.help': '全部按键和命令',
   'slash.b64': '把文字变成 base64；`\\0` 代表 NUL',
@@ -240,10 +273,12 @@ export const ui = {
   'slash.refused': '回到最近一次拒绝',
   'slash.mouse': '滚轮是否在这里滚动；off：鼠标照终端的习惯选取文字',
   'slash.record': '把这次会话录制到文件',
-  'slash.open': '连接别的服务器：主机 端口、URL，或 `practice pop3`',
+  'slash.open': '在旁边再开一个会话：主机 端口、URL，或 `practice pop3`',
   'slash.starttls': '升级为 TLS，由 wirespeak 输入',
   'slash.raw': '原样发出这些字节',
-  'slash.close': '断开连接',
+  'slash.phases': '协议的各个阶段，现在在哪里',
+  'slash.keepalive': '一段时间没人说话，就发一条无害的命令',
+  'slash.close': '断开连接；再来一次，收起这个会话',
   'slash.quit': '离开 wirespeak',
 
   // 命令的回答
@@ -258,6 +293,13 @@ export const ui = {
     '这段内容有 {count} 个字符，输入行最多收 {most} 个，所以一个也没有放进来。要发这么长的内容，用脚本：`wirespeak connect … < 文件`。',
   'notice.recording': '正在录制到 {path}，前面说过的也在里面。密码已遮盖。',
   'notice.recording-already': '这次会话已经在录制：{path}。',
+  'notice.desks-full': '已经有 {most} 个会话。`/close` 断开一个，再来一次就收起它。',
+  'notice.desks-one': '只有这一个会话。`/open 主机 端口` 在旁边再开一个。',
+  'notice.desks-none': '没有第 {number} 个会话，一共 {count} 个。',
+  'notice.keepalive-on':
+    '每静默 {seconds} 秒，wirespeak 就发一条 `{line}`，并标明是它输入的；只在这条命令可用、应答也都到齐时才发。',
+  'notice.keepalive-off': 'wirespeak 不再自己发命令。',
+  'notice.keepalive-none': '这个协议没有公认无害的命令。',
   'notice.copied': '会话已放进剪贴板（如果这个终端允许）。',
   'notice.copied-part':
     '终端只收得下这么多：最新的 {lines} 行已放进剪贴板（如果这个终端允许）。`/record` 可以把全部写进文件。',

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { decodeBase64, encodeBase64 } from '../../wire/base64.ts';
 import { decodeUtf8 } from '../../wire/charset.ts';
 import type { Account } from '../mailbox.ts';
-import { identify, NONCE, verified } from '../sasl.ts';
+import { identify, type Mechanism, NONCE, nextQuestion, serverBegins, verified, wantsNonce } from '../sasl.ts';
 import { dropSize } from './maildrop.ts';
 import { listing, single } from './replies.ts';
 import { type Answer, answerWith, command, type Mode, type Outcome, type Pop3State, say, type World } from './state.ts';
@@ -40,22 +40,35 @@ export function auth(state: Pop3State, args: string, world: World): Outcome {
   const { mechanisms, rules } = world.persona;
   const [, name = '', initial] = /^(\S*)(?:[ \t]+(\S+))?[ \t]*$/.exec(args) ?? [];
   if (name === '' && rules.authLists) return { state, reply: listing(say(world, 'authList'), mechanisms) };
+  if (name === '') return answerWith(world, state, 'authMissing');
   const mechanism = mechanisms.find((known) => known === name.toUpperCase());
   if (!mechanism) return answerWith(world, state, 'authUnknown', { mechanism: name });
-  const outOfTurn = initial !== undefined && mechanism !== 'PLAIN' && !rules.lenientInitial;
+  const outOfTurn = initial !== undefined && serverBegins(mechanism) && !rules.lenientInitial;
   if (outOfTurn) return answerWith(world, state, 'authInitial', { mechanism });
-  if (mechanism === 'CRAM-MD5') {
-    const mode: Mode = { kind: 'nonce', of: 'challenge' };
+  if (wantsNonce(mechanism)) {
+    const mode: Mode = { kind: 'nonce', of: 'challenge', mechanism, ...(initial !== undefined && { initial }) };
     return { state: { ...state, mode }, reply: null, after: [{ type: 'nonce', octets: NONCE }] };
   }
-  const mode: Exchange = { kind: 'auth', mechanism };
-  const begun: Pop3State = { ...state, mode };
-  if (initial !== undefined) return answer(begun, mode, initial === '=' ? '' : initial, world);
-  return mechanism === 'LOGIN' ? answerWith(world, begun, 'askUser') : { state: begun, reply: single('+ ') };
+  return begin(state, { kind: 'auth', mechanism }, initial, world);
 }
 
-/** The nonce has come: CRAM-MD5's challenge goes out. */
-export function challenge(state: Pop3State, nonce: Uint8Array, world: World): Outcome {
+/** The first question, or the initial response taken as its answer. */
+function begin(state: Pop3State, mode: Exchange, initial: string | undefined, world: World): Outcome {
+  const begun: Pop3State = { ...state, mode };
+  if (initial !== undefined) return answer(begun, mode, initial === '=' ? '' : initial, world);
+  return mode.mechanism === 'LOGIN' ? answerWith(world, begun, 'askUser') : { state: begun, reply: single('+ ') };
+}
+
+/** The nonce has come: CRAM-MD5's challenge goes out, SCRAM keeps it for its own. */
+export function challenge(
+  state: Pop3State,
+  { mechanism, initial }: { readonly mechanism: Mechanism; readonly initial?: string },
+  nonce: Uint8Array,
+  world: World,
+): Outcome {
+  if (mechanism !== 'CRAM-MD5') {
+    return begin(state, { kind: 'auth', mechanism, nonce: Buffer.from(nonce).toString('base64') }, initial, world);
+  }
   const text = timestamp(nonce, world);
   const mode: Mode = { kind: 'auth', mechanism: 'CRAM-MD5', challenge: text };
   return { state: { ...state, mode }, reply: single(`+ ${encodeBase64(Buffer.from(text))}`) };
@@ -77,6 +90,11 @@ export function answer(state: Pop3State, exchange: Exchange, line: string, world
   if (exchange.mechanism === 'LOGIN' && exchange.user === undefined) {
     // Text that is no UTF-8 is nobody's name; the password is asked for all the same.
     return answerWith(world, { ...state, mode: { ...exchange, user: text ?? '' } }, 'askPassword');
+  }
+  const question = nextQuestion(exchange, text ?? '', world.accounts);
+  if (question) {
+    const mode: Exchange = { kind: 'auth', ...question.exchange };
+    return { state: { ...state, mode }, reply: single(`+ ${encodeBase64(Buffer.from(question.ask))}`) };
   }
   return admit(ended, text === null ? null : identify(exchange, text, world.accounts), 'AUTH', world);
 }

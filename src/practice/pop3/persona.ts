@@ -25,6 +25,7 @@ export type Texts = {
   readonly authList: string;
   /** `{mechanism}` */
   readonly authUnknown: string;
+  readonly authMissing: string;
   /** `{mechanism}` */
   readonly authInitial: string;
   readonly authTooLong: string;

@@ -56,7 +56,7 @@ function step(world: World, state: Pop3State, event: ServerEvent<Answer>): Pop3S
       return leave(world, state, event.id);
     case 'nonce':
       if (mode.kind !== 'nonce') return quiet(state);
-      if (mode.of === 'challenge') return finish(world, state, AUTH, challenge(state, event.bytes, world));
+      if (mode.of === 'challenge') return finish(world, state, AUTH, challenge(state, mode, event.bytes, world));
       return greeted(world, { ...state, mode: command }, timestamp(event.bytes, world));
     case 'mailbox':
       if (mode.kind === 'leaving') return finish(world, state, { place: 'QUIT', typed: '' }, updated(state, world));

@@ -2,7 +2,7 @@
 import type { Params, ServerEffect } from '../../protocols/contract.ts';
 import type { OutcomeOf, ServerState, WorldOf } from '../machine.ts';
 import type { Account, Message } from '../mailbox.ts';
-import type { SaslExchange } from '../sasl.ts';
+import type { Mechanism, SaslExchange } from '../sasl.ts';
 import { fill } from '../template.ts';
 import type { Persona, Texts } from './persona.ts';
 import { type Reply, single } from './replies.ts';
@@ -22,7 +22,8 @@ export type Mode =
   | { readonly kind: 'command' }
   | ({ readonly kind: 'auth' } & SaslExchange)
   /** Asked for a nonce, the mailbox, TLS. Whoever runs the machine answers before the next unit. */
-  | { readonly kind: 'nonce'; readonly of: 'greeting' | 'challenge' }
+  | { readonly kind: 'nonce'; readonly of: 'greeting' }
+  | { readonly kind: 'nonce'; readonly of: 'challenge'; readonly mechanism: Mechanism; readonly initial?: string }
   | { readonly kind: 'opening'; readonly account: Account; readonly place: string }
   | { readonly kind: 'leaving' }
   | { readonly kind: 'tls' }

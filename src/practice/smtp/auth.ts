@@ -2,7 +2,7 @@
 import { decodeBase64, encodeBase64 } from '../../wire/base64.ts';
 import { decodeUtf8 } from '../../wire/charset.ts';
 import type { Account } from '../mailbox.ts';
-import { identify, NONCE } from '../sasl.ts';
+import { identify, NONCE, nextQuestion, serverBegins, wantsNonce } from '../sasl.ts';
 import type { Texts } from './persona.ts';
 import { command, type Mode, type Outcome, type SmtpState, say, type World, wantsTls, write } from './state.ts';
 
@@ -20,19 +20,21 @@ export function auth(state: SmtpState, args: string, world: World): Outcome {
   if (name === '') return refuse('authSyntax');
   const mechanism = world.persona.mechanisms.find((known) => known === name.toUpperCase());
   if (!mechanism) return refuse('authUnknown', name);
-  if (mechanism === 'PLAIN') {
-    const mode: Exchange = { kind: 'auth', mechanism };
-    if (initial !== undefined) return initialAnswer(state, mode, initial, world);
-    return { state: { ...state, mode }, reply: ['334 '] };
+  const given = initial === undefined ? {} : { initial };
+  if (initial !== undefined && serverBegins(mechanism) && !(mechanism === 'LOGIN' && world.persona.rules.loginInitial))
+    return refuse('authInitial', mechanism);
+  if (wantsNonce(mechanism)) {
+    const mode: Mode = { kind: 'nonce', mechanism, ...given };
+    return { state: { ...state, mode }, reply: null, after: [{ type: 'nonce', octets: NONCE }] };
   }
-  if (mechanism === 'CRAM-MD5') {
-    if (initial !== undefined) return refuse('authInitial', mechanism);
-    return { state: { ...state, mode: { kind: 'nonce' } }, reply: null, after: [{ type: 'nonce', octets: NONCE }] };
-  }
-  const mode: Exchange = { kind: 'auth', mechanism };
-  if (initial === undefined) return { state: { ...state, mode }, reply: say(world, state, 'askUser') };
-  if (!world.persona.rules.loginInitial) return refuse('authInitial', mechanism);
-  return initialAnswer(state, mode, initial, world);
+  return begin(state, { kind: 'auth', mechanism }, initial, world);
+}
+
+/** The first question, or the initial response taken as its answer. */
+function begin(state: SmtpState, mode: Exchange, initial: string | undefined, world: World): Outcome {
+  if (initial !== undefined) return initialAnswer(state, mode, initial, world);
+  const reply = mode.mechanism === 'LOGIN' ? say(world, state, 'askUser') : ['334 '];
+  return { state: { ...state, mode }, reply };
 }
 
 /** `=` stands for an empty answer (RFC 4954 §4). */
@@ -42,10 +44,19 @@ function initialAnswer(state: SmtpState, mode: Exchange, initial: string, world:
   return answer({ ...state, mode }, mode, given, world);
 }
 
-/** The nonce has come: CRAM-MD5's challenge goes out. */
-export function challenge(state: SmtpState, nonce: Uint8Array, world: World): Outcome {
+/** The nonce has come: CRAM-MD5's challenge goes out, SCRAM keeps it for its own. */
+export function challenge(
+  state: SmtpState,
+  asked: Extract<Mode, { kind: 'nonce' }>,
+  nonce: Uint8Array,
+  world: World,
+): Outcome {
+  const { mechanism, initial } = asked;
+  if (mechanism !== 'CRAM-MD5') {
+    return begin(state, { kind: 'auth', mechanism, nonce: Buffer.from(nonce).toString('base64') }, initial, world);
+  }
   const text = `<${Buffer.from(nonce).toString('hex')}@${world.persona.host}>`;
-  const mode: Mode = { kind: 'auth', mechanism: 'CRAM-MD5', challenge: text };
+  const mode: Mode = { kind: 'auth', mechanism, challenge: text };
   return { state: { ...state, mode }, reply: [`334 ${encodeBase64(Buffer.from(text))}`] };
 }
 
@@ -61,6 +72,12 @@ export function answer(state: SmtpState, exchange: Exchange, line: string, world
     const mode: Exchange = { ...exchange, user: text ?? '' };
     return { state: { ...state, mode }, reply: say(world, state, 'askPassword') };
   }
+  const { troubles = [] } = world.persona;
+  const question = nextQuestion(exchange, text ?? '', [...world.accounts, ...troubles.map((one) => one.account)]);
+  if (question) {
+    const mode: Exchange = { kind: 'auth', ...question.exchange };
+    return { state: { ...state, mode }, reply: [`334 ${encodeBase64(Buffer.from(question.ask))}`] };
+  }
   return verdict(ended, exchange, text ?? '', world);
 }
 
@@ -71,7 +88,7 @@ function verdict(state: SmtpState, exchange: Exchange, text: string, world: Worl
   if (account) return { state: { ...state, account }, reply: say(world, state, 'authDone') };
   const trouble = troubles.find((one) => identify(exchange, text, [one.account]) !== null);
   if (trouble) {
-    const cured = trouble.cure === exchange.mechanism || (trouble.cure === 'TLS' && state.secured);
+    const cured = trouble.cures?.includes(exchange.mechanism) || (trouble.cures?.includes('TLS') && state.secured);
     if (cured) return { state: { ...state, account: trouble.account }, reply: say(world, state, 'authDone') };
     return { state, reply: write(world, state, trouble.reply) };
   }

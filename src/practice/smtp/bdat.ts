@@ -39,6 +39,8 @@ export function moreChunk(state: SmtpState, chunk: Chunk, unit: Unit, world: Wor
 function ended(state: SmtpState, { last, text, refusal }: Chunk, world: World): Outcome {
   const after: SmtpState = { ...state, mode: command };
   if (refusal) return { state: after, reply: refusal };
+  // Too much already: the message is refused with this chunk, and what follows of it (RFC 3030 §2).
+  if (text.octets > world.persona.limits.size) return endOfText(after, text, world, 'chunked');
   if (last) return endOfText(after, text, world, 'chunked');
   const mail = state.mail && { ...state.mail, chunks: text };
   return {

@@ -13,8 +13,9 @@ import { leaving, type Outcome, offersTls, type SmtpState, say, type World, want
 type Command = (state: SmtpState, args: string, world: World) => Outcome;
 
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
-  ['EHLO', (state, args, world) => hello(state, args, world, 'ehlo')],
-  ['HELO', (state, args, world) => hello(state, args, world, 'helo')],
+  ['EHLO', hello('ehlo')],
+  ['HELO', hello('helo')],
+  ['LHLO', hello('lhlo')],
   ['MAIL', mail],
   ['RCPT', rcpt],
   ['DATA', data],
@@ -41,14 +42,26 @@ export function obey(state: SmtpState, verb: string, args: string, world: World)
   return found ? found(state, args.trimEnd(), world) : { state, reply: say(world, state, 'unknown') };
 }
 
-/** EHLO and HELO drop a transaction under way (RFC 5321 §4.1.4); a login and TLS stay. */
-function hello(state: SmtpState, args: string, world: World, kind: 'ehlo' | 'helo'): Outcome {
+/**
+ * EHLO and HELO drop a transaction under way (RFC 5321 §4.1.4); a login and TLS stay. Whoever speaks LMTP knows LHLO and
+ * must know neither of them, and the other way round (RFC 2033 §4.1).
+ */
+function hello(verb: 'ehlo' | 'helo' | 'lhlo'): Command {
+  return (state, args, world) => {
+    if ((verb === 'lhlo') !== (world.persona.store !== undefined))
+      return { state, reply: say(world, state, 'unknown') };
+    return greeted(state, args, world, verb);
+  };
+}
+
+function greeted(state: SmtpState, args: string, world: World, verb: 'ehlo' | 'helo' | 'lhlo'): Outcome {
+  const kind = verb === 'helo' ? 'helo' : 'ehlo';
   const [client = ''] = args.split(/[ \t]/);
-  if (client === '') return { state, reply: say(world, state, 'noName', { verb: kind.toUpperCase() }) };
-  const greeted: SmtpState = { ...state, hello: kind, client, mail: null, refused: null };
-  if (kind === 'helo') return { state: greeted, reply: say(world, greeted, 'helo') };
-  const first = say(world, greeted, 'ehlo');
-  return { state: greeted, reply: multiLine(250, [...first, ...keywords(world, greeted)]) };
+  if (client === '') return { state, reply: say(world, state, 'noName', { verb: verb.toUpperCase() }) };
+  const known: SmtpState = { ...state, hello: kind, client, mail: null, refused: null };
+  if (kind === 'helo') return { state: known, reply: say(world, known, 'helo') };
+  const first = say(world, known, 'ehlo');
+  return { state: known, reply: multiLine(250, [...first, ...keywords(world, known)]) };
 }
 
 function keywords(world: World, state: SmtpState): readonly string[] {

@@ -25,6 +25,8 @@ export function data(state: SmtpState, args: string, world: World): Outcome {
   if (state.mail?.chunks && chunking) return { state, reply: write(world, state, chunking.dataAfter) };
   if (!state.mail || state.mail.to.length === 0)
     return { state, reply: noRecipient(world, state, rules.repeatsRefusal) };
+  if (state.mail.body === 'BINARYMIME' && chunking)
+    return { state, reply: write(world, state, chunking.dataForBinary ?? chunking.dataAfter) };
   if (args !== '') return { state, reply: say(world, state, 'noArguments', { verb: 'DATA' }) };
   return { state: { ...state, mode: { kind: 'data', text: noText } }, reply: say(world, state, 'dataGo') };
 }
@@ -56,20 +58,23 @@ export function endOfText(state: SmtpState, text: Text, world: World, by: 'queue
   const { limits, rules } = world.persona;
   const { mail, account } = state;
   const ended: SmtpState = { ...state, mode: command, mail: null, refused: null };
-  if (text.octets > limits.size) return { state: ended, reply: say(world, state, 'messageTooBig') };
+  const to = mail?.to ?? [];
+  if (text.octets > limits.size) return { state: ended, reply: forEach(world, to, say(world, state, 'messageTooBig')) };
   const octets = collect(text);
-  if (rules.needsFrom && !hasFrom(octets)) return { state: ended, reply: say(world, state, 'noFrom') };
+  if (rules.needsFrom && !hasFrom(octets))
+    return { state: ended, reply: forEach(world, to, say(world, state, 'noFrom')) };
   const spam = saysOnly(octets, rules.spamWords);
   const delivery: Delivery = {
     from: mail?.from ?? '',
-    to: mail?.to ?? [],
+    to: to.filter((address) => refusalFor(world, address) === null),
     octets,
     login: account?.user ?? null,
     body: mail?.body ?? '7BIT',
     utf8: mail?.utf8 ?? false,
+    dsn: mail?.dsn ?? { recipients: {} },
   };
   return {
-    state: { ...ended, mode: { kind: 'stamp', text: spam ? 'spam' : by, octets: octets.length } },
+    state: { ...ended, mode: { kind: 'stamp', text: spam ? 'spam' : by, octets: octets.length, to } },
     reply: null,
     after: [{ type: 'mailbox', ask: spam ? { kind: 'stamp' } : { kind: 'deliver', delivery } }],
   };
@@ -83,12 +88,29 @@ export function stamped(
   world: World,
 ): Outcome {
   const ended: SmtpState = { ...state, mode: command };
-  if (!('ok' in receipt) || !receipt.ok) return { state: ended, reply: say(world, state, 'noRoom') };
+  if (!('ok' in receipt) || !receipt.ok)
+    return { state: ended, reply: forEach(world, mode.to, say(world, state, 'noRoom')) };
   const { persona } = world;
   const id = queueId(persona, receipt.serial, receipt.unixSeconds);
   const params = { id, time: receipt.unixSeconds, octets: mode.octets };
   const text = mode.text === 'chunked' ? (persona.chunking?.queued ?? '') : persona.texts[mode.text];
-  return { state: ended, reply: write(world, state, text, params) };
+  if (!persona.store || mode.text === 'spam')
+    return { state: ended, reply: forEach(world, mode.to, write(world, state, text, params)) };
+  const { delivered } = persona.store;
+  const told = (address: string) => write(world, state, refusalFor(world, address) ?? delivered, { address });
+  return { state: ended, reply: mode.to.flatMap(told) };
+}
+
+/** In LMTP each recipient is told (RFC 2033 §4.2), else the client once. */
+function forEach({ persona }: World, to: readonly string[], reply: Reply): Reply {
+  return persona.store && to.length > 0 ? to.flatMap(() => reply) : reply;
+}
+
+/** Why a mailbox of a store cannot be given anything; null: it can. */
+function refusalFor({ persona }: World, address: string): string | null {
+  const refusals = persona.store?.undeliverable ?? {};
+  const key = address.toLowerCase();
+  return Object.hasOwn(refusals, key) ? refusals[key]! : null;
 }
 
 /** Looks like chance and is the same for the same message number and second. */

@@ -1,6 +1,6 @@
 /** MAIL and RCPT: the envelope (RFC 5321 §3.3), its parameters, and who may send to whom. */
 import { ownerOf } from '../mailbox.ts';
-import { readParameters } from './parameters.ts';
+import { type Options, readParameters } from './parameters.ts';
 import { parseMailbox, parsePathArgument } from './path.ts';
 import type { Texts } from './persona.ts';
 import {
@@ -14,6 +14,9 @@ import {
   wantsTls,
   write,
 } from './state.ts';
+
+/** What RCPT asks of notifications. */
+type Asked = Pick<Options, 'notify' | 'orcpt'>;
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -38,7 +41,14 @@ export function mail(state: SmtpState, args: string, world: World): Outcome {
   if (rules.senderIsLogin && state.account && ownerOf(world.accounts, from) !== state.account) {
     return refuse('senderNotLogin', { address: from });
   }
-  const transaction: Transaction = { from, to: [], body: options.body, utf8: options.utf8, chunks: null };
+  const transaction: Transaction = {
+    from,
+    to: [],
+    body: options.body,
+    utf8: options.utf8,
+    dsn: dsnOf(options),
+    chunks: null,
+  };
   return { state: { ...state, mail: transaction }, reply: say(world, state, 'mailDone', { address: from }) };
 }
 
@@ -68,10 +78,10 @@ function judge(state: SmtpState, args: string, world: World): Outcome {
   const strange = oddReply(odd, address, domain);
   if (strange !== null) {
     const reply = write(world, state, strange, { address });
-    return reply[0]!.startsWith('2') ? accept(state, address, reply) : { state, reply };
+    return reply[0]!.startsWith('2') ? accept(state, address, reply, options) : { state, reply };
   }
   if (domains.includes(domain)) {
-    if (!ownerOf(world.accounts, address)) return refuse('unknownUser', { address });
+    if (!ownerOf(world.accounts, address) && !isStored(world, address)) return refuse('unknownUser', { address });
   } else if (!state.account) {
     // One of us is told to log in; a stranger is told that this is no relay.
     const sender = parseMailbox(state.mail.from);
@@ -81,12 +91,22 @@ function judge(state: SmtpState, args: string, world: World): Outcome {
   if (greylisting(world)) {
     const who = [state.ip, state.mail.from, address].join(' ').toLowerCase();
     return {
-      state: { ...state, mode: { kind: 'acquaintance', address } },
+      state: { ...state, mode: { kind: 'acquaintance', address, asked: options } },
       reply: null,
       after: [{ type: 'mailbox', ask: { kind: 'acquaintance', who } }],
     };
   }
-  return accept(state, address, say(world, state, 'rcptDone', { address }));
+  return accept(state, address, say(world, state, 'rcptDone', { address }), options);
+}
+
+/** Is it a mailbox of a store that cannot be given anything? */
+function isStored({ persona }: World, address: string): boolean {
+  return Object.hasOwn(persona.store?.undeliverable ?? {}, address.toLowerCase());
+}
+
+/** What was asked of notifications of the whole message. */
+function dsnOf({ ret, envid }: Options): Transaction['dsn'] {
+  return { ...(ret && { ret }), ...(envid && { envid }), recipients: {} };
 }
 
 /** The reply that belongs to an address, or to all of its domain; null: none does. */
@@ -95,17 +115,26 @@ export function oddReply(odd: Readonly<Record<string, string>>, address: string,
   return key === undefined ? null : odd[key]!;
 }
 
-function accept(state: SmtpState, address: string, reply: Outcome['reply']): Outcome {
-  const mail = state.mail && { ...state.mail, to: [...state.mail.to, address] };
+function accept(state: SmtpState, address: string, reply: Outcome['reply'], asked: Asked = {}): Outcome {
+  const { notify, orcpt } = asked;
+  const wishes = { ...(notify && { notify }), ...(orcpt && { orcpt }) };
+  const dsn = (before: Transaction['dsn']) =>
+    notify || orcpt ? { ...before, recipients: { ...before.recipients, [address]: wishes } } : before;
+  const mail = state.mail && { ...state.mail, to: [...state.mail.to, address], dsn: dsn(state.mail.dsn) };
   return { state: { ...state, mode: command, mail, refused: null }, reply };
 }
 
 /** Greylisting: a pair of sender and recipient is taken once it was turned away long enough ago (RFC 6647 §2). */
-export function acquainted(state: SmtpState, address: string, answer: Answer, world: World): Outcome {
+export function acquainted(
+  state: SmtpState,
+  { address, asked }: { readonly address: string; readonly asked: Asked },
+  answer: Answer,
+  world: World,
+): Outcome {
   const seconds = greylisting(world)?.value ?? 0;
   const since = 'kind' in answer && answer.kind === 'acquaintance' ? answer.sinceMs : null;
   if (since !== null && since >= seconds * 1000) {
-    return accept(state, address, say(world, state, 'rcptDone', { address }));
+    return accept(state, address, say(world, state, 'rcptDone', { address }), asked);
   }
   const domain = address.slice(address.lastIndexOf('@') + 1);
   const reply = say(world, state, 'greylisted', { address, domain });

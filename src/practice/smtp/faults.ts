@@ -25,10 +25,17 @@ export function withCode(world: World, before: SmtpState, occasion: Occasion, ou
   const address = /<[^<>]*>/.exec(occasion.typed)?.[0] ?? '<>';
   const words = [world.persona.enhanced ? enhanced : null, text].filter((word) => word !== null).join(' ');
   const spent = [...outcome.state.spent, due];
-  const replaced = fill(`${due.value} ${words}`, { host: world.persona.host, address });
+  const once = fill(`${due.value} ${words}`, { host: world.persona.host, address });
+  const replaced = Array.from({ length: repliesAt(world, before, occasion.place) }, () => once).flat();
   if (due.value < 400) return { ...outcome, state: { ...outcome.state, spent }, reply: replaced };
   const state = refused(before, outcome.state, occasion.place, due.value);
   return { state: { ...state, spent }, reply: replaced, after: due.value === 421 ? [CLOSE] : [] };
+}
+
+/** LMTP owes as many replies to a message as it has recipients (RFC 2033 §4.2). */
+function repliesAt({ persona }: World, { mode, mail }: SmtpState, place: string): number {
+  const to = mode.kind === 'stamp' ? mode.to : (mail?.to ?? []);
+  return persona.store && place === 'MESSAGE' ? Math.max(1, to.length) : 1;
 }
 
 /** Is a refusal waiting for the end of message text? Then nothing may be kept. */

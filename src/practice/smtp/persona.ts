@@ -141,8 +141,8 @@ export type Rules = {
 export type Trouble = {
   readonly account: Account;
   readonly reply: string;
-  /** What makes it go all the same: a mechanism, or TLS. */
-  readonly cure?: Mechanism | 'TLS';
+  /** What makes it go all the same: any of these mechanisms, or TLS. */
+  readonly cures?: readonly (Mechanism | 'TLS')[];
 };
 
 /** EXPN (RFC 5321 §3.5.2): lists and their members. `member`: one line without its code, `{address}`. */
@@ -170,7 +170,16 @@ export type Chunking = {
   readonly chunk: string;
   readonly queued: string;
   readonly dataAfter: string;
+  /** DATA where MAIL announced BINARYMIME, which only a server needs that offers it (RFC 3030 §3). */
+  readonly dataForBinary?: string;
   readonly rcptAfter: string;
+};
+
+/** LMTP (RFC 2033): a reply for each recipient. `{address}`. */
+export type MailStore = {
+  readonly delivered: string;
+  /** Who is known, and yet cannot be given the message: replies by address in lower case. */
+  readonly undeliverable: Readonly<Record<string, string>>;
 };
 
 export type Persona = {
@@ -199,6 +208,8 @@ export type Persona = {
   readonly expansion?: Expansion;
   readonly remoteQueue?: RemoteQueue;
   readonly chunking?: Chunking;
+  /** It speaks LMTP: LHLO in place of EHLO and HELO. */
+  readonly store?: MailStore;
   readonly limits: {
     /** Octets of a message. */
     readonly size: number;

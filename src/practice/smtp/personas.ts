@@ -7,5 +7,9 @@ import { imail } from './personas/imail.ts';
 import { postfix } from './personas/postfix.ts';
 import { qq } from './personas/qq.ts';
 import { rfc } from './personas/rfc.ts';
+import { store } from './personas/store.ts';
 
 export const personas: readonly Persona[] = [rfc, coremail, qq, imail, postfix, exim, gmail];
+
+/** Those that speak LMTP. */
+export const stores: readonly Persona[] = [store];

@@ -65,13 +65,13 @@ function step(world: World, state: SmtpState, event: ServerEvent<Answer>): SmtpS
     case 'nonce': {
       if (state.mode.kind !== 'nonce') return quiet(state);
       const occasion = { place: 'AUTH', typed: '' };
-      return finish(world, state, occasion, challenge(state, event.bytes, world));
+      return finish(world, state, occasion, challenge(state, state.mode, event.bytes, world));
     }
     case 'mailbox': {
       const { mode } = state;
       if (mode.kind === 'acquaintance') {
         const occasion = { place: 'RCPT', typed: `<${mode.address}>` };
-        return finish(world, state, occasion, acquainted(state, mode.address, event.answer, world));
+        return finish(world, state, occasion, acquainted(state, mode, event.answer, world));
       }
       if (mode.kind !== 'stamp') return quiet(state);
       return finish(world, state, MESSAGE, stamped(state, mode, event.answer, world));

@@ -2,8 +2,8 @@
 import type { ServerEffect } from '../../protocols/contract.ts';
 import type { FaultName } from '../faults.ts';
 import { CLOSE, type OutcomeOf, OVER, type ServerState, type WorldOf } from '../machine.ts';
-import type { Account, Delivery, Receipt } from '../mailbox.ts';
-import type { SaslExchange } from '../sasl.ts';
+import type { Account, Delivery, Dsn, Receipt } from '../mailbox.ts';
+import type { Mechanism, SaslExchange } from '../sasl.ts';
 import type { Persona } from './persona.ts';
 import { fill, type Reply } from './replies.ts';
 import type { Text } from './text.ts';
@@ -22,8 +22,9 @@ export type SmtpEffect = ServerEffect<MailboxAsk>;
 export type Transaction = {
   readonly from: string;
   readonly to: readonly string[];
-  readonly body: '7BIT' | '8BITMIME';
+  readonly body: Delivery['body'];
   readonly utf8: boolean;
+  readonly dsn: Dsn;
   /** What BDAT has brought so far. */
   readonly chunks: Text | null;
 };
@@ -34,10 +35,19 @@ export type Mode =
   | ({ readonly kind: 'auth' } & SaslExchange)
   | { readonly kind: 'data'; readonly text: Text }
   /** Asked for a nonce, a queue number, TLS. Whoever runs the machine answers before the next unit. */
-  | { readonly kind: 'nonce' }
-  | { readonly kind: 'stamp'; readonly text: 'queued' | 'spam' | 'chunked'; readonly octets: number }
+  | { readonly kind: 'nonce'; readonly mechanism: Mechanism; readonly initial?: string }
+  | {
+      readonly kind: 'stamp';
+      readonly text: 'queued' | 'spam' | 'chunked';
+      readonly octets: number;
+      readonly to: readonly string[];
+    }
   /** Asked whether this recipient has been tried before. */
-  | { readonly kind: 'acquaintance'; readonly address: string }
+  | {
+      readonly kind: 'acquaintance';
+      readonly address: string;
+      readonly asked: { readonly notify?: string; readonly orcpt?: string };
+    }
   | ({ readonly kind: 'chunk' } & Chunk)
   | { readonly kind: 'tls' }
   /** After a 521 or 554 greeting only QUIT makes sense (RFC 7504 §3). */

@@ -9,7 +9,8 @@ export function lintCharacters(protocol: LintProtocol, octets: Uint8Array, utf8:
   if (firstNonAscii(octets) < 0) return [];
   const text = Buffer.from(octets).toString('utf8');
   const meant = fullWidth(text);
-  if (meant) return [hint(`${protocol}.lint.full-width`, meant)];
+  // A blank cannot be seen between quotes, so it is named.
+  if (meant) return [hint(`${protocol}.lint.full-width`, meant.ascii === ' ' ? { space: meant.character } : meant)];
   if (utf8) return [];
   return [hint(`${protocol}.lint.not-ascii`, { character: [...text].find((c) => c > '\u007f') ?? '' })];
 }

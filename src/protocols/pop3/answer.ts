@@ -3,15 +3,17 @@ import { createHash } from 'node:crypto';
 import { encodeText } from '../../wire/charset.ts';
 import type { Answer } from '../contract.ts';
 import { awaitsAnswer } from '../line-dialogue/state.ts';
-import { answerOf } from '../sasl/answer.ts';
+import { answerOf, initialAnswer } from '../sasl/answer.ts';
 import type { Pop3State } from './state.ts';
 
 /**
  * The answer to the challenge at hand; where none is waiting, `APOP name password` with the password made into its
- * digest. null when neither is the case or the words do not suffice.
+ * digest, or `AUTH mechanism words` with the words encoded. null when none is the case or the words do not suffice.
  */
-export function answer(state: Pop3State, words: string, charset: string): Answer | null {
-  return awaitsAnswer(state) ? answerOf(state.auth!, words, charset) : apop(state, words, charset);
+export function answer(state: Pop3State, words: string, charset: string, nonce: string): Answer | null {
+  const means = { charset, nonce, host: state.host };
+  if (awaitsAnswer(state)) return answerOf(state.auth!, words, means);
+  return apop(state, words, charset) ?? (state.loggedIn ? null : initialAnswer(words, means));
 }
 
 /** MD5 of the greeting's timestamp, brackets included, and the password behind it (RFC 1939 §7). */

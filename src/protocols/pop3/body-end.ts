@@ -24,12 +24,17 @@ function tell(draught: Draught, body: Body, what: string, params: Params): void 
 
 function endMessage(draught: Draught, body: Body): void {
   const { octets, nuls } = body;
-  const note = messageNote(body, body.exchange.verb === 'TOP' ? 'beginning' : 'whole');
+  const note = messageNote(body, isBeginning(body) ? 'beginning' : 'whole');
   const { promised } = note;
   draught.notes.push(note);
   if (nuls > 0) draught.notes.push(hint('pop3.message.nul', { count: nuls }));
   if (promised !== null && !body.masked && promised !== octets)
     draught.notes.push(hint('pop3.reply.octets', { promised, came: octets }));
+}
+
+/** TOP gives the beginning, unless fewer lines came than were asked for: then there are no more (RFC 1939 §7). */
+function isBeginning({ exchange: { verb, args }, bodyLines }: Body): boolean {
+  return verb === 'TOP' && bodyLines >= Number(/^\s*\d+\s+(\d+)/.exec(args)?.[1] ?? 0);
 }
 
 /** Octets are counted without dot-stuffing, CRLF as two (RFC 1939 §11). */

@@ -23,6 +23,7 @@ export function startBody(draught: Draught, exchange: Exchange, promised: readon
     units: 0,
     stuffed: 0,
     part: 'header',
+    bodyLines: 0,
     nuls: 0,
     lineOctets: 0,
     items: null,
@@ -67,6 +68,7 @@ function advance(body: Body, { bytes, end }: Unit): Body {
     units: body.units + 1,
     stuffed: body.stuffed + (meant.length < bytes.length ? 1 : 0),
     part: isBlank ? 'body' : body.part,
+    bodyLines: body.bodyLines + (!goesOn && body.part === 'body' ? 1 : 0),
     nuls: body.nuls + countNuls(bytes),
     lineOctets: end === 'crlf' ? 0 : body.lineOctets + bytes.length,
   };

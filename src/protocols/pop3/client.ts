@@ -35,11 +35,12 @@ function foldLine(draught: Draught, unit: Unit, text: string): void {
     draught.secrets.push(...secrets);
     if (secrets.some((secret) => secret.kind === 'suspected')) notes.push(hint('pop3.secret.suspected'));
     notes.push(
-      ...(awaitsAnswer(state)
-        ? lintAnswer('pop3', state.auth!.mechanism, text, VERBS)
-        : lintCommand(state, unit.bytes)),
+      ...(awaitsAnswer(state) ? lintAnswer('pop3', state.auth!, text, VERBS) : lintCommand(state, unit.bytes)),
     );
   }
+  // While it is typed a line is empty too; only here was it sent.
+  const isEmpty = text.trim() === '' && !awaitsAnswer(state) && state.queue[0]?.kind !== 'greeting';
+  if (isEmpty) notes.push(hint('pop3.lint.empty-line'));
   if (awaitsAnswer(state)) foldAnswer(draught, text, unit.masked !== undefined, 'pop3.answer');
   else foldCommand(draught, readableCommand(text, secrets, unit.masked));
 }

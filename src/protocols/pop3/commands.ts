@@ -34,3 +34,23 @@ export function messageNumber(verb: string, args: string): number | null {
   const digits = /^\s*(\d{1,10})(?=\s|$)/.exec(args)?.[1];
   return digits === undefined ? null : Number(digits);
 }
+
+/** Does what follows the verb have the form a message number has there? Of one that has no such number: yes. */
+export function isWellFormed(verb: string, args: string): boolean {
+  const given = args.trim();
+  if (verb === 'TOP') return /^\d{1,10}[ \t]+\d{1,10}$/.test(given);
+  const message = commandFact(verb)?.message;
+  if (message === undefined || (message === 'optional' && given === '')) return true;
+  return /^\d{1,10}$/.test(given);
+}
+
+/** Is there something behind a verb that takes nothing? */
+export function hasSurplus(verb: string, args: string): boolean {
+  return args.trim() !== '' && commandFact(verb)?.syntax.includes(' ') === false;
+}
+
+/** How the command may be written. */
+export function example(verb: string): string {
+  if (verb === 'TOP') return 'TOP 1 2';
+  return commandFact(verb)?.message === undefined ? verb : `${verb} 1`;
+}

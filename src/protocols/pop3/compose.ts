@@ -16,8 +16,6 @@ export function compose(state: Pop3State, draft: Draft): Composed {
   const typed = encodeText(draft.text, draft.charset);
   const bytes = withEnding(typed, draft.ending);
   const line = latin1(typed);
-  const notes = awaitsAnswer(state)
-    ? lintAnswer('pop3', state.auth!.mechanism, line, VERBS)
-    : lintCommand(state, bytes);
+  const notes = awaitsAnswer(state) ? lintAnswer('pop3', state.auth!, line, VERBS) : lintCommand(state, bytes);
   return { bytes, mask: maskOf(state, draft.text, line, secretsOf(state, line)), notes };
 }

@@ -17,10 +17,12 @@ export const dialogue = lineDialogue<Pop3State>({
   hints: { injected: 'pop3.tls.injected', forgotten: 'pop3.capa.forgotten' },
 });
 
-/** Without QUIT there is no UPDATE: no marked message is removed (RFC 1939 §6). */
+/** Without QUIT there is no UPDATE, and without its answer nobody knows whether there was (RFC 1939 §6). */
 function remarkClose(draught: Draught): void {
   const { state, notes } = draught;
   if (state.body) cutBody(draught, state.body);
   if (state.body || state.longReply) notes.push(hint('pop3.reply.unfinished'));
-  if (state.marked.size > 0) notes.push(hint('pop3.dele.undone', { count: state.marked.size }));
+  const asked = state.queue.some(({ verb }) => verb === 'QUIT');
+  if (state.marked.size > 0)
+    notes.push(hint(asked ? 'pop3.dele.undone' : 'pop3.dele.no-quit', { count: state.marked.size }));
 }

@@ -47,7 +47,7 @@ function guessed(line: string): readonly Sense[] {
 }
 
 function knowsBetter({ id, params }: HintNote): boolean {
-  return /\.(full-width|close)$/.test(id) || Boolean(params.suggestion);
+  return /\.(full-width|close|hello)$/.test(id) || Boolean(params.suggestion);
 }
 
 /** What is a verb too is a keyword only when it stands alone. */
@@ -75,7 +75,10 @@ function awaiting(kind: Exchange['kind'], verb: string, args = '', loggedIn = fa
 /** AUTH under way, after so many answers. */
 function asking(mechanism: string, answers: number): Pop3State {
   const kind = answers === 0 ? 'command' : 'answer';
-  return { ...awaiting(kind, 'AUTH', 'X'), auth: { mechanism, answers, user: null, challenge: undefined } };
+  return {
+    ...awaiting(kind, 'AUTH', 'X'),
+    auth: { mechanism, answers, user: null, challenge: undefined, first: null },
+  };
 }
 
 const behind = (command: string): Occasion => ({ at: 'command', command });
@@ -85,7 +88,7 @@ const BEFORE_LOGIN = ['USER', 'PASS', 'APOP', 'CAPA', 'STLS', 'UTF8', 'LANG'];
 const LOGGED_IN = ['STAT', 'LIST', 'LIST n', 'UIDL', 'UIDL n', 'RETR n', 'TOP n 0', 'DELE n', 'NOOP', 'RSET'];
 
 function stage(command: string, loggedIn: boolean) {
-  const { verb, args } = parseCommandLine(command);
+  const { verb, args } = parseCommandLine(command === 'USER' ? 'USER name' : command.replace(' n', ' 1'));
   return { occasion: behind(command), state: awaiting('command', verb, args, loggedIn) };
 }
 
@@ -101,7 +104,7 @@ const STAGES: Stages<Pop3State> = {
     { occasion: { at: 'digest' }, state: asking('CRAM-MD5', 0) },
     ...LOGGED_IN.map((command) => stage(command, true)),
     stage('QUIT', false),
-    { occasion: { at: 'logged-in' }, state: stage('QUIT', true).state },
+    { occasion: { at: 'logged-in' }, state: { ...stage('QUIT', true).state, marked: new Set([1]) } },
     { occasion: { at: 'unsolicited' }, state: { ...start, connected: true } },
   ],
 };

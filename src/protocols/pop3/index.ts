@@ -1,4 +1,5 @@
 /** POP3: RFC 1939 with CAPA (RFC 2449), STLS (RFC 2595), AUTH (RFC 5034), response codes (RFC 3206), UTF8 and LANG (RFC 6856). */
+import { pop3Transitions } from '../../knowledge/pop3/transitions.ts';
 import { parseCommandLine } from '../../wire/command-line.ts';
 import { latin1 } from '../../wire/octets.ts';
 import type { CommandNote, Protocol } from '../contract.ts';
@@ -37,6 +38,9 @@ export const pop3: Protocol<Pop3State> = {
   verbs: VERBS,
   upgrade: ['CAPA', 'STLS', 'CAPA'],
   farewell: 'QUIT',
+  harmless: 'NOOP',
+  patience: { seconds: 600, source: 'RFC 1939 §3' },
+  transitions: pop3Transitions,
   greeting: '+OK',
   recognises: (unit) => /^\+OK(?=[ \t\r\n]|$)/i.test(latin1(unit)),
   dialogue,

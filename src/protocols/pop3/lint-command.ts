@@ -5,7 +5,7 @@ import { latin1, withoutLineEnd } from '../../wire/octets.ts';
 import type { HintNote } from '../contract.ts';
 import { hint } from '../hint.ts';
 import { lintCharacters } from '../line-dialogue/lint-characters.ts';
-import { commandFact, isVerb, VERBS } from './commands.ts';
+import { commandFact, hasSurplus, isVerb, VERBS } from './commands.ts';
 import { lintApop, lintAuth, lintPass, lintStls } from './lint-login.ts';
 import { lintNumber, lintTop } from './lint-number.ts';
 import { secretsOf } from './secrets.ts';
@@ -30,8 +30,6 @@ const BY_VERB: Readonly<Record<string, Check>> = {
 
 /** Verbs of SMTP and what they want here. */
 const SMTP_VERBS: Readonly<Record<string, string>> = {
-  HELO: 'CAPA',
-  EHLO: 'CAPA',
   HELP: 'CAPA',
   STARTTLS: 'STLS',
   MAIL: 'LIST',
@@ -39,6 +37,9 @@ const SMTP_VERBS: Readonly<Record<string, string>> = {
   DATA: 'RETR n',
   VRFY: 'USER name',
 };
+
+/** POP3 has nothing like them: no client says who it is before the login. */
+const HELLOS = new Set(['HELO', 'EHLO']);
 
 const FAREWELLS = new Set(['CLOSE', 'EXIT', 'BYE', 'LOGOUT']);
 
@@ -69,6 +70,7 @@ function lintPlace(state: Pop3State, line: CommandLine): readonly HintNote[] {
   if (state.queue[0]?.kind === 'greeting') return [hint('pop3.lint.talks-first')];
   const { verb, typed } = line;
   if (FAREWELLS.has(verb)) return [hint('pop3.lint.close')];
+  if (HELLOS.has(verb)) return [hint('pop3.lint.hello', { verb })];
   const meant = SMTP_VERBS[verb];
   if (meant !== undefined && Object.hasOwn(SMTP_VERBS, verb))
     return [hint('pop3.lint.smtp-verb', { verb, suggestion: meant })];
@@ -96,5 +98,5 @@ function lintArguments(state: Pop3State, line: CommandLine): readonly HintNote[]
   if (check) return check(state, line);
   const { syntax } = commandFact(verb)!;
   if (verb === 'USER' && args.trim() === '') return [hint('pop3.lint.no-argument', { verb, suggestion: syntax })];
-  return !syntax.includes(' ') && args.trim() !== '' ? [hint('pop3.lint.extra-argument', { verb })] : [];
+  return hasSurplus(verb, args) ? [hint('pop3.lint.extra-argument', { verb })] : [];
 }

@@ -1,8 +1,8 @@
 /** Where in the dialogue a response stands, and the values its explanation may use. */
 import type { Pop3Place } from '../../knowledge/pop3/meanings.ts';
 import type { Params } from '../contract.ts';
-import { asksFor, QUESTION_PLACES, readChallenge } from '../sasl/exchange.ts';
-import { commandFact, messageNumber } from './commands.ts';
+import { questionPlace, readChallenge } from '../sasl/exchange.ts';
+import { commandFact, example, hasSurplus, isVerb, isWellFormed, messageNumber } from './commands.ts';
 import type { Exchange, Pop3State } from './state.ts';
 import type { StatusLine } from './status-line.ts';
 
@@ -27,8 +27,14 @@ const PLACES: Readonly<Record<string, Pop3Place>> = {
 /** Verbs that speak of one message when they have an argument. */
 const ONE: Readonly<Record<string, Pop3Place>> = { LIST: 'list-one', UIDL: 'uidl-one' };
 
+/** Verbs that log somebody in; the others that belong before a login prepare it. */
+const LOGINS = new Set(['USER', 'PASS', 'APOP', 'AUTH']);
+
 /** Verbs whose arguments are nobody's business. */
 const SECRET = new Set(['PASS', 'APOP', 'AUTH']);
+
+/** A server on this computer is nobody's webmail. */
+const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|::1|localhost)$/i;
 
 /** Where the response stands. */
 export function placeOf(state: Pop3State, exchange: Exchange | null, status: StatusLine['status']): Pop3Place {
@@ -36,16 +42,33 @@ export function placeOf(state: Pop3State, exchange: Exchange | null, status: Sta
   if (exchange.kind === 'greeting') return 'greeting';
   const { verb, args } = exchange;
   if (verb === 'AUTH') {
-    if (status === '+') return state.auth ? QUESTION_PLACES[asksFor(state.auth)] : 'auth-answer';
+    if (status === '-ERR' && state.loggedIn) return 'too-late';
+    if (status === '+') return state.auth ? questionPlace(state.auth) : 'auth-answer';
     if (exchange.kind === 'answer') return 'auth-answer';
     return args.trim() === '' ? 'auth-list' : 'auth';
   }
-  // Refused in the wrong state: nothing is said of the message it names.
-  const states = commandFact(verb)?.states;
-  if (status === '-ERR' && states && !states.includes(state.loggedIn ? 'transaction' : 'authorization'))
-    return state.loggedIn ? 'too-late' : 'too-early';
-  if (verb === 'QUIT') return state.loggedIn ? 'quit-update' : 'quit-authorization';
+  const reason = status === '-ERR' ? refusedPlace(state, verb, args) : null;
+  if (reason) return reason;
+  if (verb === 'QUIT' && state.loggedIn) return state.marked.size > 0 ? 'quit-update' : 'quit-unmarked';
+  if (verb === 'QUIT') return 'quit-authorization';
+  if (verb === 'CAPA' && state.loggedIn) return 'capa-transaction';
   return (args.trim() === '' ? undefined : ONE[verb]) ?? PLACES[verb] ?? 'other';
+}
+
+/** Where the state, or what was typed, is the reason of a refusal; null: it is neither. */
+function refusedPlace(state: Pop3State, verb: string, args: string): Pop3Place | null {
+  const { loggedIn, named, tls } = state;
+  const isNamed = !loggedIn && named !== null;
+  if (!isVerb(verb)) return loggedIn ? 'other-transaction' : isNamed ? 'other-named' : 'other';
+  // In the wrong state nothing is said of the message a command names.
+  if (!commandFact(verb)!.states.includes(loggedIn ? 'transaction' : 'authorization')) {
+    if (loggedIn) return LOGINS.has(verb) ? 'too-late' : 'too-late-set-up';
+    return isNamed ? 'too-early-named' : 'too-early';
+  }
+  if (hasSurplus(verb, args)) return 'surplus';
+  if (!isWellFormed(verb, args)) return 'malformed';
+  if (verb === 'USER' && args.trim() === '') return 'user-nameless';
+  return verb === 'STLS' && tls ? 'stls-again' : null;
 }
 
 /**
@@ -70,7 +93,9 @@ export function paramsOf(state: Pop3State, reply: StatusLine, exchange: Exchange
     argument: args,
     ...(number === null ? {} : { number }),
     ...counts(state, verb, args, reply),
+    example: example(verb),
     host: state.host,
+    remote: LOOPBACK.test(state.host) ? '' : 'yes',
     user: state.user ?? state.named ?? state.auth?.user ?? (verb === 'USER' ? args : ''),
     ...(status === '+' ? { challenge: text, decoded: challenge?.text ?? '' } : {}),
     text,

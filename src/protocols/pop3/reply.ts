@@ -3,6 +3,7 @@ import { providerOf } from '../../knowledge/providers.ts';
 import type { At } from '../contract.ts';
 import { hint } from '../hint.ts';
 import { describeChallenge } from '../sasl/exchange.ts';
+import { remarkQuestion } from '../sasl/remark.ts';
 import { knownCode, meaningId, replyClass } from './meaning.ts';
 import { paramsOf, placeOf, timestampOf } from './place.ts';
 import { settle } from './settle.ts';
@@ -69,4 +70,5 @@ function remarkCode({ notes, state }: Draught, code: string, at: At): void {
 function remarkChallenge(draught: Draught, text: string): void {
   const notes = describeChallenge(text, '+ '.length);
   draught.notes.push(...(notes ?? [hint('pop3.sasl.challenge-not-base64', { text: text.slice(0, 60) })]));
+  if (draught.state.auth) draught.notes.push(...remarkQuestion('pop3', draught.state.auth, text));
 }

@@ -30,6 +30,8 @@ export type Body = {
   /** Lines that lost a leading dot. */
   readonly stuffed: number;
   readonly part: 'header' | 'body';
+  /** Lines behind the blank one. */
+  readonly bodyLines: number;
   readonly nuls: number;
   /** Octets of a line that is longer than a unit, so far; 0: at the start of a line. */
   readonly lineOctets: number;

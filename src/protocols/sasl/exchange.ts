@@ -1,8 +1,10 @@
-/** A SASL exchange as the mail protocols carry it, by counting answers: LOGIN, PLAIN, CRAM-MD5 and any other mechanism. */
+/** A SASL exchange as the mail protocols carry it, by mechanism and by counting answers. */
 import { decodeBase64 } from '../../wire/base64.ts';
 import { decodeUtf8 } from '../../wire/charset.ts';
 import { parseCommandLine } from '../../wire/command-line.ts';
-import type { Input, Note } from '../contract.ts';
+import type { Asked, Note } from '../contract.ts';
+import { readClientFirst, scramHash } from './scram.ts';
+import { carriesToken, readTokenMessage } from './token.ts';
 
 /** AUTH under way (RFC 4954 §4, RFC 5034 §4). `answers`: how many the client has given, an initial response included. */
 export type AuthExchange = {
@@ -11,6 +13,8 @@ export type AuthExchange = {
   readonly user: string | null;
   /** Decoded challenge waiting for its answer; undefined while the server has the word. */
   readonly challenge: Uint8Array | null | undefined;
+  /** SCRAM's first message as it was sent, for the proof is made over it; null: none, or it could not be read. */
+  readonly first: string | null;
 };
 
 /** An exchange one step further, and what the octets sent hold. */
@@ -19,32 +23,58 @@ export type ExchangeStep = { readonly auth: AuthExchange; readonly notes: readon
 /** Lines of an exchange may have so many octets with their CRLF (RFC 4954 §4, RFC 5034 §4). */
 export const SASL_LINE_LIMIT = 12_288;
 
-/** What an answer holds. */
-export type Asked = Extract<Input, { kind: 'sasl' }>['asks'];
-
 const HIDDEN = '********';
 
-/** Where a question of AUTH stands, by what its answer holds: keys of the places in `knowledge/<protocol>/meanings`. */
-export const QUESTION_PLACES = {
-  user: 'auth-user',
-  password: 'auth-password',
-  'user-and-password': 'auth-plain',
-  digest: 'auth-digest',
-  response: 'auth-answer',
-} as const satisfies Readonly<Record<Asked, string>>;
+/** Where a question of AUTH stands: a place of `knowledge/<protocol>/meanings`. */
+export type QuestionPlace =
+  | 'auth-user'
+  | 'auth-password'
+  | 'auth-plain'
+  | 'auth-digest'
+  | 'auth-scram-first'
+  | 'auth-scram-final'
+  | 'auth-scram-done'
+  | 'auth-token'
+  | 'auth-token-refused'
+  | 'auth-external'
+  | 'auth-answer';
+
+/** By the answer that is wanted: the first, the second, any later one. */
+type Round = { readonly asks: Asked; readonly place: QuestionPlace };
+
+const ANY: Round = { asks: 'response', place: 'auth-answer' };
+const ROUNDS: Readonly<Record<string, readonly Round[]>> = {
+  LOGIN: [
+    { asks: 'user', place: 'auth-user' },
+    { asks: 'password', place: 'auth-password' },
+  ],
+  PLAIN: [{ asks: 'user-and-password', place: 'auth-plain' }],
+  'CRAM-MD5': [{ asks: 'digest', place: 'auth-digest' }],
+  EXTERNAL: [{ asks: 'identity', place: 'auth-external' }, ANY],
+};
+const SCRAM: readonly Round[] = [
+  { asks: 'user', place: 'auth-scram-first' },
+  { asks: 'password', place: 'auth-scram-final' },
+  { asks: 'nothing', place: 'auth-scram-done' },
+];
+const TOKEN: readonly Round[] = [
+  { asks: 'user-and-token', place: 'auth-token' },
+  { asks: 'nothing', place: 'auth-token-refused' },
+];
+
+function roundOf({ mechanism, answers }: Pick<AuthExchange, 'mechanism' | 'answers'>): Round {
+  const rounds = scramHash(mechanism) ? SCRAM : carriesToken(mechanism) ? TOKEN : (ROUNDS[mechanism] ?? [ANY]);
+  return rounds[answers] ?? rounds.at(-1)!;
+}
 
 /** What the next answer holds, by mechanism and count. Prompts vary, so their words are never asked. */
-export function asksFor(auth: AuthExchange): Asked {
-  switch (auth.mechanism) {
-    case 'LOGIN':
-      return auth.answers === 0 ? 'user' : 'password';
-    case 'PLAIN':
-      return 'user-and-password';
-    case 'CRAM-MD5':
-      return 'digest';
-    default:
-      return 'response';
-  }
+export function asksFor(auth: Pick<AuthExchange, 'mechanism' | 'answers'>): Asked {
+  return roundOf(auth).asks;
+}
+
+/** Where the question stands that the next answer answers. */
+export function questionPlace(auth: Pick<AuthExchange, 'mechanism' | 'answers'>): QuestionPlace {
+  return roundOf(auth).place;
 }
 
 /** A question as octets and as a person reads them; null when it is no base64. */
@@ -74,7 +104,13 @@ export function beginExchange(covered: string, whole: string | null, at: number)
   const readable = given && whole !== null;
   const user = readable ? userOf(mechanism, 0, response) : null;
   return {
-    auth: { mechanism, answers: given ? 1 : 0, user, challenge: undefined },
+    auth: {
+      mechanism,
+      answers: given ? 1 : 0,
+      user,
+      challenge: undefined,
+      first: readable ? firstOf(mechanism, response) : null,
+    },
     notes: readable ? describeAnswer(mechanism, 0, response, at + mechanism.length + 1) : [],
   };
 }
@@ -85,9 +121,21 @@ export function continueExchange(auth: AuthExchange, text: string, masked: boole
   const readable = !masked && text !== '*';
   const user = auth.user ?? (readable ? userOf(mechanism, answers, text) : null);
   return {
-    auth: { mechanism, answers: answers + 1, user, challenge: undefined },
+    auth: {
+      mechanism,
+      answers: answers + 1,
+      user,
+      challenge: undefined,
+      first: answers === 0 && readable ? firstOf(mechanism, text) : auth.first,
+    },
     notes: readable ? describeAnswer(mechanism, answers, text, 0) : [],
   };
+}
+
+/** SCRAM's first message, if this is it. */
+function firstOf(mechanism: string, base64: string): string | null {
+  const text = scramHash(mechanism) ? textOf(base64) : null;
+  return text !== null && readClientFirst(text) ? text : null;
 }
 
 /** The user an answer names, if it can be read. */
@@ -102,19 +150,46 @@ function describeAnswer(mechanism: string, answers: number, base64: string, at: 
   return [{ kind: 'decoded', what: 'base64', text: shown, span: { start: at, end: at + base64.length } }];
 }
 
-function parts(mechanism: string, answers: number, base64: string): { user: string; shown: string } | null {
+function textOf(base64: string): string | null {
   const decoded = decodeBase64(base64 === '=' ? '' : base64);
   const text = decoded.ok ? decodeUtf8(decoded.bytes) : null;
-  if (text === null || text === '') return null;
-  if (mechanism === 'LOGIN') return answers === 0 ? { user: text, shown: text } : null;
-  if (mechanism === 'PLAIN') {
-    const [authzid, authcid, password] = text.split('\0');
-    if (authzid === undefined || authcid === undefined || password === undefined) return null;
-    return { user: authcid, shown: `${authzid}\0${authcid}\0${HIDDEN}` };
+  return text === '' ? null : text;
+}
+
+type Parts = { readonly user: string | null; readonly shown: string } | null;
+
+function parts(mechanism: string, answers: number, base64: string): Parts {
+  const text = textOf(base64);
+  if (text === null) return null;
+  if (scramHash(mechanism)) return scramParts(answers, text);
+  if (carriesToken(mechanism)) {
+    const user = readTokenMessage(mechanism, text)?.user;
+    return user === undefined ? null : { user, shown: text.replace(/(auth=Bearer )[^\x01]+/i, `$1${HIDDEN}`) };
   }
-  if (mechanism === 'CRAM-MD5') {
-    const space = text.lastIndexOf(' ');
-    return space > 0 ? { user: text.slice(0, space), shown: `${text.slice(0, space)} ${HIDDEN}` } : null;
+  switch (mechanism) {
+    case 'LOGIN':
+      return answers === 0 ? { user: text, shown: text } : null;
+    case 'EXTERNAL':
+      return { user: text, shown: text };
+    case 'PLAIN': {
+      const [authzid, authcid, password] = text.split('\0');
+      if (authzid === undefined || authcid === undefined || password === undefined) return null;
+      return { user: authcid, shown: `${authzid}\0${authcid}\0${HIDDEN}` };
+    }
+    case 'CRAM-MD5': {
+      const space = text.lastIndexOf(' ');
+      return space > 0 ? { user: text.slice(0, space), shown: `${text.slice(0, space)} ${HIDDEN}` } : null;
+    }
+    default:
+      return null;
   }
-  return null;
+}
+
+/** The first message holds no secret; of the last one only the proof is one. */
+function scramParts(answers: number, text: string): Parts {
+  if (answers === 0) {
+    const first = readClientFirst(text);
+    return first && { user: first.user, shown: text };
+  }
+  return /^c=[^,]*,r=[^,]*,p=[^,]+$/.test(text) ? { user: null, shown: text.replace(/,p=.*$/s, `,p=${HIDDEN}`) } : null;
 }

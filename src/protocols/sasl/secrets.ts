@@ -1,8 +1,11 @@
 /** Finds the secrets of AUTH: in answers and in initial responses. */
-import { decodesToText } from '../../wire/base64.ts';
+import { decodeBase64, decodesToText } from '../../wire/base64.ts';
+import { decodeUtf8 } from '../../wire/charset.ts';
 import { parseCommandLine } from '../../wire/command-line.ts';
 import type { Secret } from '../contract.ts';
 import type { AuthExchange } from './exchange.ts';
+import { readClientFirst, scramHash } from './scram.ts';
+import { carriesToken, tokenFarewell } from './token.ts';
 
 /** What stands for a secret in all that is said and remembered, whatever the secret's length. */
 const COVER = '********';
@@ -12,13 +15,17 @@ export function cover(line: string, secrets: readonly Secret[]): string {
   return secrets.reduceRight((text, { start, end }) => text.slice(0, start) + COVER + text.slice(end), line);
 }
 
-/** The answer of AUTH expected now: a user name is shown, all else is not. */
+/** The answer of AUTH expected now: a user name is shown, and SCRAM's first message, which holds no more; all else is not. */
 export function answerSecrets(auth: AuthExchange, line: string): readonly Secret[] {
   const whole = { start: 0, end: line.length };
   if (line === '*' || line === '') return [];
-  switch (auth.mechanism) {
+  const { mechanism, answers } = auth;
+  if (saysNoSecret(mechanism, answers, line)) return [];
+  if (carriesToken(mechanism)) return [{ ...whole, kind: 'token' }];
+  if (scramHash(mechanism)) return [{ ...whole, kind: answers === 1 ? 'digest' : 'sasl' }];
+  switch (mechanism) {
     case 'LOGIN':
-      if (auth.answers > 0) return [{ ...whole, kind: 'password' }];
+      if (answers > 0) return [{ ...whole, kind: 'password' }];
       // Typed raw it may be anything, the password included; what reads like a name is taken for one.
       return decodesToText(line) === null && !readsLikeName(line) ? [{ ...whole, kind: 'suspected' }] : [];
     case 'CRAM-MD5':
@@ -27,6 +34,16 @@ export function answerSecrets(auth: AuthExchange, line: string): readonly Secret
     default:
       return [{ ...whole, kind: 'sasl' }];
   }
+}
+
+/** Messages that name somebody, or end an exchange, in full base64 and of the very form the mechanism has for them. */
+function saysNoSecret(mechanism: string, answers: number, base64: string): boolean {
+  const decoded = decodeBase64(base64);
+  const text = decoded.ok ? decodeUtf8(decoded.bytes) : null;
+  if (text === null) return false;
+  if (scramHash(mechanism)) return answers === 0 && readClientFirst(text) !== null;
+  if (carriesToken(mechanism)) return answers > 0 && text === tokenFarewell(mechanism);
+  return mechanism === 'EXTERNAL' && answers === 0 && decodesToText(base64) !== null;
 }
 
 /** Names of mechanisms have 1 to 20 of these (RFC 4422 §3.1); ours in either case. */
@@ -42,7 +59,8 @@ export function initialResponseSecrets(args: string, argsAt: number): readonly S
     return [{ start: argsAt, end: argsAt + args.length, kind: 'suspected' }];
   if (response === '' || response === '=') return [];
   if (mechanism === 'LOGIN' && decodesToText(response) !== null) return [];
-  return [{ start: argsAt + at, end: argsAt + args.length, kind: 'sasl' }];
+  if (saysNoSecret(mechanism, 0, response)) return [];
+  return [{ start: argsAt + at, end: argsAt + args.length, kind: carriesToken(mechanism) ? 'token' : 'sasl' }];
 }
 
 /** A short word of letters, a number (QQ's names are numbers), or a mail address: a user name that was not encoded. */

@@ -11,6 +11,7 @@ import { SASL_LINE_LIMIT } from '../sasl/exchange.ts';
 import { lintAnswer } from '../sasl/lint.ts';
 import { cover } from '../sasl/secrets.ts';
 import { readable } from '../typed.ts';
+import { foldChunk, startChunk } from './chunk.ts';
 import { isVerb, VERBS } from './commands.ts';
 import { LINE_LIMIT, lintCommand } from './lint-command.ts';
 import { foldMessageText } from './message.ts';
@@ -19,6 +20,7 @@ import type { Draught } from './state.ts';
 
 /** One unit of the client. */
 export function foldClient(draught: Draught, unit: Unit): void {
+  draught.state = { ...draught.state, sent: draught.state.sent + 1, textRefused: false };
   const { state } = draught;
   if (state.chunkLeft > 0) return foldChunk(draught, unit);
   if (state.message) return foldMessageText(draught, unit);
@@ -37,9 +39,7 @@ function foldLine(draught: Draught, unit: Unit, text: string): void {
   if (!unit.masked) {
     draught.secrets.push(...secrets);
     notes.push(
-      ...(awaitsAnswer(state)
-        ? lintAnswer('smtp', state.auth!.mechanism, text, VERBS)
-        : lintCommand(state, unit.bytes)),
+      ...(awaitsAnswer(state) ? lintAnswer('smtp', state.auth!, text, VERBS) : lintCommand(state, unit.bytes)),
     );
     if (secrets.some((secret) => secret.kind === 'suspected')) notes.push(hint('smtp.secret.suspected'));
   }
@@ -56,7 +56,11 @@ function foldCommand(draught: Draught, { covered, whole }: ReadableCommand): voi
   draught.state = { ...enqueue(state, 'command', verb, args), afterRefusedAuth: state.afterRefusedAuth && !known };
   if (verb === 'AUTH') startAuth(draught, args, whole === null ? null : parseCommandLine(whole).args);
   if (verb === 'BDAT') startChunk(draught, args);
+  if (BEGINS_ANEW.has(verb)) draught.state = { ...draught.state, chunks: null, chunkRefused: false };
 }
+
+/** Chunks sent before these belong to no message any more. */
+const BEGINS_ANEW: ReadonlySet<string> = new Set(['MAIL', 'RSET', 'EHLO', 'HELO', 'LHLO']);
 
 function foldLongCommand(draught: Draught, unit: Unit): void {
   const long = longCommand(draught, unit, secretsOf);
@@ -67,20 +71,4 @@ function foldLongCommand(draught: Draught, unit: Unit): void {
   draught.notes.push(hint('smtp.lint.line-too-long', { octets, limit }));
   if (answers) foldAnswer(draught, head, true, 'smtp.answer');
   else foldCommand(draught, { covered: cover(head, secrets), whole: null });
-}
-
-/** `BDAT n [LAST]`: n octets follow at once, counted, never stuffed (RFC 3030 §2). */
-function startChunk(draught: Draught, args: string): void {
-  const size = /^(\d{1,15})(?:\s+LAST)?\s*$/i.exec(args)?.[1];
-  if (size !== undefined) draught.state = { ...draught.state, chunkLeft: Number(size) };
-}
-
-function foldChunk(draught: Draught, unit: Unit): void {
-  draught.state = { ...draught.state, chunkLeft: Math.max(0, draught.state.chunkLeft - unit.bytes.length) };
-  draught.notes.push({
-    kind: 'data',
-    exchange: draught.state.nextExchange - 1,
-    what: 'smtp.chunk',
-    params: { octets: unit.bytes.length, left: draught.state.chunkLeft },
-  });
 }

@@ -91,7 +91,9 @@ function inOrder(verb: string): SmtpState {
     tls: verb !== 'STARTTLS',
     // What is on offer is not known.
     hello: verb === 'AUTH' || verb === 'STARTTLS' ? null : 'EHLO',
-    transaction: inTransaction ? { sender: '', recipients: [], accepted: 1, refused: 0, eightBit: false } : null,
+    transaction: inTransaction
+      ? { sender: '', recipients: [], accepted: 1, refused: 0, eightBit: false, binary: false, utf8: false }
+      : null,
   };
 }
 
@@ -102,7 +104,7 @@ function awaiting(kind: Exchange['kind'], verb: string): SmtpState {
 /** AUTH under way, after so many answers. */
 function asking(mechanism: string, answers: number): SmtpState {
   const kind = answers === 0 ? 'command' : 'answer';
-  return { ...awaiting(kind, 'AUTH'), auth: { mechanism, answers, user: null, challenge: undefined } };
+  return { ...awaiting(kind, 'AUTH'), auth: { mechanism, answers, user: null, challenge: undefined, first: null } };
 }
 
 const behind = (command: string): Occasion => ({ at: 'command', command });

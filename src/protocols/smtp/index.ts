@@ -1,4 +1,5 @@
 /** SMTP: RFC 5321 with ESMTP, STARTTLS (RFC 3207) and AUTH (RFC 4954). */
+import { smtpTransitions } from '../../knowledge/smtp/transitions.ts';
 import { parseCommandLine } from '../../wire/command-line.ts';
 import { latin1 } from '../../wire/octets.ts';
 import type { Protocol } from '../contract.ts';
@@ -35,8 +36,11 @@ export const smtp: Protocol<SmtpState> = {
   // An address literal is what a host without a name of its own says (RFC 5321 §4.1.4).
   upgrade: ['EHLO [127.0.0.1]', 'STARTTLS', 'EHLO [127.0.0.1]'],
   farewell: 'QUIT',
+  harmless: 'NOOP',
+  patience: { seconds: 300, source: 'RFC 5321 §4.5.3.2.7' },
+  transitions: smtpTransitions,
   greeting: '220 ',
-  recognises: (unit) => /^(220|421|521|554)[ -].*(smtp|mail|coremail|postfix|exim)/i.test(latin1(unit)),
+  recognises: (unit) => /^(220|421|521|554)[ -](?!.*\blmtp\b).*(smtp|mail|coremail|postfix|exim)/i.test(latin1(unit)),
   dialogue,
   framing,
   view,

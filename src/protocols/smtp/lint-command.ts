@@ -7,6 +7,7 @@ import { hint } from '../hint.ts';
 import { lintCharacters } from '../line-dialogue/lint-characters.ts';
 import { SASL_LINE_LIMIT } from '../sasl/exchange.ts';
 import { isVerb, VERBS } from './commands.ts';
+import { lintBdat, lintData, lintGreeting, lintOffered } from './lint-data.ts';
 import { lintAuth, lintHello, lintPath, lintStartTls } from './lint-verb.ts';
 import { secretsOf } from './secrets.ts';
 import type { SmtpState } from './state.ts';
@@ -23,6 +24,12 @@ const BY_VERB: Readonly<Record<string, Check>> = {
   STARTTLS: lintStartTls,
   MAIL: lintPath,
   RCPT: lintPath,
+  LHLO: lintHello,
+  DATA: lintData,
+  BDAT: lintBdat,
+  ETRN: (state) => lintOffered(state, 'ETRN', 'ETRN'),
+  ATRN: (state) => lintOffered(state, 'ATRN', 'ATRN'),
+  BURL: (state) => lintOffered(state, 'BURL', 'BURL'),
 };
 
 /** Hints on a command as it stands on the wire, line end included or not. */
@@ -64,6 +71,7 @@ function lintOrder(state: SmtpState, { verb }: CommandLine): readonly HintNote[]
       return state.transaction ? [] : [hint('smtp.lint.rcpt-before-mail')];
     case 'DATA':
     case 'BDAT':
+      if (state.chunkRefused) return [hint('smtp.lint.bdat-after-refused')];
       return (state.transaction?.accepted ?? 0) > 0 ? [] : [hint('smtp.lint.data-before-rcpt')];
     default:
       return [];
@@ -72,7 +80,7 @@ function lintOrder(state: SmtpState, { verb }: CommandLine): readonly HintNote[]
 
 function lintVerb(state: SmtpState, line: CommandLine): readonly HintNote[] {
   const check = BY_VERB[line.verb];
-  if (check) return check(state, line);
+  if (check) return [...lintGreeting(state, line.verb), ...check(state, line)];
   if (isVerb(line.verb)) return [];
   if (line.verb === 'CLOSE' || line.verb === 'EXIT' || line.verb === 'BYE') return [hint('smtp.lint.close')];
   if (line.verb === 'RECV') return [hint('smtp.lint.recv')];

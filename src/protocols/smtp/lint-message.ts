@@ -21,12 +21,13 @@ export function lintMessageLine(state: SmtpState, bytes: Uint8Array): readonly H
     found.push(hint('smtp.message.line-too-long', { octets: bytes.length, limit: TEXT_LIMIT }));
   if (COMMANDS_TYPED_AS_TEXT.test(text))
     found.push(hint('smtp.message.command-as-text', { verb: text.split(' ')[0]!.toUpperCase() }));
-  if (message.part === 'header') found.push(...lintHeaderLine(message, body, text));
+  if (message.part === 'header') found.push(...lintHeaderLine(state, body, text));
   else found.push(...lintEightBit(state, body));
   return found;
 }
 
-function lintHeaderLine(message: MessageText, body: Uint8Array, text: string): readonly HintNote[] {
+function lintHeaderLine(state: SmtpState, body: Uint8Array, text: string): readonly HintNote[] {
+  const message = state.message!;
   if (body.length === 0) {
     if (message.lines === 0) return [hint('smtp.message.no-header')];
     const missing = missingFields(message);
@@ -38,7 +39,9 @@ function lintHeaderLine(message: MessageText, body: Uint8Array, text: string): r
   const field = fieldName(body);
   if (field) {
     if (field.toLowerCase() === 'bcc') return [hint('smtp.message.bcc')];
-    return firstNonAscii(body) >= 0 ? [hint('smtp.message.eight-bit-header', { field })] : [];
+    return firstNonAscii(body) >= 0 && !state.transaction?.utf8
+      ? [hint('smtp.message.eight-bit-header', { field })]
+      : [];
   }
   if (isFolded(body) && message.lines > 0) return [];
   return [hint('smtp.message.no-blank-line', { line: message.lines + 1, text: text.slice(0, 40) })];

@@ -3,6 +3,7 @@ import { type CommandLine, parseCommandLine } from '../../wire/command-line.ts';
 import type { HintNote } from '../contract.ts';
 import { hint } from '../hint.ts';
 import { lintMechanism } from '../sasl/lint.ts';
+import { lintParameters } from './lint-parameters.ts';
 import { offeredMechanisms, type SmtpState } from './state.ts';
 
 /** HELO names the client's host (RFC 5321 §4.1.1.1). */
@@ -45,7 +46,7 @@ export function lintStartTls(state: SmtpState, { args }: CommandLine): readonly 
 }
 
 /** `MAIL FROM:<…>` and `RCPT TO:<…>`: no space behind the colon, angle brackets (RFC 5321 §3.3, §4.1.1.2). */
-export function lintPath(_state: SmtpState, { verb, args }: CommandLine): readonly HintNote[] {
+export function lintPath(state: SmtpState, { verb, args }: CommandLine): readonly HintNote[] {
   const word = verb === 'MAIL' ? 'FROM' : 'TO';
   const shape = new RegExp(`^${word}(\\s*)(:?)(\\s*)(<[^>]*>|\\S*)(.*)$`, 'i').exec(args.trim());
   const bare = (shape?.[4] ?? args.trim().split(/\s/)[0] ?? '').replace(/^<|>$/g, '');
@@ -58,5 +59,6 @@ export function lintPath(_state: SmtpState, { verb, args }: CommandLine): readon
   if (bare !== '' && !bare.includes('@') && bare.toLowerCase() !== 'postmaster') {
     found.push(hint('smtp.lint.bare-local-part', { address: bare }));
   }
+  found.push(...lintParameters(state, verb, shape[5] ?? ''));
   return found;
 }

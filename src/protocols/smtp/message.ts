@@ -57,13 +57,18 @@ export function foldMessageText(draught: Draught, unit: Unit): void {
   draught.state = { ...draught.state, message: advance(message, unit) };
 }
 
+/** The final dot is owed one reply, in LMTP one for each recipient that was accepted (RFC 2033 §4.2). */
 function endMessage(draught: Draught): void {
-  draught.state = { ...enqueue(draught.state, 'message', '.', ''), message: null };
+  const { lmtp, transaction } = draught.state;
+  const accepted = lmtp ? Math.max(1, transaction?.accepted ?? 1) : 1;
+  draught.state = { ...draught.state, message: null };
+  for (let i = 0; i < accepted; i++)
+    draught.state = enqueue(draught.state, 'message', '.', lmtp ? (transaction?.recipients[i] ?? '') : '');
 }
 
 /** The message as it was typed, now that its final dot is here. */
 function messageNote(state: SmtpState, { octets, units, masked }: MessageText): MessageNote {
-  const exchange = state.nextExchange - 1;
+  const exchange = state.queue.find(({ kind }) => kind === 'message')?.id ?? state.nextExchange - 1;
   return {
     kind: 'message',
     exchange,

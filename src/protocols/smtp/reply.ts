@@ -4,12 +4,14 @@ import type { SmtpPlace } from '../../knowledge/smtp/meanings.ts';
 import type { At } from '../contract.ts';
 import { hint } from '../hint.ts';
 import { endsExchange, foldChallenge } from '../line-dialogue/auth.ts';
-import { asksFor, describeChallenge, QUESTION_PLACES, readChallenge } from '../sasl/exchange.ts';
+import { describeChallenge, questionPlace, readChallenge } from '../sasl/exchange.ts';
+import { remarkQuestion } from '../sasl/remark.ts';
 import { endAuth } from './auth.ts';
 import { offers } from './capabilities.ts';
+import { readBdat } from './chunk.ts';
 import { isKnownCode, meaningId, replyClass } from './meaning.ts';
 import { startMessage } from './message.ts';
-import { type Draught, type Exchange, type OpenReply, phaseOf, RECIPIENTS_NAMED, type SmtpState } from './state.ts';
+import { type Draught, type Exchange, type OpenReply, phaseOf, RECIPIENTS_KEPT, type SmtpState } from './state.ts';
 
 type WholeReply = Omit<OpenReply, 'text'> & { readonly code: number; readonly lines: readonly string[] };
 
@@ -51,9 +53,13 @@ function greetedBy(state: SmtpState, reply: WholeReply, exchange: Exchange | nul
 function placeOf(state: SmtpState, exchange: Exchange | null, code: number): SmtpPlace {
   if (!exchange) return 'unsolicited';
   if (exchange.kind === 'greeting') return 'greeting';
-  if (exchange.kind === 'message' || exchange.verb === 'BDAT') return 'message';
+  if (exchange.kind === 'message' || exchange.verb === 'BDAT') {
+    if (code >= 300) return 'message';
+    if (exchange.verb === 'BDAT' && !isLastChunk(exchange)) return 'chunk';
+    return state.lmtp ? 'recipient' : 'message';
+  }
   if (exchange.verb === 'AUTH') {
-    if (code === 334) return state.auth ? QUESTION_PLACES[asksFor(state.auth)] : 'auth-answer';
+    if (code === 334) return state.auth ? questionPlace(state.auth) : 'auth-answer';
     return exchange.kind === 'answer' ? 'auth-answer' : 'auth';
   }
   return PLACES[exchange.verb] ?? 'other';
@@ -62,6 +68,7 @@ function placeOf(state: SmtpState, exchange: Exchange | null, code: number): Smt
 const PLACES: Readonly<Record<string, SmtpPlace>> = {
   HELO: 'helo',
   EHLO: 'ehlo',
+  LHLO: 'ehlo',
   STARTTLS: 'starttls',
   MAIL: 'mail',
   RCPT: 'rcpt',
@@ -82,13 +89,25 @@ function paramsOf(state: SmtpState, reply: WholeReply, exchange: Exchange | null
     verb: exchange?.verb ?? '',
     argument: exchange?.kind === 'command' && exchange.verb !== 'AUTH' ? exchange.args : '',
     sender: state.transaction?.sender ?? (exchange?.verb === 'MAIL' ? addressOf(exchange.args) : ''),
-    recipient: exchange?.verb === 'RCPT' ? addressOf(exchange.args) : '',
+    recipient: recipientOf(state, exchange),
     host: state.host,
     user: state.user ?? state.auth?.user ?? '',
     challenge: reply.code === 334 ? (reply.lines[0] ?? '') : '',
     decoded: challenge?.text ?? '',
     text: reply.lines.join(' '),
   };
+}
+
+/** Whom a reply is about. */
+function recipientOf({ lmtp, transaction }: SmtpState, exchange: Exchange | null): string {
+  if (exchange?.verb === 'RCPT') return addressOf(exchange.args);
+  if (!lmtp || !exchange) return '';
+  if (exchange.kind === 'message') return exchange.args;
+  return exchange.verb === 'BDAT' && isLastChunk(exchange) ? (transaction?.recipients[0] ?? '') : '';
+}
+
+function isLastChunk({ args }: Exchange): boolean {
+  return readBdat(args)?.last === true;
 }
 
 /** The address between the angle brackets, or what stands behind the colon. */
@@ -105,7 +124,9 @@ function remark(draught: Draught, reply: WholeReply, exchange: Exchange | null, 
   if (!isKnownCode(code)) notes.push(hint('smtp.reply.unknown-code', { code, class: replyClass(code) }, at));
   if (exchange?.verb === 'HELO' && lines.length > 1)
     notes.push(hint('smtp.reply.helo-multi-line', { lines: lines.length }, at));
-  if (exchange?.verb === 'EHLO' && [500, 502, 504, 550].includes(code))
+  const recipient = exchange && exchange.verb !== 'RCPT' ? recipientOf(draught.state, exchange) : '';
+  if (recipient !== '') notes.push(hint('smtp.lmtp.reply-for', { recipient, code }, at));
+  if (exchange?.verb === 'EHLO' && !draught.state.lmtp && [500, 502, 504, 550].includes(code))
     notes.push(hint('smtp.ehlo.fall-back', { code }, at));
   if (code === 334) remarkChallenge(draught, lines[0] ?? '');
 }
@@ -113,6 +134,7 @@ function remark(draught: Draught, reply: WholeReply, exchange: Exchange | null, 
 function remarkChallenge(draught: Draught, challenge: string): void {
   const notes = describeChallenge(challenge, '334 '.length);
   draught.notes.push(...(notes ?? [hint('smtp.sasl.challenge-not-base64', { text: challenge.slice(0, 60) })]));
+  if (draught.state.auth) draught.notes.push(...remarkQuestion('smtp', draught.state.auth, challenge));
 }
 
 /** What holds after the reply. The first digit decides (RFC 5321 §4.3.2). */
@@ -126,13 +148,15 @@ function settle(draught: Draught, reply: WholeReply, exchange: Exchange): void {
     return;
   }
   if (exchange.kind === 'message') {
-    draught.state = { ...state, transaction: null };
+    // In LMTP the others are still to be told what became of it.
+    if (!owesMessage(state)) draught.state = { ...state, transaction: null };
     return;
   }
   switch (exchange.verb) {
     case 'EHLO':
+    case 'LHLO':
     case 'HELO':
-      return settleHello(draught, reply, exchange.verb, good);
+      return settleHello(draught, reply, exchange.verb === 'HELO' ? 'HELO' : 'EHLO', good);
     case 'AUTH':
       return settleAuth(draught, reply, exchange);
     case 'STARTTLS':
@@ -148,10 +172,10 @@ function settle(draught: Draught, reply: WholeReply, exchange: Exchange): void {
       return settleRecipient(draught, addressOf(exchange.args), good);
     case 'DATA':
       if (replyClass(reply.code) === 'continue') startMessage(draught);
+      else if (!good) draught.state = { ...state, textRefused: state.queue.length === 0 };
       return;
     case 'BDAT':
-      if (!good || /\sLAST\s*$/i.test(exchange.args)) draught.state = { ...state, transaction: null };
-      return;
+      return settleChunk(draught, exchange, good);
     case 'RSET':
       if (good) draught.state = { ...state, transaction: null };
       return;
@@ -161,6 +185,24 @@ function settle(draught: Draught, reply: WholeReply, exchange: Exchange): void {
   }
 }
 
+function owesMessage({ queue }: SmtpState): boolean {
+  return queue[0]?.kind === 'message';
+}
+
+/** A chunk was taken or refused. In LMTP the last one is owed a reply for each recipient (RFC 2033 §4.3). */
+function settleChunk(draught: Draught, exchange: Exchange, good: boolean): void {
+  const { state } = draught;
+  const last = isLastChunk(exchange);
+  const others = state.lmtp && last ? (state.transaction?.recipients.slice(1) ?? []) : [];
+  if (others.length > 0) {
+    const owed = others.map((args): Exchange => ({ id: exchange.id, kind: 'message', verb: '.', args }));
+    draught.state = { ...state, queue: [...owed, ...state.queue] };
+    return;
+  }
+  if (good && !last) return;
+  draught.state = { ...state, transaction: null, chunkRefused: !good };
+}
+
 function openTransaction(args: string) {
   return {
     sender: addressOf(args),
@@ -168,6 +210,8 @@ function openTransaction(args: string) {
     accepted: 0,
     refused: 0,
     eightBit: /\b(BODY=(8BITMIME|BINARYMIME)|SMTPUTF8)\b/i.test(args),
+    binary: /\bBODY=BINARYMIME\b/i.test(args),
+    utf8: /\sSMTPUTF8\b/i.test(args),
   };
 }
 
@@ -194,7 +238,7 @@ function settleRecipient(draught: Draught, address: string, good: boolean): void
   if (!transaction) return;
   const next = {
     ...transaction,
-    recipients: good ? [...transaction.recipients, address].slice(0, RECIPIENTS_NAMED) : transaction.recipients,
+    recipients: good ? [...transaction.recipients, address].slice(0, RECIPIENTS_KEPT) : transaction.recipients,
     accepted: transaction.accepted + (good ? 1 : 0),
     refused: transaction.refused + (good ? 0 : 1),
   };

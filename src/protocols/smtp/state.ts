@@ -21,8 +21,10 @@ export type OpenReply = {
   readonly start: number;
 };
 
-/** Recipients kept by their addresses; of the others only the number. */
+/** Recipients shown by their addresses; of the others only the number. */
 export const RECIPIENTS_NAMED = 3;
+/** Recipients kept by their addresses, so that each may be told its own reply. */
+export const RECIPIENTS_KEPT = 100;
 
 export type Transaction = {
   readonly sender: string;
@@ -31,6 +33,16 @@ export type Transaction = {
   readonly accepted: number;
   readonly refused: number;
   readonly eightBit: boolean;
+  /** `BODY=BINARYMIME`: only BDAT may carry it (RFC 3030 §3). */
+  readonly binary: boolean;
+  /** `SMTPUTF8` (RFC 6531 §3.4). */
+  readonly utf8: boolean;
+};
+
+/** A message that comes in chunks, as far as it has been sent. Units are counted from the beginning of the connection. */
+export type Chunks = {
+  readonly stretches: readonly { readonly from: number; readonly units: number }[];
+  readonly octets: number;
 };
 
 /** Message text between 354 and the final dot, counted before dot-stuffing. */
@@ -62,6 +74,18 @@ export type SmtpState = LineState<Kind> & {
   readonly message: MessageText | null;
   /** Octets of a BDAT chunk still to come from the client. */
   readonly chunkLeft: number;
+  /** Is that chunk the last of its message? */
+  readonly chunkLast: boolean;
+  /** Chunks sent since MAIL, RSET or the message before; null: none. */
+  readonly chunks: Chunks | null;
+  /** A chunk was refused, and nothing has begun the message anew (RFC 3030 §2). */
+  readonly chunkRefused: boolean;
+  /** Units the client has sent. */
+  readonly sent: number;
+  /** DATA was refused, and nothing has been sent since. */
+  readonly textRefused: boolean;
+  /** LMTP: LHLO, and a reply for each recipient (RFC 2033). */
+  readonly lmtp: boolean;
   readonly reply: OpenReply | null;
 };
 
@@ -75,6 +99,12 @@ export const start: SmtpState = {
   transaction: null,
   message: null,
   chunkLeft: 0,
+  chunkLast: false,
+  chunks: null,
+  chunkRefused: false,
+  sent: 0,
+  textRefused: false,
+  lmtp: false,
   reply: null,
 };
 

@@ -18,6 +18,7 @@ export function view(state: SmtpState): View {
     legal: legal(state),
     message: progress(state),
     standing: standing(state),
+    textRefused: state.textRefused,
   };
 }
 
@@ -39,7 +40,8 @@ function inputOf(state: SmtpState): Input {
 /** The envelope, from an accepted MAIL to the end of the transaction (RFC 5321 §3.3). */
 function standing({ transaction, connected, ended }: SmtpState): View['standing'] {
   if (!transaction || !connected || ended) return [];
-  const { sender, recipients, accepted } = transaction;
+  const { sender, accepted } = transaction;
+  const recipients = transaction.recipients.slice(0, RECIPIENTS_NAMED);
   const id: StandingId = 'smtp.envelope';
   const more = accepted - RECIPIENTS_NAMED;
   const to = recipients.map((address) => `<${address}>`).join(' ');
@@ -76,7 +78,8 @@ function legalVerbs(state: SmtpState): readonly string[] {
     case 'rcpt':
       return ['DATA', ...(state.capabilities.has('CHUNKING') ? ['BDAT'] : []), 'RCPT', 'RSET', 'NOOP', 'QUIT'];
     default:
-      return state.hello === null ? ['EHLO', 'HELO', 'HELP', 'NOOP', 'QUIT'] : idleVerbs(state);
+      if (state.hello !== null) return idleVerbs(state);
+      return [...(state.lmtp ? ['LHLO'] : ['EHLO', 'HELO']), 'HELP', 'NOOP', 'QUIT'];
   }
 }
 

@@ -8,18 +8,20 @@ import { nextLanguage } from './view.ts';
 /** Recordings and servers listed; more are found by name. */
 const LISTED = 5;
 
-/** The list: practice, servers spoken to before, well-known ones, recordings, language. */
+/** The list: where one stopped, practice, servers spoken to before, well-known ones, recordings, language. */
 export async function loadHome({ services, store }: App): Promise<void> {
   const [recent, recordings] = await Promise.all([services.recentTargets(), services.listRecordings()]);
-  const targets = [
-    ...recent.slice(0, LISTED).map((target) => ({ title: target, target })),
-    ...services.targets().filter(({ target }) => !recent.includes(target)),
-  ];
+  const [lastTarget, ...targets] = recent.slice(0, LISTED).map((target) => ({ kind: 'target', target }) as const);
+  const [lastRecording, ...others] = recordings
+    .slice(0, LISTED)
+    .map((recording) => ({ kind: 'recording', recording }) as const);
   const items: HomeItem[] = [
+    ...[lastTarget, lastRecording].flatMap((item) => (item ? [{ ...item, last: true } as const] : [])),
     ...store.state.practices.map((practice): HomeItem => ({ kind: 'practice', practice })),
     { kind: 'new-target' },
-    ...targets.map((target): HomeItem => ({ kind: 'target', target })),
-    ...recordings.slice(0, LISTED).map((recording): HomeItem => ({ kind: 'recording', recording })),
+    ...targets,
+    ...services.targets().map((server): HomeItem => ({ kind: 'server', server, at: 0 })),
+    ...others,
     { kind: 'open-file' },
     { kind: 'language' },
   ];
@@ -32,6 +34,16 @@ export function choose({ store }: App, by: number): void {
   if (!place || place.items.length === 0) return;
   const chosen = (place.chosen + by + place.items.length) % place.items.length;
   store.update({ place: { ...place, chosen }, problem: null });
+}
+
+/** The next port of the server that is chosen, or (-1) the one before. */
+export function choosePort({ store }: App, by: number): void {
+  const place = home(store.state.place);
+  const item = place?.items[place.chosen];
+  if (!place || item?.kind !== 'server') return;
+  const count = item.server.ports.length;
+  const turned = { ...item, at: (item.at + by + count) % count };
+  store.update({ place: { ...place, items: place.items.with(place.chosen, turned) } });
 }
 
 /** Opens what is chosen, or what has been typed. */
@@ -57,7 +69,9 @@ function openItem(app: App, item: HomeItem | undefined): void {
     case 'practice':
       return practise(app, item.practice.id);
     case 'target':
-      return openTarget(app, item.target.target);
+      return openTarget(app, item.target);
+    case 'server':
+      return openTarget(app, item.server.ports[item.at]!.target);
     case 'recording':
       return void openRecording(app, item.recording.path);
     case 'new-target':

@@ -8,11 +8,11 @@ import type { Scroll, Scrolling } from '../scroll.ts';
 import type { UiState } from '../state.ts';
 import { find, lastRefusal } from './find.ts';
 import { findKey, scrollOf } from './find-keys.ts';
-import { accept, backToList, choose } from './home.ts';
+import { accept, backToList, choose, choosePort } from './home.ts';
 import { complete, confirmPaste, edit, encode, paste, recall, submit } from './line.ts';
 import { readLastMail } from './mail.ts';
 import { changeSpeed, playOrPause, stepBack, stepForward, toEnd, toStart } from './replay.ts';
-import { interruptProgram } from './session.ts';
+import { interruptProgram, turnToSession } from './session.ts';
 import { nextLanguage } from './view.ts';
 
 /** What the terminal sent, in one piece or several. */
@@ -53,7 +53,7 @@ function key(app: App, scrolling: Scrolling, chord: string): void {
   if (place === 'replay' && replayKey(app, chord)) return;
   const action = actionOf(chord, place === 'home' && isTyping(app) ? 'session' : place);
   if (action !== null && !isScroll(action) && store.state.notice) store.update({ notice: null });
-  if (action !== null) act(app, scrolling, action);
+  if (action !== null) act(app, scrolling, action, chord);
 }
 
 function isScroll(action: KeyAction): action is KeyAction & Scroll {
@@ -65,7 +65,7 @@ function placeOf({ store }: App): KeyPlace {
   return kind === 'live' ? 'session' : kind;
 }
 
-function act(app: App, scrolling: Scrolling, action: KeyAction): void {
+function act(app: App, scrolling: Scrolling, action: KeyAction, chord: string): void {
   const { store } = app;
   switch (action) {
     case 'palette':
@@ -74,6 +74,12 @@ function act(app: App, scrolling: Scrolling, action: KeyAction): void {
       return store.update({ overlay: { kind: 'help', scroll: 0 } });
     case 'hint':
       return store.update({ overlay: { kind: 'hint', scroll: 0 } });
+    case 'phases':
+      return store.update({ overlay: { kind: 'phases', scroll: 0 } });
+    case 'next-session':
+      return turnToSession(app);
+    case 'session':
+      return turnToSession(app, Number(chord.slice(-1)) - 1);
     case 'copy':
       return scrolling.copy();
     case 'complete':
@@ -146,6 +152,11 @@ function homeKey(app: App, chord: string): boolean {
       if (isTyping(app)) return false;
       choose(app, chord === 'up' ? -1 : 1);
       return true;
+    case 'left':
+    case 'right':
+      if (isTyping(app)) return false;
+      choosePort(app, chord === 'left' ? -1 : 1);
+      return true;
     case 'enter':
       accept(app);
       return true;
@@ -213,6 +224,7 @@ function overlayKey(app: App, scrolling: Scrolling, chord: string): void {
     case 'help':
     case 'hint':
     case 'mail':
+    case 'phases':
       if (reading[chord]) return scrolling.scrollOverlay(reading[chord]);
       if (scroll !== null) return scrolling.scrollOverlay(scroll);
       return store.update({ overlay: null });

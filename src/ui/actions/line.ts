@@ -111,7 +111,8 @@ export function paste(app: App, text: string): void {
     const all = [first, ...lines.slice(1), ...(last === '' ? [] : [last])];
     return store.update({ overlay: { kind: 'paste', lines: all } });
   }
-  for (const line of [first, ...lines.slice(1)]) sendText(store, place.conversation, line, {});
+  const { charset } = store.state;
+  for (const line of [first, ...lines.slice(1)]) sendText(place.conversation, line, { charset });
   store.update({ line: emptyLine });
   edit(app, { type: 'insert', text: last });
 }

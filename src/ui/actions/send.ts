@@ -5,9 +5,13 @@ import type { LiveConversation } from '../options.ts';
 import type { Store } from '../store.ts';
 
 /** Composes one line and writes it. */
-export function sendText(store: Store, session: LiveConversation, text: string, how: { readonly auto?: true }): void {
-  const composed = session.compose({ text, charset: store.state.charset, ending: 'crlf', raw: false });
-  session.send(composed.bytes, how);
+export function sendText(
+  session: LiveConversation,
+  text: string,
+  { charset, auto }: { readonly charset: string; readonly auto?: true },
+): void {
+  const composed = session.compose({ text, charset, ending: 'crlf', raw: false });
+  session.send(composed.bytes, auto ? { auto } : {});
 }
 
 /** Sends the line that stands at the prompt, and clears it. */

@@ -1,10 +1,12 @@
 /** What can be done with a session besides typing: open, close, record, upgrade, leave. */
 import type { Transcript } from '../../engine/record/transcript.ts';
 import type { App } from '../app.ts';
+import { deskCount, liveConversations, MOST_DESKS, openBeside, putAway, turnTo, withPlace } from '../desks.ts';
+import { emptyHistory } from '../input/history.ts';
 import { emptyLine } from '../input/line.ts';
 import type { LiveConversation, PracticeAccount } from '../options.ts';
 import { practiceTarget } from '../practice.ts';
-import type { LivePlace, UiState } from '../state.ts';
+import type { Desk, LivePlace, UiState } from '../state.ts';
 
 type Opened = {
   readonly conversation: LiveConversation;
@@ -14,34 +16,30 @@ type Opened = {
 
 /** What a new conversation begins with. */
 const FRESH = {
+  completion: null,
   encoded: null,
   reveal: false,
-  completion: null,
   bottom: null,
   seen: 0,
+  looked: null,
   notice: null,
   problem: null,
-  overlay: null,
-} satisfies Partial<UiState>;
+  owedSince: null,
+} satisfies Partial<Desk>;
 
 /**
- * Opens a session; one that is open is closed. A draft stays when it is the same server, unless it is a secret.
- * `practice` and a protocol stand for the practice server.
+ * Opens a session. Where one is open already, the new one comes beside it; one that is over makes room, and what was
+ * said there stays readable above. `practice` and a protocol stand for the practice server.
  */
 export function openTarget(app: App, target: string): void {
   const practice = /^\s*practice(?:\s+(\S+))?\s*$/i.exec(target);
   if (practice) return practise(app, practice[1]?.toLowerCase() ?? app.store.state.practices[0]?.id ?? '');
-  void open(app, target, () => app.services.openSession(target, earlierOf(app)));
+  void open(app, target, (earlier) => app.services.openSession(target, earlier));
 }
 
 /** Starts a practice server and speaks to it. */
 export function practise(app: App, id: string): void {
-  void open(app, practiceTarget(id), () => app.services.startPractice(id, earlierOf(app)));
-}
-
-/** What was said before stays readable above what comes. */
-function earlierOf({ store }: App): Transcript | null {
-  return live(store.state)?.conversation.transcript ?? null;
+  void open(app, practiceTarget(id), (earlier) => app.services.startPractice(id, earlier));
 }
 
 /** Connects again to where the last session went. */
@@ -53,28 +51,66 @@ export function reconnect(app: App): void {
 async function open(
   app: App,
   target: string,
-  ask: () => ReturnType<App['services']['openSession']> | ReturnType<App['services']['startPractice']>,
+  ask: (
+    earlier: Transcript | null,
+  ) => ReturnType<App['services']['openSession']> | ReturnType<App['services']['startPractice']>,
 ): Promise<void> {
-  const { store, typist } = app;
-  if (store.state.busy) return;
+  const { store } = app;
+  const { speaker, busy, aside } = store.state;
+  if (busy) return;
+  const before = live(store.state);
+  const beside = before !== null && before.conversation.standing !== 'closed';
+  if (beside && aside.length + 1 >= MOST_DESKS) {
+    return store.update({ notice: { title: '/open', text: [speaker.ui('notice.desks-full', { most: MOST_DESKS })] } });
+  }
   store.update({ busy: true, problem: null });
-  const answer = await ask();
+  const answer = await ask(beside ? null : (before?.conversation.transcript ?? null));
   if (!answer.ok) return store.update({ busy: false, problem: answer.problem });
   const { conversation, recording, accounts = [] }: Opened = answer;
-  typist.stop();
-  const { place } = store.state;
-  if (place.kind === 'live' && place.conversation.standing !== 'closed') place.conversation.end();
-  const again = place.kind === 'live' && place.target === target && store.state.secrecy === 'open';
-  const line = again ? store.state.line : emptyLine;
-  store.update({ ...FRESH, line, busy: false, place: { kind: 'live', conversation, target, recording, accounts } });
+  const place: LivePlace = { kind: 'live', conversation, target, recording, accounts, keepalive: null };
+  const now = store.state;
+  const heardAt = Date.now();
+  // The person may have turned to another conversation meanwhile: what is on the screen is only ever replaced if asked.
+  if (beside || (before !== null && live(now)?.conversation !== before.conversation)) {
+    const desk: Desk = {
+      ...FRESH,
+      place,
+      line: emptyLine,
+      history: emptyHistory,
+      secrecy: 'open',
+      charset: now.charset,
+      heardAt,
+    };
+    return store.update({ ...openBeside(now, desk), busy: false });
+  }
+  app.typist.stop();
+  const again = before !== null && before.target === target && now.secrecy === 'open';
+  store.update({ ...FRESH, line: again ? now.line : emptyLine, busy: false, overlay: null, place, heardAt });
   // What was being recorded goes on being recorded, in a file of its own.
-  if (place.kind === 'live' && place.target === target && place.recording) record(app);
+  if (before !== null && before.target === target && before.recording) record(app);
 }
 
-/** Closes our side: nothing more is sent, and a mail without its final dot is not sent either. */
+/** Another conversation comes to the screen, counted from 0; without a number the next one. */
+export function turnToSession({ store }: App, index?: number): void {
+  const { state } = store;
+  const count = deskCount(state);
+  const wanted = index ?? (state.at + 1) % count;
+  if (count > 1 && wanted < count && wanted !== state.at) return store.update(turnTo(state, wanted));
+  const { speaker } = state;
+  const text =
+    count === 1 ? speaker.ui('notice.desks-one') : speaker.ui('notice.desks-none', { number: wanted + 1, count });
+  if (wanted !== state.at || count === 1) store.update({ notice: { title: speaker.ui('key.session'), text: [text] } });
+}
+
+/**
+ * Closes our side: nothing more is sent, and a mail without its final dot is not sent either. A conversation that is over
+ * is put away, if there are others.
+ */
 export function closeSession({ store, typist }: App): void {
   typist.stop();
-  live(store.state)?.conversation.end();
+  const conversation = live(store.state)?.conversation;
+  if (conversation?.standing !== 'closed') conversation?.end();
+  else store.update(putAway(store.state));
 }
 
 /** Types the protocol's own lines to TLS, marked as typed by wirespeak. */
@@ -105,33 +141,32 @@ export function recordTo({ store, services }: App, path: string | null): void {
     store.update({ notice: { title: '/record', text: [text] } });
     return;
   }
-  void services.startRecording(place.conversation, path).then((answer) => {
+  const { conversation } = place;
+  void services.startRecording(conversation, path).then((answer) => {
     if (!answer.ok) return store.update({ problem: answer.problem });
-    const now = live(store.state);
     const notice = { title: '/record', text: [store.state.speaker.ui('notice.recording', { path: answer.path })] };
-    if (now?.conversation !== place.conversation) return;
-    store.update({ place: { ...now, recording: answer.path }, notice });
+    const recorded = withPlace(store.state, conversation, (now) =>
+      now.kind === 'live' ? { ...now, recording: answer.path } : now,
+    );
+    const shown = live(recorded)?.conversation === conversation;
+    store.update({ place: recorded.place, aside: recorded.aside, ...(shown && { notice }) });
   });
 }
 
-/** Leaves in good order. The exit code is that of the session. */
+/** Leaves in good order. The exit code is that of the conversation on the screen. */
 export function leaveProgram({ store, typist, leave }: App): void {
-  typist.stop();
-  const conversation = live(store.state)?.conversation;
-  if (!conversation) return leave(0);
-  if (conversation.outcome) return leave(conversation.outcome.exit);
-  conversation.end();
-  leave(conversation.outcome ? (conversation.outcome as { exit: number }).exit : 0);
+  typist.stopAll();
+  for (const conversation of liveConversations(store.state)) conversation.end();
+  leave(live(store.state)?.conversation.outcome?.exit ?? 0);
 }
 
 /** Leaves now. A session that was still open counts as interrupted. */
 export function interruptProgram({ store, typist, leave }: App): void {
-  typist.stop();
-  const conversation = live(store.state)?.conversation;
-  if (!conversation) return leave(0);
-  if (conversation.outcome) return leave(conversation.outcome.exit);
-  conversation.interrupt();
-  leave(130);
+  typist.stopAll();
+  const all = liveConversations(store.state);
+  const open = all.filter(({ outcome }) => outcome === null);
+  for (const conversation of open) conversation.interrupt();
+  leave(open.length > 0 ? 130 : (live(store.state)?.conversation.outcome?.exit ?? 0));
 }
 
 function live({ place }: UiState): LivePlace | null {

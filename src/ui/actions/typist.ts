@@ -8,15 +8,62 @@ import { sendText } from './send.ts';
 /** Entries looked at to see whether the server has spoken at all. */
 const OPENING = 50;
 
+type Task = { readonly left: number; stop(): void };
+
+/** Each conversation has its own lines to go; whatever is on the screen, they go where they were typed. */
 export function createTypist(store: Store): Typist {
-  let lines: readonly string[] = [];
+  const tasks = new Map<LiveConversation, Task>();
+
+  function live(): LiveConversation | null {
+    const { place } = store.state;
+    return place.kind === 'live' ? place.conversation : null;
+  }
+
+  function stop(session: LiveConversation | null): void {
+    if (session === null) return;
+    tasks.get(session)?.stop();
+    tasks.delete(session);
+  }
+
+  return {
+    get left() {
+      const session = live();
+      return (session && tasks.get(session)?.left) ?? 0;
+    },
+    type(lines, { auto }) {
+      const session = live();
+      if (!session) return;
+      stop(session);
+      const { charset } = store.state;
+      const send = (line: string) => sendText(session, line, { charset, ...(auto && { auto }) });
+      tasks.set(session, beginTask(session, lines, send));
+    },
+    stop: () => stop(live()),
+    stopAll() {
+      for (const session of [...tasks.keys()]) stop(session);
+    },
+  };
+}
+
+function beginTask(session: LiveConversation, all: readonly string[], send: (line: string) => void): Task {
+  let lines = all;
   /** How many of them have gone. */
   let gone = 0;
-  let auto = false;
   let timer: NodeJS.Timeout | null = null;
-  let unwatch: () => void = () => {};
   let heard = false;
-  let lastChange = 0;
+  let lastChange = Date.now();
+  // Not inside the notification: the session may still be folding.
+  let asked = false;
+  const unwatch = session.subscribe((moment) => {
+    lastChange = Date.now();
+    if (moment?.entry.event === 'server') heard = true;
+    if (asked) return;
+    asked = true;
+    setImmediate(() => {
+      asked = false;
+      advance();
+    });
+  });
 
   function stop(): void {
     lines = [];
@@ -24,19 +71,12 @@ export function createTypist(store: Store): Typist {
     if (timer) clearTimeout(timer);
     timer = null;
     unwatch();
-    unwatch = () => {};
-  }
-
-  function live(): LiveConversation | null {
-    const { place } = store.state;
-    return place.kind === 'live' ? place.conversation : null;
   }
 
   function advance(): void {
     if (timer) clearTimeout(timer);
     timer = null;
-    for (let session = live(); gone < lines.length; session = live()) {
-      if (!session) return stop();
+    while (gone < lines.length) {
       const turn = nextTurn(situation(session, Date.now() - lastChange, heard));
       if (turn.kind === 'over') return stop();
       if (turn.kind === 'wait') {
@@ -46,35 +86,15 @@ export function createTypist(store: Store): Typist {
       const line = lines[gone++]!;
       heard = false;
       lastChange = Date.now();
-      sendText(store, session, line, auto ? { auto: true } : {});
+      send(line);
     }
     stop();
   }
 
+  advance();
   return {
     get left() {
       return lines.length - gone;
-    },
-    type(more, how) {
-      const session = live();
-      if (!session) return;
-      stop();
-      lines = more;
-      auto = how.auto;
-      lastChange = Date.now();
-      // Not inside the notification: the session may still be folding.
-      let asked = false;
-      unwatch = session.subscribe((moment) => {
-        lastChange = Date.now();
-        if (moment?.entry.event === 'server') heard = true;
-        if (asked) return;
-        asked = true;
-        setImmediate(() => {
-          asked = false;
-          advance();
-        });
-      });
-      advance();
     },
     stop,
   };

@@ -1,10 +1,13 @@
 /** What the command palette (Ctrl-]) offers. It works in message text too, where a slash would be text. */
 
+import { visible } from '../../wire/visible.ts';
 import { find, lastRefusal } from '../actions/find.ts';
+import { keepAlive } from '../actions/keepalive.ts';
 import { readLastMail } from '../actions/mail.ts';
-import { closeSession, leaveProgram, practise, record, upgrade } from '../actions/session.ts';
-import { nextLanguage } from '../actions/view.ts';
+import { closeSession, leaveProgram, practise, record, turnToSession, upgrade } from '../actions/session.ts';
+import { nextLanguage, nextTheme } from '../actions/view.ts';
 import type { App } from '../app.ts';
+import { deskCount, deskRow } from '../desks.ts';
 import type { Practice } from '../options.ts';
 import { practiceTarget } from '../practice.ts';
 import type { UiState } from '../state.ts';
@@ -22,12 +25,19 @@ export type PaletteLabel = `palette.${
   | 'starttls'
   | 'practise'
   | 'close'
+  | 'put-away'
+  | 'session'
+  | 'session-news'
+  | 'phases'
+  | 'theme'
+  | 'keepalive-on'
+  | 'keepalive-off'
   | 'quit'}`;
 
 export type PaletteItem = {
   readonly label: PaletteLabel;
   /** Values for the label. */
-  readonly params?: { readonly name: string };
+  readonly params?: Readonly<Record<string, string | number>>;
   /** The key that does the same, if there is one. */
   readonly key: string;
   run(app: App): void;
@@ -56,6 +66,19 @@ const LANGUAGE: PaletteItem = { label: 'palette.language', key: 'F4', run: (app)
 const RECORD: PaletteItem = { label: 'palette.record', key: '', run: record };
 const STARTTLS: PaletteItem = { label: 'palette.starttls', key: '/starttls', run: upgrade };
 const CLOSE: PaletteItem = { label: 'palette.close', key: '/close', run: closeSession };
+const PUT_AWAY: PaletteItem = { label: 'palette.put-away', key: '/close', run: closeSession };
+const PHASES: PaletteItem = {
+  label: 'palette.phases',
+  key: 'F10',
+  run: ({ store }) => store.update({ overlay: { kind: 'phases', scroll: 0 } }),
+};
+const THEME: PaletteItem = { label: 'palette.theme', key: '', run: nextTheme };
+const KEEPALIVE: PaletteItem = { label: 'palette.keepalive-on', key: '/keepalive', run: (app) => keepAlive(app, null) };
+const NO_KEEPALIVE: PaletteItem = {
+  label: 'palette.keepalive-off',
+  key: '/keepalive off',
+  run: (app) => keepAlive(app, 0),
+};
 const QUIT: PaletteItem = { label: 'palette.quit', key: '/quit', run: leaveProgram };
 
 function practiceItem({ id, name }: Practice): PaletteItem {
@@ -63,21 +86,37 @@ function practiceItem({ id, name }: Practice): PaletteItem {
   return { label: 'palette.practise', params: { name }, key: `/open ${practiceTarget(id)}`, run };
 }
 
+/** The other conversations, each by its number. */
+function sessionItems(state: UiState): readonly PaletteItem[] {
+  return deskRow(state).flatMap((desk, index): PaletteItem[] => {
+    if (desk === null || desk.place.kind === 'home') return [];
+    const { host, port, protocol } = desk.place.conversation;
+    const params = { number: index + 1, name: `${visible(host)}:${port} ${protocol.name}` };
+    const label = desk.news ? 'palette.session-news' : 'palette.session';
+    return [{ label, params, key: `Alt-${index + 1}`, run: (app) => turnToSession(app, index) }];
+  });
+}
+
 /** What makes sense now. In message text the way out stands first. */
-export function paletteItems({ place, practices }: UiState): readonly PaletteItem[] {
-  const always = [HELP, WIRE, UNFOLD, MAIL, FIND, REFUSED, LANGUAGE];
+export function paletteItems(state: UiState): readonly PaletteItem[] {
+  const { place, practices } = state;
+  const always = [HELP, WIRE, UNFOLD, MAIL, FIND, REFUSED, PHASES, LANGUAGE, THEME];
   if (place.kind !== 'live') return [...always, QUIT];
   const { standing, view, tls, protocol } = place.conversation;
   const open = standing === 'open';
   const message = view.input.kind === 'message';
   const canUpgrade = open && !message && !tls && protocol.upgrade.length > 0;
+  const keepalive = place.keepalive === null ? KEEPALIVE : NO_KEEPALIVE;
   return [
     ...(message ? [ABANDON] : []),
+    ...sessionItems(state),
     ...always,
     ...(place.recording ? [] : [RECORD]),
     ...(canUpgrade ? [STARTTLS] : []),
+    ...(open && protocol.harmless !== null ? [keepalive] : []),
     ...(message ? [] : practices.map(practiceItem)),
     ...(open && !message ? [CLOSE] : []),
+    ...(standing === 'closed' && deskCount(state) > 1 ? [PUT_AWAY] : []),
     QUIT,
   ];
 }

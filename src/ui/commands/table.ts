@@ -1,6 +1,7 @@
 /** The slash commands of the screen: what each takes, what it is for, and what it does. */
 import type { Slash, SlashName } from '../../engine/script/slash.ts';
 import { find, lastRefusal } from '../actions/find.ts';
+import { keepAlive } from '../actions/keepalive.ts';
 import { readLastMail } from '../actions/mail.ts';
 import { closeSession, leaveProgram, openTarget, recordTo, upgrade } from '../actions/session.ts';
 import type { App } from '../app.ts';
@@ -8,7 +9,7 @@ import { decodeNotice, encodeNotice, encodingNotice, mouseNotice } from './notic
 
 /** Locale key of what the command is for. */
 export type SlashLabel =
-  `slash.${'help' | 'b64' | 'd64' | 'encoding' | 'hex' | 'mail' | 'find' | 'refused' | 'mouse' | 'record' | 'open' | 'starttls' | 'raw' | 'close' | 'quit'}`;
+  `slash.${'help' | 'b64' | 'd64' | 'encoding' | 'hex' | 'mail' | 'phases' | 'keepalive' | 'find' | 'refused' | 'mouse' | 'record' | 'open' | 'starttls' | 'raw' | 'close' | 'quit'}`;
 
 export type Command<N extends SlashName = SlashName> = {
   readonly name: N;
@@ -46,6 +47,18 @@ const table = [
     run: ({ store }, { on }) => store.update({ wire: on ?? !store.state.wire }),
   }),
   define({ name: 'mail', takes: '', label: 'slash.mail', run: readLastMail }),
+  define({
+    name: 'phases',
+    takes: '',
+    label: 'slash.phases',
+    run: ({ store }) => store.update({ overlay: { kind: 'phases', scroll: 0 } }),
+  }),
+  define({
+    name: 'keepalive',
+    takes: '[SECONDS|off]',
+    label: 'slash.keepalive',
+    run: (app, { seconds }) => keepAlive(app, seconds),
+  }),
   define({ name: 'find', takes: 'TEXT', label: 'slash.find', run: (app, { value }) => find(app, value) }),
   define({ name: 'refused', takes: '', label: 'slash.refused', run: (app) => lastRefusal(app) }),
   define({ name: 'mouse', takes: '[on|off]', label: 'slash.mouse', run: (app, { on }) => mouseNotice(app, on) }),

@@ -6,8 +6,10 @@ import { decodesToText } from '../../wire/base64.ts';
 import { nextPractice, practiceTarget } from '../practice.ts';
 import type { Tone } from '../row.ts';
 import type { Scene } from '../scene.ts';
+import { isLate, silenceOf } from '../silence.ts';
 import { ReplyFinder } from '../text/reply-lines.ts';
 import { replyNote } from '../text/walk-back.ts';
+import { answersKeepalive } from '../transcript/keepalive.ts';
 import { mailAdvice } from './mail-advice.ts';
 
 export type Advice = {
@@ -35,6 +37,8 @@ export type Finding = { readonly text: string; readonly aside: boolean };
 
 /** Lines of a reply read for findings. */
 const LINES_READ = 256;
+/** Entries looked at for a reply that is no answer to a keepalive. */
+const LOOK_BACK = 200;
 
 /** The advice for the conversation as it stands. */
 export function adviceOf(scene: Scene): Advice | null {
@@ -215,15 +219,29 @@ function blank(): Advice {
 }
 
 /** What can be told of an open session whatever was said last. */
-function about({ speaker }: Scene, { legal, message, standing }: View): Advice {
-  return { ...blank(), standing: standing.map((each) => speaker.standing(each)), legal, message };
+function about(scene: Scene, { legal, message, standing }: View): Advice {
+  const told = standing.map((each) => scene.speaker.standing(each));
+  return { ...blank(), standing: [...told, ...silenceAdvice(scene)], legal, message };
+}
+
+/** Why the server may soon say 421, once it has been bored for most of the time it must bear. */
+function silenceAdvice({ state, speaker, conversation }: Scene): readonly string[] {
+  const seconds = silenceOf(state, state.now);
+  const patience = conversation?.protocol.patience;
+  if (seconds === null || !patience || !isLate(seconds, patience.seconds)) return [];
+  return [speaker.ui('silence.late', { minutes: patience.seconds / 60, source: patience.source })];
 }
 
 /** The last reply of the record and where it ends. */
-function lastReply({ transcript, first }: Conversation): { readonly note: ReplyNote; readonly index: number } | null {
-  const index = transcript.last('reply');
-  const note = index < first ? undefined : transcript.notes(index).find((each) => each.kind === 'reply');
-  return note ? { note, index } : null;
+function lastReply(conversation: Conversation): { readonly note: ReplyNote; readonly index: number } | null {
+  const { transcript, first } = conversation;
+  const newest = transcript.last('reply');
+  for (let index = newest; index >= Math.max(first, newest - LOOK_BACK); index--) {
+    const note = transcript.notes(index).find((each) => each.kind === 'reply');
+    // What was explained before the silence is what is being read.
+    if (note && !answersKeepalive(conversation, note, index)) return { note, index };
+  }
+  return null;
 }
 
 /** Findings on the last exchange: from the last line of the client on. */

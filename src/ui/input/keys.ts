@@ -14,6 +14,8 @@ type Binding = {
   readonly label: `key.${string}`;
   /** Place in the footer, first the last to go when room is short; 0: not there. */
   readonly footer: number;
+  /** How the chords are named in the help, where they are a row of keys. */
+  readonly shown?: string;
 };
 
 const bindings = [
@@ -27,6 +29,16 @@ const bindings = [
   { action: 'language', chords: ['f4'], where: 'anywhere', label: 'key.language', footer: 6 },
   { action: 'unfold', chords: ['f5'], where: 'session', label: 'key.unfold', footer: 0 },
   { action: 'mail', chords: ['f6'], where: 'session', label: 'key.mail', footer: 0 },
+  { action: 'next-session', chords: ['f9'], where: 'session', label: 'key.next-session', footer: 0 },
+  {
+    action: 'session',
+    chords: ['alt+1', 'alt+2', 'alt+3', 'alt+4', 'alt+5', 'alt+6', 'alt+7', 'alt+8', 'alt+9'],
+    where: 'session',
+    label: 'key.session',
+    footer: 0,
+    shown: 'Alt-1..9',
+  },
+  { action: 'phases', chords: ['f10', 'alt+p'], where: 'session', label: 'key.phases', footer: 0 },
   { action: 'find', chords: ['f7', 'ctrl+s'], where: 'session', label: 'key.find', footer: 7 },
   { action: 'refused', chords: ['f8'], where: 'session', label: 'key.refused', footer: 0 },
   { action: 'page-up', chords: ['pageup'], where: 'session', label: 'key.page-up', footer: 0 },
@@ -109,7 +121,10 @@ export function helpOf(
 ): readonly { readonly keys: string; readonly label: KeyLabel }[] {
   return bindings
     .filter((binding) => worksIn(binding, place))
-    .map(({ chords, label }) => ({ keys: chords.map((chord) => chordName(chord, arrows)).join(' '), label }));
+    .map((binding: Binding & { readonly label: KeyLabel }) => ({
+      keys: binding.shown ?? binding.chords.map((chord) => chordName(chord, arrows)).join(' '),
+      label: binding.label,
+    }));
 }
 
 const ARROWS: Readonly<Record<string, string>> = { up: '↑', down: '↓', left: '←', right: '→' };

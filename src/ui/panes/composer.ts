@@ -61,7 +61,7 @@ function composerRow(scene: Scene, box: Box): Row | null {
     return holds(plain, [{ start: plain.lastIndexOf(0) + 1, end: plain.length }]);
   }
   const answer = conversation?.answer(text, state.charset);
-  if (!answer) return null;
+  if (!answer?.text) return null;
   if (answer.by === 'md5')
     return spread(
       hashed(answer.plain, answer.hidden, 'composer.md5-offer'),
@@ -72,7 +72,7 @@ function composerRow(scene: Scene, box: Box): Row | null {
   const base64 = hidden ? glyphs.mask.repeat(8) : answer.text;
   // Where the words alone do not show what is sent (NULs, a digest), it stands behind the base64.
   const more =
-    input.kind === 'sasl' && (input.asks === 'user' || input.asks === 'password')
+    input.kind === 'sasl' && decodeOctets(answer.plain).text === text
       ? ''
       : `  ${readable(answer.plain, hidden ? answer.hidden : [], scene)}`;
   return spread(

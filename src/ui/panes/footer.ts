@@ -33,6 +33,7 @@ function keysNow({ state, speaker, measure }: Scene): readonly Key[] {
     case 'help':
     case 'hint':
     case 'mail':
+    case 'phases':
       return [back, { keys: 'PgUp PgDn', label: speaker.ui('footer.scroll') }];
     case 'leave':
       return [{ keys: 'Ctrl-C', label: speaker.ui('footer.leave') }, back];
@@ -44,7 +45,9 @@ function keysNow({ state, speaker, measure }: Scene): readonly Key[] {
   if (place.kind === 'home') {
     if (place.asking !== null) return [choose[1]!, back];
     const rest = footerOf('home', arrows).map(({ keys, label }) => ({ keys, label: speaker.ui(label) }));
-    return [...choose, ...rest, { keys: 'Ctrl-C', label: speaker.ui('footer.leave') }];
+    const ports = place.items[place.chosen]?.kind === 'server';
+    const port = { keys: arrows ? '←→' : 'Left Right', label: speaker.ui('footer.port') };
+    return [...choose, ...(ports ? [port] : []), ...rest, { keys: 'Ctrl-C', label: speaker.ui('footer.leave') }];
   }
   return footerOf(place.kind === 'replay' ? 'replay' : 'session', arrows).map(({ keys, label }) => ({
     keys,

@@ -37,7 +37,9 @@ function strip(advice: Advice, scene: Scene, box: Box): readonly Row[] {
       ...indent(rows.shown),
     ];
   }
-  const next = advice.next ? labelled(speaker.ui('next'), advice.next, columns, scene, room > 3 ? 2 : 1) : [];
+  // What can be typed must not be cut off: where rows are short, it takes more of them.
+  const rows = room <= 3 ? 1 : scene.shape === 'narrow' ? 3 : 2;
+  const next = advice.next ? labelled(speaker.ui('next'), advice.next, columns, scene, rows) : [];
   const last = withLegal(next, advice, scene, columns);
   const above = Math.max(0, room - last.length);
   const text = isTypingMessage(advice, scene)

@@ -1,6 +1,6 @@
 /** The home screen: go on where one stopped, connect, practise, replay. */
 import { visible } from '../../wire/visible.ts';
-import { EMPTY, fitRow, type Row, span } from '../row.ts';
+import { EMPTY, fitRow, type Row, type Span, span } from '../row.ts';
 import type { Box, Pane, Scene } from '../scene.ts';
 import type { HomeItem } from '../state.ts';
 import { plainText } from '../text/code-spans.ts';
@@ -19,7 +19,9 @@ export const homePane: Pane = {
       rows.push(...about.map((line) => [span(` ${plainText(line)}`, 'dim')]), EMPTY);
     }
     const label = Math.max(
-      ...(['connect', 'practice', 'replay', 'language'] as const).map((id) => measure.width(speaker.ui(`home.${id}`))),
+      ...(['continue', 'connect', 'practice', 'replay', 'language'] as const).map((id) =>
+        measure.width(speaker.ui(`home.${id}`)),
+      ),
     );
     const list = items.map((item, at): Row => {
       const section = sectionOf(item);
@@ -27,12 +29,7 @@ export const homePane: Pane = {
       const mark = at === chosen ? glyphs.prompt : ' ';
       const name = pad(first ? speaker.ui(`home.${section}`) : '', label, measure);
       return fitRow(
-        [
-          span(` ${mark} `, 'strong'),
-          span(name, 'dim'),
-          span('  '),
-          span(titleOf(item, scene), at === chosen ? 'chosen' : 'plain'),
-        ],
+        [span(` ${mark} `, 'strong'), span(name, 'dim'), span('  '), ...titleSpans(item, at === chosen, scene)],
         box.columns,
         measure,
       );
@@ -52,11 +49,13 @@ function problemRows({ state, speaker, measure, glyphs }: Scene, box: Box): read
   ]);
 }
 
-type Section = 'connect' | 'practice' | 'replay' | 'language';
+type Section = 'continue' | 'connect' | 'practice' | 'replay' | 'language';
 
 function sectionOf(item: HomeItem): Section {
+  if ('last' in item) return 'continue';
   switch (item.kind) {
     case 'target':
+    case 'server':
     case 'new-target':
       return 'connect';
     case 'recording':
@@ -67,12 +66,28 @@ function sectionOf(item: HomeItem): Section {
   }
 }
 
-function titleOf(item: HomeItem, { speaker, state, measure }: Scene): string {
+/** A server has its ports behind it; that of the chosen one which Enter would take stands in brackets. */
+function titleSpans(item: HomeItem, chosen: boolean, scene: Scene): readonly Span[] {
+  const title = span(titleOf(item, scene), chosen ? 'chosen' : 'plain');
+  if (item.kind !== 'server') return [title];
+  const ports = item.server.ports.map((port, at): Span => {
+    // The number says enough where there is little room.
+    const name = visible(scene.shape === 'narrow' ? port.title.split(' ', 1)[0]! : port.title);
+    return chosen && at === item.at ? span(` [${name}]`, 'strong') : span(`  ${name}${chosen ? ' ' : ''}`, 'dim');
+  });
+  return [title, ...ports];
+}
+
+function titleOf(item: HomeItem, { speaker, state, measure, shape }: Scene): string {
   switch (item.kind) {
     case 'target':
-      return visible(item.target.title);
+      return visible(item.target);
+    case 'server':
+      return visible(item.server.host);
     case 'recording':
-      return visible(`${item.recording.startedAt.slice(0, 16).replace('T', ' ')}  ${item.recording.title}`);
+      return visible(
+        `${item.recording.startedAt.slice(...(shape === 'narrow' ? [5, 10] : [0, 16])).replace('T', ' ')}  ${item.recording.title}`,
+      );
     case 'practice':
       return `${pad(item.practice.name, nameWidth(state.practices, measure), measure)}  ${speaker.practice(item.practice.id)}`;
     case 'new-target':

@@ -1,5 +1,6 @@
 /** The input line: the phase as its prompt, the draft with its secrets covered, and the cell of the real cursor. */
 import { visible } from '../../wire/visible.ts';
+import { liveConversations } from '../desks.ts';
 import { hiddenSpans } from '../draft.ts';
 import { cursorCell } from '../input/line.ts';
 import { maskDraft } from '../input/masked.ts';
@@ -51,7 +52,10 @@ function promptOf({ state, conversation, speaker, glyphs, measure }: Scene, box:
   const room = Math.max(1, Math.floor(box.columns / 2) - measure.width(sign) - 1);
   const word = (text: string) => ` ${truncate(visible(text), room, measure)}`;
   const { overlay, place } = state;
-  if (overlay?.kind === 'leave') return [span(` ${speaker.ui('leave.ask')}`, 'warn')];
+  if (overlay?.kind === 'leave') {
+    const open = liveConversations(state).filter(({ standing }) => standing !== 'closed').length;
+    return [span(` ${open > 1 ? speaker.ui('leave.ask-all', { count: open }) : speaker.ui('leave.ask')}`, 'warn')];
+  }
   if (overlay?.kind === 'paste') return [span(` ${speaker.ui('paste.ask', { count: overlay.lines.length })}`, 'warn')];
   if (overlay?.kind === 'find') return [span(`${word(speaker.ui(findPrompt(overlay)))}${sign}`, 'strong')];
   if (place.kind === 'home') {

@@ -71,6 +71,7 @@ class Bench {
       local: async () => null,
       wrong: () => false,
       unanswered: (line) => this.unanswered.push(line),
+      prompted: false,
       patienceMs: 30_000,
       ...over,
     };
@@ -307,4 +308,52 @@ describe('a script', () => {
     await bench.advance(2000);
     expect(bench.standing).toBe('closed');
   });
+});
+
+describe('text whose command was refused', () => {
+  const READY = async (script: string, over: Partial<ScriptHost> = {}) => {
+    const bench = await greeted(`EHLO a\nDATA\n${script}`, over);
+    await bench.server('250 ok');
+    await bench.server('503 5.5.1 need RCPT');
+    return bench;
+  };
+
+  it('is left out up to its dot, and the script goes on behind it', async () => {
+    const bench = await READY('Subject: x\n\nMAIL FROM:<a@b>\n.\nQUIT\n');
+    expect(bench.sent).toEqual(['EHLO a\r\n', 'DATA\r\n', 'QUIT\r\n']);
+    await bench.server('221 bye');
+    bench.close();
+    expect(await bench.kinds).toMatchObject([
+      { kind: 'script.skipped-text', line: 3, count: 4 },
+      { kind: 'script.refused', line: 2 },
+    ]);
+  });
+
+  it('is no text where the refusal was foreseen, no dot comes, or a person types', async () => {
+    const commands = ['EHLO a\r\n', 'DATA\r\n', 'NOOP\r\n'];
+    expect((await READY('/expect 503\nNOOP\n.\n')).sent).toEqual(commands);
+    expect((await READY('NOOP\n')).sent).toEqual(commands);
+    expect((await READY('NOOP\n.\n', { prompted: true })).sent).toEqual(commands);
+  });
+
+  it('may still be on its way', async () => {
+    const bench = await greeted('EHLO a\nDATA\n.\nQUIT\n');
+    await bench.server('250 ok');
+    await bench.server('451 later');
+    expect(bench.sent.at(-1)).toBe('QUIT\r\n');
+  });
+});
+
+it('ends with an /expect that is not met: nothing more is sent', async () => {
+  const bench = await greeted('EHLO a\n/expect 550\nMAIL FROM:<a@b>\n');
+  await bench.server('250 ok');
+  expect(bench.sent).toEqual(['EHLO a\r\n']);
+  expect(bench.standing).toBe('closed');
+  expect(await bench.kinds).toMatchObject([{ kind: 'script.unexpected', line: 1, expected: '550' }]);
+});
+
+it('fills a counted chunk line by line, and lets no line end spill over', async () => {
+  const bench = await greeted('EHLO a\nBDAT 9 LAST\nab\nhello\nNOOP\n');
+  await bench.server('250 ok');
+  expect(bench.sent).toEqual(['EHLO a\r\n', 'BDAT 9 LAST\r\n', 'ab\r\n', 'hello']);
 });

@@ -32,6 +32,25 @@ describe('the lens', () => {
     expect(mail.fields).toEqual([{ name: 'Subject', value: '你好' }]);
   });
 
+  it('reads a message sent in chunks, cut where nobody would cut it, dots as they are', async () => {
+    const session = new StagedSession().open('220 hi');
+    const send = (text: string, reply: string) => {
+      session.send(Buffer.from(text));
+      session.says(reply);
+    };
+    for (const line of ['EHLO me', 'MAIL FROM:<a@example.test>', 'RCPT TO:<b@example.test>'])
+      send(`${line}\r\n`, '250 ok');
+    session.send(Buffer.from('BDAT 9\r\n'));
+    send('Subject: ', '250 9 octets');
+    session.send(Buffer.from('BDAT 8\r\n'));
+    send('x\r\n\r\n..y', '250 17 octets');
+    session.send(Buffer.from('BDAT 0 LAST\r\n'));
+    const { note, octets, mail } = await read(session);
+    expect(note).toMatchObject({ command: 'BDAT', stuffed: false });
+    expect(octets).toBe(17);
+    expect(mail).toMatchObject({ text: '..y', fields: [{ name: 'Subject', value: 'x' }] });
+  });
+
   it('reads what was typed in DATA too', async () => {
     const session = new StagedSession().open('220 hi');
     for (const [line, reply] of [

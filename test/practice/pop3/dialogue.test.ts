@@ -182,6 +182,23 @@ describe('rfc', () => {
   });
 });
 
+describe('the words of rfc', () => {
+  it('leave nothing open where nothing was typed', () => {
+    const session = connectPop3('rfc', [], filled());
+    expect(session.line('AUTH')).toBe('-ERR AUTH comes with the name of a mechanism\r\n');
+    session.say('USER alice\r\nPASS wonderland\r\n');
+    for (const line of ['RETR', 'TOP', 'TOP 1', 'TOP 1 x', 'TOP 1,2', 'RETR 1 2', 'DELE x', 'TOP 1 1 1', ''])
+      expect(session.line(line), line).toMatch(/^-ERR .*[^\s:]\r\n$/);
+  });
+
+  it('count one message as one', () => {
+    const session = connectPop3('rfc', [], filled());
+    expect(session.say('USER alice\r\nPASS wonderland\r\n')).toMatch(/maildrop has 2 messages /);
+    session.line('DELE 1');
+    expect(session.line('LIST')).toMatch(/^\+OK 1 message \(/);
+  });
+});
+
 describe('long lines', () => {
   it('are refused whole, and the connection goes on', () => {
     const session = connectPop3('rfc');

@@ -60,7 +60,7 @@ describe('BDAT', () => {
     expect(kept(session).concat(kept(faulty))).toEqual([]);
   });
 
-  it('is not served by all', () => expect(opened('rfc').line('BDAT 3')).toMatch(/^502 /));
+  it('is not served by all', () => expect(opened('coremail').line('BDAT 3')).toMatch(/^502 /));
 
   it('keeps any octets, however they come', () => {
     fc.assert(

@@ -269,7 +269,7 @@ describe('lying', () => {
     expect(offered.at(-1)).toBe('250 AUTH GSSAPI');
     expect(session.line('AUTH GSSAPI')).toMatch(/^5/);
     expect(session.line('BURL imap://x LAST')).toMatch(/^50[02] /);
-    expect(session.line('MAIL FROM:<alice@example.test> BODY=BINARYMIME')).toMatch(/^5/);
+    expect(session.line('MAIL FROM:<alice@example.test> HOLDFOR=60')).toMatch(/^5/);
   });
 });
 

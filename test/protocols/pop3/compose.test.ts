@@ -75,6 +75,7 @@ describe('lint as it is typed', () => {
     [EMPTY, 'DELE 0', ['pop3.lint.mailbox-empty']],
     [[...LOGGED_IN, 'C: STAT', 'S: +OK 2 320'], 'RETR 3', ['pop3.lint.number-out-of-range']],
     [GREETED, '', []],
+    [GREETED, 'EHLO me', ['pop3.lint.hello']],
     [GREETED, 'QIUT', ['pop3.lint.unknown-verb']],
     [GREETED, 'xyzzy', ['pop3.lint.unknown-verb']],
     [GREETED, `USER ${'x'.repeat(249)}`, ['pop3.lint.line-too-long']],

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { pop3 } from '../../../src/protocols/pop3/index.ts';
 import { stuff } from '../../../src/wire/dot-stuffing.ts';
 import { client, drive, octets, opened, server } from '../../support/conversation-driver.ts';
-import { hintIds, LOGGED_IN, talk } from './talk.ts';
+import { ASKED_USER, composed, hintIds, LOGGED_IN, talk } from './talk.ts';
 
 const LOGIN = [opened(), server('+OK\r\n'), client('PASS x\r\n'), server('+OK\r\n')];
 
@@ -76,6 +76,17 @@ describe('a message', () => {
     );
   });
 
+  it.each([
+    ['TOP 1 0', 'beginning'],
+    ['TOP 1 2', 'beginning'],
+    ['TOP 1 3', 'whole'],
+    ['top 1 99999', 'whole'],
+  ])('of %s with two lines in its body: %s', (command, extent) => {
+    const body = command.endsWith(' 0') ? [] : ['S: one', 'S: two'];
+    const { notes } = talk([...LOGGED_IN, `C: ${command}`, 'S: +OK', 'S: Subject: x', 'S: ', ...body, 'S: .']);
+    expect(notes.find((note) => note.kind === 'message')).toMatchObject({ extent });
+  });
+
   it('that starts a unit in the middle of a line with a dot keeps that dot', () => {
     const line = `${'z'.repeat(65_536)}.\r\n`;
     const { notes, state } = drive(pop3, [...LOGIN, client('RETR 1\r\n'), server(`+OK\r\n${line}.\r\n`)]);
@@ -94,6 +105,27 @@ it('remembers sizes, marks and the highest number', () => {
   const marked = talk([...LOGGED_IN, 'C: DELE 7', 'S: +OK', 'C: STAT', 'S: +OK 2 20']).state;
   expect([[...marked.marked], marked.highest]).toEqual([[7], 3]);
   expect(talk([...LOGGED_IN, 'C: DELE 7', 'S: -ERR', 'C: RSET', 'S: +OK']).state.marked.size).toBe(0);
+});
+
+it('tells a QUIT that was never sent from one that was not answered', () => {
+  const marked = [...LOGGED_IN, 'C: DELE 1', 'S: +OK'];
+  expect(hintIds(talk([...marked, '<close>']).notes)).toContain('pop3.dele.no-quit');
+  const hung = hintIds(talk([...marked, 'C: QUIT', '<close>']).notes);
+  expect(hung).toContain('pop3.dele.undone');
+  expect(hung).not.toContain('pop3.dele.no-quit');
+});
+
+it('remarks on an empty line once it is sent, and not while nothing is typed', () => {
+  for (const line of ['C: ', 'C:    '])
+    expect(hintIds(talk([...LOGGED_IN, line]).notes)).toContain('pop3.lint.empty-line');
+  expect(composed(LOGGED_IN, '').notes).toEqual([]);
+  expect(hintIds(talk([...ASKED_USER, 'C: ']).notes)).not.toContain('pop3.lint.empty-line');
+});
+
+it('names a full-width space, which cannot be seen', () => {
+  const note = composed(LOGGED_IN, 'RETR\u30001').notes.find((each) => each.kind === 'hint');
+  expect(note).toMatchObject({ id: 'pop3.lint.full-width', params: { space: '\u3000' } });
+  expect(note?.params).not.toHaveProperty('character');
 });
 
 it('takes capabilities in any case, merged, and lists without numbers in full', () => {

@@ -52,7 +52,7 @@ describe('what is expected', () => {
     expect(viewOf(ASKED_USER).input).toMatchObject({ kind: 'sasl', mechanism: 'LOGIN', asks: 'user' });
     expect(viewOf(ASKED_PASSWORD).input).toMatchObject({ asks: 'password', challenge: octets('Password:') });
     expect(viewOf([...GREETED, 'C: AUTH PLAIN', 'S: +']).input).toMatchObject({ asks: 'user-and-password' });
-    expect(viewOf([...GREETED, 'C: AUTH SCRAM-SHA-1', 'S: + ']).input).toMatchObject({ asks: 'response' });
+    expect(viewOf([...GREETED, 'C: AUTH SCRAM-SHA-1', 'S: + ']).input).toMatchObject({ asks: 'user' });
     expect(viewOf(SECURED.slice(0, -1)).input).toEqual({ kind: 'none' });
   });
 

@@ -12,11 +12,13 @@ import { lintAnswer, lintMechanism } from '../../../src/protocols/sasl/lint.ts';
 import { answerSecrets, cover, initialResponseSecrets } from '../../../src/protocols/sasl/secrets.ts';
 
 const b64 = (text: string) => Buffer.from(text).toString('base64');
+const MEANS = { charset: 'auto', nonce: 'nonce', host: 'mail.example.test' };
 const auth = (mechanism: string, answers = 0, challenge: Uint8Array | null = null): AuthExchange => ({
   mechanism,
   answers,
   user: null,
   challenge,
+  first: null,
 });
 
 it('asks by mechanism and count, never by the words of the prompt', () => {
@@ -24,7 +26,7 @@ it('asks by mechanism and count, never by the words of the prompt', () => {
     'user',
     'user-and-password',
     'digest',
-    'response',
+    'user',
   ]);
   expect(asksFor(auth('LOGIN', 1))).toBe('password');
 });
@@ -52,7 +54,7 @@ it('says what an answer holds, its secret left out', () => {
 it('reads an initial response where it may, and never the mechanism from what is hidden', () => {
   const response = b64('\0alice\0secret');
   const said = beginExchange('PLAIN ********', `PLAIN ${response}`, 5);
-  expect(said.auth).toEqual({ mechanism: 'PLAIN', answers: 1, user: 'alice', challenge: undefined });
+  expect(said.auth).toEqual({ mechanism: 'PLAIN', answers: 1, user: 'alice', challenge: undefined, first: null });
   expect(said.notes).toEqual([
     { kind: 'decoded', what: 'base64', text: '\0alice\0********', span: { start: 11, end: 11 + response.length } },
   ]);
@@ -62,10 +64,10 @@ it('reads an initial response where it may, and never the mechanism from what is
 
 it('signs the question of CRAM-MD5 (RFC 2195 §2)', () => {
   const challenge = Buffer.from('<1896.697170952@postoffice.reston.mci.net>');
-  expect(answerOf(auth('CRAM-MD5', 0, challenge), 'tim tanstaaftanstaaf', 'auto')?.text).toBe(
+  expect(answerOf(auth('CRAM-MD5', 0, challenge), 'tim tanstaaftanstaaf', MEANS)?.text).toBe(
     'dGltIGI5MTNhNjAyYzdlZGE3YTQ5NWI0ZTZlNzMzNGQzODkw',
   );
-  expect(answerOf(auth('CRAM-MD5'), 'tim tanstaaftanstaaf', 'auto')).toBeNull();
+  expect(answerOf(auth('CRAM-MD5'), 'tim tanstaaftanstaaf', MEANS)).toBeNull();
 });
 
 describe('lint', () => {
@@ -81,11 +83,11 @@ describe('lint', () => {
     [b64('abc'), ['plain-shape']],
   ])('%j', (text, names) => {
     for (const protocol of ['smtp', 'pop3'] as const) {
-      const ids = lintAnswer(protocol, 'PLAIN', text, ['QUIT']).map(({ id }) => id);
+      const ids = lintAnswer(protocol, auth('PLAIN'), text, ['QUIT']).map(({ id }) => id);
       expect(ids).toEqual(names.map((name) => `${protocol}.lint.sasl-${name}`));
     }
   });
-  it('asks for two NULs of PLAIN alone', () => expect(lintAnswer('smtp', 'LOGIN', b64('abc'), [])).toEqual([]));
+  it('asks for two NULs of PLAIN alone', () => expect(lintAnswer('smtp', auth('LOGIN'), b64('abc'), [])).toEqual([]));
   it('of a mechanism: in clear, with a response too early, with a response that is none', () => {
     const ids = (mechanism: string, response: string, tls: boolean) =>
       lintMechanism('pop3', mechanism, response, tls).map(({ id }) => id.replace('pop3.lint.', ''));

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../../src/protocols/smtp/answer.ts';
+import { answer as answerTo } from '../../../src/protocols/smtp/answer.ts';
 import { smtp } from '../../../src/protocols/smtp/index.ts';
 import { client, drive, opened, server } from '../../support/conversation-driver.ts';
 
 const b64 = (text: string) => Buffer.from(text).toString('base64');
+const answer = (state: Parameters<typeof answerTo>[0], words: string, charset: string) =>
+  answerTo(state, words, charset, 'nonce');
 
 /** A dialogue that has come so far that AUTH asks. */
 function asked(...lines: readonly (readonly ['C' | 'S', string])[]) {

@@ -1,6 +1,7 @@
 /** `-ERR` to everything else: the system, the command, the message number, and good-byes nobody asked for. */
-import type { Pop3MeaningFact } from '../meaning-fact.ts';
+import { type Pop3MeaningFact, syntaxWords, unknownWords } from '../meaning-fact.ts';
 
+const quitting = ['quit-update', 'quit-unmarked'] as const;
 const numbered = ['list-one', 'uidl-one', 'retr', 'top', 'dele'] as const;
 /** Every text: where the state is the reason, it outweighs the words the server has for it. */
 const anything = [''] as const;
@@ -10,7 +11,7 @@ export const commandRefused = {
   'pop3.err.sys-temp-quit': {
     status: '-ERR',
     responseCode: 'SYS/TEMP',
-    places: ['quit-update'],
+    places: quitting,
     retry: 'later',
     source: 'RFC 3206 §4; RFC 1939 §6',
   },
@@ -20,7 +21,28 @@ export const commandRefused = {
   'pop3.err.greeting': { status: '-ERR', places: ['greeting'], retry: 'later', source: 'RFC 1939 §4' },
   'pop3.err.unknown-command': {
     status: '-ERR',
-    says: ['unknown command', 'invalid command', 'bad command', 'unrecognized', 'unrecognised', 'not recognized'],
+    says: unknownWords,
+    retry: 'after-change',
+    source: 'RFC 1939 §3',
+  },
+  'pop3.err.unknown-verb': {
+    status: '-ERR',
+    places: ['other'],
+    says: unknownWords,
+    retry: 'after-change',
+    source: 'RFC 1939 §3',
+  },
+  'pop3.err.unknown-verb-named': {
+    status: '-ERR',
+    places: ['other-named'],
+    says: anything,
+    retry: 'after-change',
+    source: 'RFC 1939 §7',
+  },
+  'pop3.err.unknown-verb-transaction': {
+    status: '-ERR',
+    places: ['other-transaction'],
+    says: anything,
     retry: 'after-change',
     source: 'RFC 1939 §3',
   },
@@ -37,9 +59,23 @@ export const commandRefused = {
     retry: 'after-change',
     source: 'RFC 1939 §3',
   },
+  'pop3.err.pass-missing': {
+    status: '-ERR',
+    places: ['too-early-named'],
+    says: anything,
+    retry: 'after-change',
+    source: 'RFC 1939 §7',
+  },
   'pop3.err.logged-in': {
     status: '-ERR',
     places: ['too-late'],
+    says: anything,
+    retry: 'never',
+    source: 'RFC 1939 §3',
+  },
+  'pop3.err.set-up-late': {
+    status: '-ERR',
+    places: ['too-late-set-up'],
     says: anything,
     retry: 'never',
     source: 'RFC 1939 §3',
@@ -52,16 +88,23 @@ export const commandRefused = {
   },
   'pop3.err.syntax': {
     status: '-ERR',
-    says: [
-      'syntax',
-      'invalid argument',
-      'missing argument',
-      'invalid message number',
-      'noise after',
-      'no argument',
-      'is needed',
-      'needs a',
-    ],
+    says: syntaxWords,
+    retry: 'after-change',
+    source: 'RFC 1939 §3',
+  },
+  // What was typed tells as much as any words; words for something else are believed all the same.
+  'pop3.err.argument': { status: '-ERR', places: ['malformed'], retry: 'after-change', source: 'RFC 1939 §5' },
+  'pop3.err.argument-syntax': {
+    status: '-ERR',
+    places: ['malformed'],
+    says: syntaxWords,
+    retry: 'after-change',
+    source: 'RFC 1939 §5',
+  },
+  'pop3.err.surplus': {
+    status: '-ERR',
+    places: ['surplus'],
+    says: anything,
     retry: 'after-change',
     source: 'RFC 1939 §3',
   },
@@ -80,14 +123,27 @@ export const commandRefused = {
   'pop3.err.no-message': { status: '-ERR', places: numbered, retry: 'after-change', source: 'RFC 1939 §5' },
   'pop3.err.deleted': {
     status: '-ERR',
-    places: numbered,
+    places: [...numbered, 'malformed'],
     says: ['deleted'],
     retry: 'after-change',
     source: 'RFC 1939 §5',
   },
-  'pop3.err.quit': { status: '-ERR', places: ['quit-update'], retry: 'later', source: 'RFC 1939 §6' },
-  'pop3.err.capa': { status: '-ERR', places: ['capa'], retry: 'never', source: 'RFC 2449 §5' },
+  'pop3.err.quit': { status: '-ERR', places: quitting, retry: 'later', source: 'RFC 1939 §6' },
+  'pop3.err.capa': {
+    status: '-ERR',
+    places: ['capa', 'capa-transaction'],
+    says: anything,
+    retry: 'never',
+    source: 'RFC 2449 §5',
+  },
   'pop3.err.stls': { status: '-ERR', places: ['stls'], retry: 'after-change', source: 'RFC 2595 §4' },
+  'pop3.err.stls-again': {
+    status: '-ERR',
+    places: ['stls-again'],
+    says: anything,
+    retry: 'never',
+    source: 'RFC 2595 §4',
+  },
   'pop3.err.utf8': { status: '-ERR', places: ['utf8'], retry: 'never', source: 'RFC 6856 §2' },
   'pop3.err.lang': { status: '-ERR', places: ['lang'], retry: 'after-change', source: 'RFC 6856 §3' },
   'pop3.err.unsolicited': { status: '-ERR', places: ['unsolicited'], retry: 'later', source: 'RFC 1939 §3' },

@@ -1,5 +1,5 @@
 /** `-ERR` to a login: who you are, and whether the mailbox can be opened. */
-import { loginPlaces, type Pop3MeaningFact } from '../meaning-fact.ts';
+import { loginPlaces, type Pop3MeaningFact, syntaxWords } from '../meaning-fact.ts';
 
 const [, , ...sasl] = loginPlaces;
 const login = ['user', ...loginPlaces] as const;
@@ -67,6 +67,13 @@ export const loginRefused = {
   'pop3.err.in-use': { status: '-ERR', responseCode: 'IN-USE', retry: 'later', source: 'RFC 2449 §8.1.2' },
   'pop3.err.login-delay': { status: '-ERR', responseCode: 'LOGIN-DELAY', retry: 'later', source: 'RFC 2449 §8.1.1' },
   'pop3.err.user': { status: '-ERR', places: ['user'], retry: 'after-change', source: 'RFC 1939 §7' },
+  'pop3.err.user-nameless': {
+    status: '-ERR',
+    places: ['user-nameless'],
+    says: [''],
+    retry: 'after-change',
+    source: 'RFC 1939 §7',
+  },
   'pop3.err.pass': { status: '-ERR', places: ['pass'], retry: 'after-change', source: 'RFC 1939 §7' },
   'pop3.err.pass-user-first': {
     status: '-ERR',
@@ -76,6 +83,13 @@ export const loginRefused = {
     source: 'RFC 1939 §7',
   },
   'pop3.err.apop': { status: '-ERR', places: ['apop'], retry: 'after-change', source: 'RFC 1939 §7' },
+  'pop3.err.apop-syntax': {
+    status: '-ERR',
+    places: ['apop'],
+    says: syntaxWords,
+    retry: 'after-change',
+    source: 'RFC 1939 §7',
+  },
   'pop3.err.apop-not-offered': {
     status: '-ERR',
     places: ['apop'],
@@ -86,7 +100,7 @@ export const loginRefused = {
   'pop3.err.sasl': { status: '-ERR', places: sasl, retry: 'after-change', source: 'RFC 5034 §4' },
   'pop3.err.sasl-mechanism': {
     status: '-ERR',
-    places: ['auth', 'auth-list'],
+    places: ['auth'],
     says: ['mechanism'],
     retry: 'after-change',
     source: 'RFC 5034 §4',

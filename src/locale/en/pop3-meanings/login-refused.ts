@@ -22,7 +22,7 @@ export const loginRefused = {
   'pop3.err.auth': {
     title: 'login refused',
     text: 'Name and password do not match, or this account may not log in this way. `[AUTH]` puts the fault with the login data, not with the server; `[SYS/TEMP]` would mean try later, `[IN-USE]` that another program holds the mailbox.',
-    next: 'start again from `USER`. At 163 and QQ, give the authorisation code, not the password.',
+    next: 'start again from `USER`.{remote?} At 163 and QQ, give the authorisation code, not the password.{/}',
   },
   'pop3.err.auth-tls': {
     title: 'TLS comes first',
@@ -67,10 +67,15 @@ export const loginRefused = {
     text: 'The server does not take this name: it does not know it, or it wants TLS or another way of logging in first. The password has not been asked for.',
     next: '`USER` with the full address; `CAPA` shows other ways.',
   },
+  'pop3.err.user-nameless': {
+    title: 'a name is missing',
+    text: '`USER` goes with a user name, one space between them.',
+    next: '`USER name`.',
+  },
   'pop3.err.pass': {
     title: 'login refused',
     text: 'Name and password do not match, this account may not use POP3, or the mailbox is locked: without a response code in square brackets the server leaves that open. The name has to be given again as well.',
-    next: 'start again from `USER`. At 163 and QQ, give the authorisation code, not the password.',
+    next: 'start again from `USER`.{remote?} At 163 and QQ, give the authorisation code, not the password.{/}',
   },
   'pop3.err.pass-user-first': {
     title: 'the name comes first',
@@ -82,6 +87,11 @@ export const loginRefused = {
     text: 'Name and digest do not match, or this account may not use APOP. What is hashed is the timestamp of this greeting, angle brackets included, then the password, with nothing between; the result is 32 hexadecimal digits in lower case.',
     next: '`APOP` again, with Ctrl-O before Enter, or `USER` under TLS.',
   },
+  'pop3.err.apop-syntax': {
+    title: 'argument not understood',
+    text: 'The server cannot read what follows `APOP`, so your login data were not even looked at.',
+    next: '`APOP name` again, with Ctrl-O before Enter to make the digest; or log in by `USER name`.',
+  },
   'pop3.err.apop-not-offered': {
     title: 'no APOP here',
     text: 'The server does not have APOP. It shows that by a greeting without a timestamp in angle brackets; most servers gave it up, for they would have to store passwords readably.',
@@ -89,7 +99,7 @@ export const loginRefused = {
   },
   'pop3.err.sasl': {
     title: 'login refused',
-    text: 'Name and password do not match, or this account may not log in this way; the server does not say which. Many providers want an authorisation code or an app password here.',
+    text: 'Name and password do not match, or this account may not log in this way; the server does not say which.{remote?} Many providers want an authorisation code or an app password here.{/}',
     next: '`AUTH` once more; try the full address as user name.',
   },
   'pop3.err.sasl-mechanism': mechanism,

@@ -85,12 +85,12 @@ export const positive = {
   },
   'pop3.ok.dele': {
     title: 'marked, not yet deleted',
-    text: 'The message is marked, no more than that. It goes when `QUIT` is answered; `RSET` takes the mark back, and so does a lost connection. The other messages keep their numbers.',
+    text: 'The message is marked, no more than that: should the connection break, the mark is void and the message stays. The other messages keep their numbers.',
     next: '`QUIT` deletes it, `RSET` keeps it.',
   },
   'pop3.ok.noop': {
     title: 'still there',
-    text: 'The server is there and your session is awake. A POP3 server may close after ten quiet minutes, and marks are lost then.',
+    text: 'The server is there, and the session goes on. A POP3 server may close after ten quiet minutes, and marks are void then.',
     next: '`STAT`, or `QUIT`.',
   },
   'pop3.ok.rset': {
@@ -101,21 +101,31 @@ export const positive = {
   'pop3.ok.quit': {
     title: 'goodbye',
     text: 'The server takes leave and closes the connection. You were not logged in, so no mailbox was open and nothing was deleted.',
-    next: '`/open host:port` starts a new session.',
+    next: '',
+  },
+  'pop3.ok.quit-unmarked': {
+    title: 'goodbye',
+    text: 'The server takes leave, unlocks the mailbox and closes the connection. Nothing was marked in this session, so nothing is deleted.',
+    next: '',
   },
   'pop3.ok.quit-update': {
     title: 'update done, goodbye',
-    text: 'The server has gone through the UPDATE state: what was marked is deleted now, the mailbox is unlocked, the connection closes. {messages?}Marked in this session: {messages}. {/}Without this `+OK` you could not be sure.',
-    next: '`/open host:port` starts a new session.',
+    text: 'The UPDATE state is complete: the mailbox is unlocked, and the connection closes. Without this `+OK` you could not be sure that what was marked is gone.',
+    next: '',
   },
   'pop3.ok.capa': {
     title: 'capabilities follow',
     text: 'A line for each capability, up to a line with a single dot. The list may differ before and after TLS, before and after login: ask again each time.',
     next: '`STLS` if it is listed and the line is not encrypted yet, then `USER name`.',
   },
+  'pop3.ok.capa-transaction': {
+    title: 'capabilities follow',
+    text: 'A line for each capability, up to a line with a single dot. This is the list after login; it may differ from the one before.',
+    next: '`STAT` for the number of messages, `LIST` for all of them.',
+  },
   'pop3.ok.stls': {
     title: 'now the TLS handshake',
-    text: 'The server is ready, and the handshake follows at once. Then everything sent is encrypted; what it said in clear, the list of `CAPA` too, does not count any more.',
+    text: 'The server agrees, and the handshake comes straight after. Everything sent behind it is encrypted; what it said in clear, the list of `CAPA` too, does not count any more.',
     next: '`CAPA` again, then `USER name`.',
   },
   'pop3.ok.utf8': {
@@ -157,6 +167,36 @@ export const positive = {
     title: 'asks for a digest',
     text: 'The server sends a challenge{decoded?}, `{decoded}` once decoded{/}. The answer is your user name, a space, and the HMAC-MD5 of the challenge with your password as key, in base64. The password itself stays here.',
     next: '`/auth` works the answer out; `*` calls it off.',
+  },
+  'pop3.continue.scram-first': {
+    title: 'SCRAM: who are you',
+    text: 'SCRAM begins with you: a name and a nonce, characters nobody can foresee. Neither is secret, so both are shown.',
+    next: 'your user name; Ctrl-O adds a nonce and makes `n,,n=…,r=…` in base64 (in a script: `/auth`). Or `*` to call it off.',
+  },
+  'pop3.continue.scram-final': {
+    title: 'SCRAM: now the proof',
+    text: "{decoded?}`{decoded}`: {/}`r` is your nonce with the server's behind it, `s` the salt, `i` how many times to hash. The password goes through all of this together with both nonces; only the proof that comes of it is sent.",
+    next: 'your password; Ctrl-O works out the proof (in a script: `/auth`). Or `*` to call it off.',
+  },
+  'pop3.continue.scram-done': {
+    title: 'SCRAM: the server proves itself',
+    text: "{decoded?}`{decoded}`: {/}your proof was right, and `v` is the server's own: only who keeps your keys can make it. wirespeak has forgotten your password by now and cannot check it; a mail program must.",
+    next: 'an empty line (Enter, or `/auth` in a script); then the server lets you in.',
+  },
+  'pop3.continue.token': {
+    title: 'the server wants a token',
+    text: 'The server waits for one answer that holds your user name and a token from the web page of the provider, in place of a password. Parts are divided by byte 1, all of it in base64.',
+    next: 'user name, space, token; Ctrl-O gives them their form (in a script: `/auth`). Or `*` to call it off.',
+  },
+  'pop3.continue.token-refused': {
+    title: 'the token was refused',
+    text: 'This is a refusal, not a question{decoded?}: `{decoded}`{/}. Most likely the token has expired or lacks the right to do this. The server waits for one more line before it says no.',
+    next: 'Enter on an empty line for XOAUTH2, `AQ==` for OAUTHBEARER (Ctrl-O knows which); then `AUTH` with a fresh token.',
+  },
+  'pop3.continue.external': {
+    title: 'whose name it shall be',
+    text: 'EXTERNAL asks for no secret: you have proven yourself outside of this dialogue, mostly with a certificate of your own during the TLS handshake. The answer is the name you want, or nothing.',
+    next: 'Enter on an empty line, or your user name in base64 (Ctrl-O). Or `*` to call it off.',
   },
   'pop3.continue.answer': {
     title: 'asks for the next answer',

@@ -36,12 +36,12 @@ export const positive = {
   'smtp.221': {
     title: 'goodbye',
     text: 'The server says goodbye and closes the connection. Mail it has confirmed with 250 is in its care; anything unfinished is dropped.',
-    next: '`/open host:port` connects again.',
+    next: '',
   },
   'smtp.221.unasked': {
     title: 'the server hangs up',
     text: 'The server closes the connection although you did not say `QUIT`. Most likely you were idle too long, it is shutting down, or it met a line it does not tolerate, such as an HTTP request. Mail not confirmed with 250 was not accepted.',
-    next: '`/open host:port` connects again.',
+    next: '',
   },
   'smtp.235': {
     title: 'logged in',
@@ -87,6 +87,16 @@ export const positive = {
     title: 'recipient accepted',
     text: '`{recipient}` is on the envelope. That does not prove the mailbox exists: many servers check only the domain now and bounce later. A recipient the header does not name is what people call Bcc.',
     next: 'another `RCPT TO:<…>`, or `DATA` when the list is complete.',
+  },
+  'smtp.250.chunk': {
+    title: 'chunk taken',
+    text: 'The server has read this chunk and keeps it. The message is not finished, and nothing is accepted yet: that is decided by the reply to the chunk with `LAST`.',
+    next: 'the next `BDAT` with its bytes; the last one with `LAST`, if need be `BDAT 0 LAST`.',
+  },
+  'smtp.250.delivered': {
+    title: 'delivered to one recipient',
+    text: 'The mail lies in the mailbox of {recipient?}`{recipient}`{/}: in LMTP 250 speaks of one recipient, and means delivered, not queued. Whoever hands over mail this way keeps it for those who got no 250.',
+    next: 'wait for the replies to the other recipients, then `QUIT` or the next `MAIL`.',
   },
   'smtp.250.message': {
     title: 'accepted, now in the queue',
@@ -168,10 +178,35 @@ export const positive = {
     text: 'This mechanism goes on: what stands after 334 is its challenge in base64, and an empty one is allowed. What to answer depends on the mechanism; some want an empty line.',
     next: 'the answer in base64 (Ctrl-O or `/b64` makes it), or `*` to call it off.',
   },
+  'smtp.334.scram-first': {
+    title: 'SCRAM: who are you',
+    text: 'SCRAM begins with you: a name and a nonce, characters nobody can foresee. Neither is secret, so both are shown.',
+    next: 'your user name; Ctrl-O adds a nonce and makes `n,,n=…,r=…` in base64 (in a script: `/auth`). Or `*` to call it off.',
+  },
+  'smtp.334.scram-final': {
+    title: 'SCRAM: now the proof',
+    text: "{decoded?}`{decoded}`: {/}`r` is your nonce with the server's behind it, `s` the salt, `i` how many times to hash. The password goes through all of this together with both nonces; only the proof that comes of it is sent.",
+    next: 'your password; Ctrl-O works out the proof (in a script: `/auth`). Or `*` to call it off.',
+  },
+  'smtp.334.scram-done': {
+    title: 'SCRAM: the server proves itself',
+    text: "{decoded?}`{decoded}`: {/}your proof was right, and `v` is the server's own: only who keeps your keys can make it. wirespeak has forgotten your password by now and cannot check it; a mail program must.",
+    next: 'an empty line (Enter, or `/auth` in a script); then the server lets you in.',
+  },
+  'smtp.334.token': {
+    title: 'the server wants a token',
+    text: 'The server waits for one answer that holds your user name and a token from the web page of the provider, in place of a password. Parts are divided by byte 1, all of it in base64.',
+    next: 'user name, space, token; Ctrl-O gives them their form (in a script: `/auth`). Or `*` to call it off.',
+  },
   'smtp.334.token-refused': {
     title: 'the token was refused',
-    text: 'Here 334 is a refusal: what stands after it is an error report in base64, saying why the token does not count. Most likely it has expired or lacks the right to send. The server waits for one more line before it says 535.',
-    next: 'Enter on an empty line for XOAUTH2, `AQ==` for OAUTHBEARER; then `AUTH` with a fresh token.',
+    text: 'This is a refusal, not a question{decoded?}: `{decoded}`{/}. Most likely the token has expired or lacks the right to do this. The server waits for one more line before it says no.',
+    next: 'Enter on an empty line for XOAUTH2, `AQ==` for OAUTHBEARER (Ctrl-O knows which); then `AUTH` with a fresh token.',
+  },
+  'smtp.334.external': {
+    title: 'whose name it shall be',
+    text: 'EXTERNAL asks for no secret: you have proven yourself outside of this dialogue, mostly with a certificate of your own during the TLS handshake. The answer is the name you want, or nothing.',
+    next: 'Enter on an empty line, or your user name in base64 (Ctrl-O). Or `*` to call it off.',
   },
   'smtp.334.ntlm': {
     title: 'NTLM may begin',

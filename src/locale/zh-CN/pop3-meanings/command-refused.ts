@@ -2,6 +2,12 @@
 import type { commandRefused as rows } from '../../../knowledge/pop3/meanings/command-refused.ts';
 import type { Explanation } from '../../catalog.ts';
 
+const argument: Explanation = {
+  title: '参数看不懂',
+  text: '`{verb}` 后面的内容不对：少了数字，写的不是数字，或者后面还有别的东西。这条命令没有执行。',
+  next: '例如 `{example}`。',
+};
+
 export const commandRefused = {
   'pop3.err.sys-temp': {
     title: '服务器暂时故障',
@@ -11,7 +17,7 @@ export const commandRefused = {
   'pop3.err.sys-temp-quit': {
     title: '没有全部删掉',
     text: '服务器要离开了，但有些标记过的邮件没能删掉，原因是暂时的。会话照样结束；没删掉的，下次会话还看得到。',
-    next: '等几分钟，再 `/open host:port`，用 `LIST` 看还剩什么。',
+    next: '等几分钟，重新连接，用 `LIST` 看还剩什么。',
   },
   'pop3.err.sys-perm': {
     title: '服务器永久故障',
@@ -31,12 +37,27 @@ export const commandRefused = {
   'pop3.err.greeting': {
     title: '服务器不接待',
     text: '会话还没开始就被拒了：服务器过载、在维护，或者不欢迎你的 IP 地址。它多半会马上断开。',
-    next: '等几分钟，再 `/open host:port`。',
+    next: '等几分钟，再重新连接。',
   },
   'pop3.err.unknown-command': {
     title: '不认得这条命令',
     text: '服务器不认得这条命令，或者这里没有开放。什么都没有改变。',
-    next: '用 `CAPA` 看它有哪些能力；还没登录就先 `USER name`。',
+    next: '用 `CAPA` 看它有哪些能力。',
+  },
+  'pop3.err.unknown-verb': {
+    title: '不认得这条命令',
+    text: '服务器不认得这条命令，或者这里没有开放。什么都没有改变。',
+    next: '用 `CAPA` 看它有哪些能力，或者用 `USER name` 登录。',
+  },
+  'pop3.err.unknown-verb-named': {
+    title: '不是命令',
+    text: '服务器认不出这一行是什么命令。用户名已经给过，现在该给密码；如果这一行就是密码，前面还要加上 `PASS` 和一个空格。',
+    next: '`PASS password`，密码照原样写。',
+  },
+  'pop3.err.unknown-verb-transaction': {
+    title: '不认得这条命令',
+    text: '服务器不认得这条命令，或者这里没有开放。你仍在登录状态，什么都没有改变。',
+    next: '用 `LIST` 列出邮件，用 `CAPA` 看它有哪些能力。',
   },
   'pop3.err.wrong-state': {
     title: '状态不对',
@@ -48,10 +69,20 @@ export const commandRefused = {
     text: '`{verb}` 要登录之后才能用：服务器知道你是谁，才会打开邮箱。这条命令没有执行，会话还在原处。',
     next: '`USER name`，再用 `PASS` 给密码。',
   },
+  'pop3.err.pass-missing': {
+    title: '还差密码',
+    text: '用户名已经给过，密码还没有给，所以还不算登录；`{verb}` 要登录之后才能用。这条命令没有执行。',
+    next: '`PASS password`，密码照原样写。',
+  },
   'pop3.err.logged-in': {
     title: '只用于登录之前',
     text: '你已经登录了，而 `{verb}` 只用在登录之前。这条命令没有执行；会话照旧，删除标记也都还在。',
     next: '`LIST`；想换账号，先 `QUIT`，再重新连接。',
+  },
+  'pop3.err.set-up-late': {
+    title: '只用于登录之前',
+    text: '你已经登录了，而 `{verb}` 只用在登录之前。这条命令没有执行；会话照旧，删除标记也都还在。',
+    next: '接着用 `LIST`；一定要用它，就先 `QUIT`，重新连接，在 `USER name` 之前发 `{verb}`。',
   },
   'pop3.err.not-implemented': {
     title: '这里不支持',
@@ -60,8 +91,15 @@ export const commandRefused = {
   },
   'pop3.err.syntax': {
     title: '参数看不懂',
-    text: '命令认得，后面的内容不对：少了数字，写的不是数字，或者后面还有别的东西。两个参数之间是一个空格，不是逗号。',
-    next: '例如 `RETR 1` 或 `TOP 1 10`。',
+    text: '命令认得，后面的内容不对：少了东西，多了东西，或者写法不对。两个参数之间是一个空格，不是逗号。',
+    next: '改好后面的内容再发一次；用 `CAPA` 看它有哪些能力。',
+  },
+  'pop3.err.argument': argument,
+  'pop3.err.argument-syntax': argument,
+  'pop3.err.surplus': {
+    title: '后面写多了',
+    text: '服务器不收 `{verb}` 后面的内容，这条命令没有执行。',
+    next: '只写 `{example}`。',
   },
   'pop3.err.too-long': {
     title: '这一行太长',
@@ -75,7 +113,7 @@ export const commandRefused = {
   },
   'pop3.err.no-message': {
     title: '没有这封邮件',
-    text: '没有这个序号的邮件：序号从 1 到 `STAT` 给出的封数，标记删除的不在其中。没写序号也会这样被拒。',
+    text: '没有这个序号的邮件。序号从 1 数起，每封邮件一个，在本次会话里不变；标记删除的不能再用。',
     next: '用 `LIST` 看本次会话的序号。',
   },
   'pop3.err.deleted': {
@@ -86,17 +124,22 @@ export const commandRefused = {
   'pop3.err.quit': {
     title: '没有全部删掉',
     text: '服务器要离开了，但有些标记过的邮件没能删掉。会话照样结束；没删掉的，下次会话还看得到。',
-    next: '等一会儿，再 `/open host:port`，用 `LIST` 看还剩什么。',
+    next: '等一会儿，重新连接，用 `LIST` 看还剩什么。',
   },
   'pop3.err.capa': {
     title: '没有能力列表',
     text: '服务器不认得 `CAPA`：它比这个扩展还老，或者在这里没有开放。基本命令照样能用：USER、PASS、STAT、LIST、RETR、DELE、QUIT。',
-    next: '`USER name`。',
+    next: '登录之前用 `USER name`，登录之后用 `STAT`。',
   },
   'pop3.err.stls': {
     title: '没有升级为 TLS',
     text: '连接仍是明文：可能这个端口不支持 TLS，可能 TLS 已经启用，也可能你已经登录。现在发出的内容，路上谁都看得到。',
     next: '`QUIT`，换到端口 995，加上 `--tls` 重新连接。',
+  },
+  'pop3.err.stls-again': {
+    title: '已经加密',
+    text: '这个连接已经有 TLS 保护，而 TLS 只能开始一次。会话照旧，加密也照旧。',
+    next: '用 `CAPA`，或者接着用下一条命令。',
   },
   'pop3.err.utf8': {
     title: '没有 UTF-8 模式',
@@ -111,11 +154,11 @@ export const commandRefused = {
   'pop3.err.unsolicited': {
     title: '服务器要离开',
     text: '没有人问，服务器自己说了这句，多半接着就断开。标记删除的邮件都还在，因为没有 `QUIT`。',
-    next: '用 `/open host:port` 开始新的会话。',
+    next: '重新连接，从登录开始。',
   },
   'pop3.err.inactivity': {
     title: '空闲太久',
     text: '会话太久没有动静（十分钟以上），服务器把它关闭。标准要它不出声地关，Dovecot 会道一声别。标记删除的邮件都还在，因为没有 `QUIT`。',
-    next: '用 `/open host:port` 开始新的会话；`NOOP` 可以防止超时。',
+    next: '重新连接；想久留，不时发一个 `NOOP`。',
   },
 } as const satisfies Record<keyof typeof rows, Explanation>;

@@ -22,7 +22,7 @@ export const loginRefused = {
   'pop3.err.auth': {
     title: '登录被拒',
     text: '用户名和密码对不上，或者这个账号不允许这样登录。`[AUTH]` 表示问题在登录信息，不在服务器；若是 `[SYS/TEMP]`，稍后再试；若是 `[IN-USE]`，别的程序正占着邮箱。',
-    next: '从 `USER` 重新开始。163 和 QQ 在这里要授权码，不要密码。',
+    next: '从 `USER` 重新开始。{remote?}163 和 QQ 在这里要授权码，不要密码。{/}',
   },
   'pop3.err.auth-tls': {
     title: '先升级为 TLS',
@@ -67,10 +67,15 @@ export const loginRefused = {
     text: '服务器不收这个用户名：也许不认得，也许要先有 TLS，或者要换一种方式登录。密码还没有问到。',
     next: '用完整地址再 `USER` 一次；`CAPA` 会列出别的登录方式。',
   },
+  'pop3.err.user-nameless': {
+    title: '少了用户名',
+    text: '`USER` 后面要写用户名，中间隔一个空格。',
+    next: '`USER name`。',
+  },
   'pop3.err.pass': {
     title: '登录被拒',
     text: '可能是用户名和密码对不上，可能是这个账号不能用 POP3，也可能是邮箱被锁住：没有方括号代码，服务器就没有说清是哪一种。用户名也要重新给。',
-    next: '从 `USER` 重新开始。163 和 QQ 在这里要授权码，不要密码。',
+    next: '从 `USER` 重新开始。{remote?}163 和 QQ 在这里要授权码，不要密码。{/}',
   },
   'pop3.err.pass-user-first': {
     title: '先给用户名',
@@ -82,6 +87,11 @@ export const loginRefused = {
     text: '用户名和摘要对不上，或者这个账号不能用 APOP。要算散列的是：本次欢迎行的时间戳（连同尖括号），紧接着密码，中间什么都不加；结果写成 32 位小写的十六进制数。',
     next: '再试一次 `APOP`，回车之前先按 Ctrl-O；或者在 TLS 里用 `USER` 登录。',
   },
+  'pop3.err.apop-syntax': {
+    title: '参数看不懂',
+    text: '服务器看不懂 `APOP` 后面的内容，登录信息根本没有核对。',
+    next: '再发一次 `APOP name`，回车之前先按 Ctrl-O 算出摘要；或者用 `USER name` 登录。',
+  },
   'pop3.err.apop-not-offered': {
     title: '这里没有 APOP',
     text: '服务器不支持 APOP：欢迎行里没有尖括号括起的时间戳，就是这个意思。它要求服务器能读出密码原文，所以如今大多弃用了。',
@@ -89,7 +99,7 @@ export const loginRefused = {
   },
   'pop3.err.sasl': {
     title: '登录被拒',
-    text: '用户名和密码对不上，或者这个账号不允许这样登录；服务器没有说是哪一种。不少服务商在这里要授权码或应用专用密码。',
+    text: '用户名和密码对不上，或者这个账号不允许这样登录；服务器没有说是哪一种。{remote?}不少服务商在这里要授权码或应用专用密码。{/}',
     next: '再 `AUTH` 一次；用户名试试完整地址。',
   },
   'pop3.err.sasl-mechanism': mechanism,

@@ -85,12 +85,12 @@ export const positive = {
   },
   'pop3.ok.dele': {
     title: '只是标记删除',
-    text: '邮件只是标记删除，还没有真的删。`QUIT` 得到响应时才删；`RSET` 会撤销标记，连接断开也一样。其他邮件的序号不变。',
+    text: '邮件只是标记删除，还没有真的删：连接要是中途断开，标记作废，邮件还在。其他邮件的序号不变。',
     next: '用 `QUIT` 删除它，用 `RSET` 留下它。',
   },
   'pop3.ok.noop': {
     title: '还在',
-    text: '服务器还在，会话也没有睡着。POP3 服务器可以在空闲十分钟之后关闭连接，那时删除标记就丢了。',
+    text: '服务器还在，会话照常。POP3 服务器可以在空闲十分钟之后关闭连接，那时删除标记就作废了。',
     next: '`STAT`，或 `QUIT`。',
   },
   'pop3.ok.rset': {
@@ -101,21 +101,31 @@ export const positive = {
   'pop3.ok.quit': {
     title: '再见',
     text: '服务器道别，随后关闭连接。你还没有登录，邮箱没有打开过，也就没有删除任何邮件。',
-    next: '用 `/open host:port` 开始新的会话。',
+    next: '',
+  },
+  'pop3.ok.quit-unmarked': {
+    title: '再见',
+    text: '服务器道别，邮箱解锁，连接随后关闭。本次会话没有标记任何邮件，所以一封也没有删。',
+    next: '',
   },
   'pop3.ok.quit-update': {
     title: '更新完成，再见',
-    text: '服务器走完了更新状态：标记过的邮件现在真的删了，邮箱解锁，连接关闭。{messages?}本次会话标记了 {messages} 封。{/}没有这个 `+OK`，就不能肯定删掉了。',
-    next: '用 `/open host:port` 开始新的会话。',
+    text: '更新状态到此完成：邮箱解锁，连接随后关闭。没有这个 `+OK`，就不能肯定标记过的邮件真的删了。',
+    next: '',
   },
   'pop3.ok.capa': {
     title: '下面是能力列表',
     text: '每行一项能力，直到只有一个点的一行。TLS 前后、登录前后，列表都可能不同，每次都该重新问。',
     next: '如果列出了 `STLS` 而连接还没有加密，先用它，再 `USER name`。',
   },
+  'pop3.ok.capa-transaction': {
+    title: '下面是能力列表',
+    text: '每行一项能力，直到只有一个点的一行。这是登录之后的列表，可能和登录之前的不同。',
+    next: '用 `STAT` 看有多少封，用 `LIST` 逐封列出。',
+  },
   'pop3.ok.stls': {
     title: '开始 TLS 握手',
-    text: '服务器准备好了，马上开始握手。之后的内容全部加密；它在明文里说过的，包括 `CAPA` 的列表，都不再算数。',
+    text: '服务器同意升级，随即握手。握手之后的内容全部加密；它在明文里说过的，包括 `CAPA` 的列表，都不再算数。',
     next: '重新 `CAPA`，再 `USER name`。',
   },
   'pop3.ok.utf8': {
@@ -157,6 +167,36 @@ export const positive = {
     title: '要摘要',
     text: '服务器发来质询{decoded?}，解码之后是 `{decoded}`{/}。回答是：用户名、空格、以密码为密钥算出的质询的 HMAC-MD5，用 base64 书写。密码本身不上路。',
     next: '`/auth` 会算出回答；用 `*` 放弃认证。',
+  },
+  'pop3.continue.scram-first': {
+    title: 'SCRAM：报上用户名',
+    text: 'SCRAM 由你先开口：用户名，加一个谁也猜不到的一次性随机数。两样都不用保密，所以照常显示。',
+    next: '输入用户名，按 Ctrl-O 补上随机数，编成 base64 的 `n,,n=…,r=…`（脚本里用 `/auth`）；想放弃就输入 `*`。',
+  },
+  'pop3.continue.scram-final': {
+    title: 'SCRAM：轮到证明',
+    text: '{decoded?}`{decoded}`：{/}`r` 是你的随机数接上服务器的，`s` 是盐，`i` 是散列的次数。密码和两边的随机数一起算过这么多次，发出去的只有算出来的证明。',
+    next: '输入密码，按 Ctrl-O 算出证明（脚本里用 `/auth`）；想放弃就输入 `*`。',
+  },
+  'pop3.continue.scram-done': {
+    title: 'SCRAM：服务器自证',
+    text: '{decoded?}`{decoded}`：{/}你的证明是对的；`v` 是服务器自己的证明，只有保存着你的密钥的一方才算得出。wirespeak 这时已经忘了你的密码，没法核对；邮件程序必须核对。',
+    next: '发一个空行（按回车，脚本里用 `/auth`），服务器就让你登录。',
+  },
+  'pop3.continue.token': {
+    title: '要你的令牌',
+    text: '服务器等一个回答，里面是用户名和服务商网页上得来的令牌，代替密码。各部分用字节 1 隔开，整个编成 base64。',
+    next: '输入用户名、空格、令牌，按 Ctrl-O 写成规定的格式（脚本里用 `/auth`）；想放弃就输入 `*`。',
+  },
+  'pop3.continue.token-refused': {
+    title: '令牌被拒',
+    text: '这是拒绝，不是提问{decoded?}：`{decoded}`{/}。多半是令牌过期了，或没有相应的权限。服务器还要等你一行，才会正式说不。',
+    next: 'XOAUTH2 直接按回车，OAUTHBEARER 输入 `AQ==`（Ctrl-O 知道该是哪个）；再用新令牌 `AUTH`。',
+  },
+  'pop3.continue.external': {
+    title: '想以谁的身份登录',
+    text: 'EXTERNAL 不问密码：你在别处已经证明过自己，多半是 TLS 握手时出示的客户端证书。回答是你想用的名字，也可以空着。',
+    next: '直接按回车，或输入用户名的 base64（Ctrl-O）；想放弃就输入 `*`。',
   },
   'pop3.continue.answer': {
     title: '要下一个回答',

@@ -36,12 +36,12 @@ export const positive = {
   'smtp.221': {
     title: '再见',
     text: '服务器道别，随后关闭连接。得到过 250 确认的邮件由它负责，没写完的作废。',
-    next: '想再来一次，用 `/open host:port` 重新连接。',
+    next: '',
   },
   'smtp.221.unasked': {
     title: '服务器先走了',
     text: '你没有发 `QUIT`，服务器自己要关闭连接。多半是空闲太久、它要停机，或收到了它不容忍的一行，比如 HTTP 请求。没得到 250 确认的邮件不算收下。',
-    next: '用 `/open host:port` 重新连接。',
+    next: '',
   },
   'smtp.235': {
     title: '登录成功',
@@ -87,6 +87,16 @@ export const positive = {
     title: '记下了收件人',
     text: '`{recipient}` 已写上信封。这还不能证明邮箱存在：不少服务器现在只看域名，以后再退信。邮件头里不提的收件人，就是密送。',
     next: '再加一个 `RCPT TO:<…>`；写齐了就用 `DATA`。',
+  },
+  'smtp.250.chunk': {
+    title: '这一块收下了',
+    text: '服务器读完了这一块，先留着。邮件还没有结束，也还谈不上接受：那要看带 `LAST` 的最后一块得到什么应答。',
+    next: '继续用 `BDAT` 发下一块，最后一块加 `LAST`；没有内容了就用 `BDAT 0 LAST`。',
+  },
+  'smtp.250.delivered': {
+    title: '已投进一个邮箱',
+    text: '邮件已经放进 {recipient?}`{recipient}` 的{/}邮箱。在 LMTP 里，250 只说一个收件人，意思是已投递，不只是进了队列；没得到 250 的收件人，由寄方继续负责。',
+    next: '等完其他收件人的应答，再 `QUIT` 或开始下一个 `MAIL`。',
   },
   'smtp.250.message': {
     title: '邮件已收下',
@@ -168,10 +178,35 @@ export const positive = {
     text: '这个机制还没走完：334 后面是它的质询，用 base64 书写，空着也算。该答什么由机制决定，有的只要一个空行。',
     next: '把回答编成 base64 输入（Ctrl-O 或 `/b64` 可以编码）；想放弃就输入 `*`。',
   },
+  'smtp.334.scram-first': {
+    title: 'SCRAM：报上用户名',
+    text: 'SCRAM 由你先开口：用户名，加一个谁也猜不到的一次性随机数。两样都不用保密，所以照常显示。',
+    next: '输入用户名，按 Ctrl-O 补上随机数，编成 base64 的 `n,,n=…,r=…`（脚本里用 `/auth`）；想放弃就输入 `*`。',
+  },
+  'smtp.334.scram-final': {
+    title: 'SCRAM：轮到证明',
+    text: '{decoded?}`{decoded}`：{/}`r` 是你的随机数接上服务器的，`s` 是盐，`i` 是散列的次数。密码和两边的随机数一起算过这么多次，发出去的只有算出来的证明。',
+    next: '输入密码，按 Ctrl-O 算出证明（脚本里用 `/auth`）；想放弃就输入 `*`。',
+  },
+  'smtp.334.scram-done': {
+    title: 'SCRAM：服务器自证',
+    text: '{decoded?}`{decoded}`：{/}你的证明是对的；`v` 是服务器自己的证明，只有保存着你的密钥的一方才算得出。wirespeak 这时已经忘了你的密码，没法核对；邮件程序必须核对。',
+    next: '发一个空行（按回车，脚本里用 `/auth`），服务器就让你登录。',
+  },
+  'smtp.334.token': {
+    title: '要你的令牌',
+    text: '服务器等一个回答，里面是用户名和服务商网页上得来的令牌，代替密码。各部分用字节 1 隔开，整个编成 base64。',
+    next: '输入用户名、空格、令牌，按 Ctrl-O 写成规定的格式（脚本里用 `/auth`）；想放弃就输入 `*`。',
+  },
   'smtp.334.token-refused': {
     title: '令牌被拒',
-    text: '这里的 334 其实是拒绝：后面是一段 base64 写的错误报告，说明令牌为什么不算数。多半是令牌过期了，或没有寄信的权限。服务器还要等你一行，才会说出 535。',
-    next: 'XOAUTH2 直接按回车，OAUTHBEARER 输入 `AQ==`；再用新令牌 `AUTH`。',
+    text: '这是拒绝，不是提问{decoded?}：`{decoded}`{/}。多半是令牌过期了，或没有相应的权限。服务器还要等你一行，才会正式说不。',
+    next: 'XOAUTH2 直接按回车，OAUTHBEARER 输入 `AQ==`（Ctrl-O 知道该是哪个）；再用新令牌 `AUTH`。',
+  },
+  'smtp.334.external': {
+    title: '想以谁的身份登录',
+    text: 'EXTERNAL 不问密码：你在别处已经证明过自己，多半是 TLS 握手时出示的客户端证书。回答是你想用的名字，也可以空着。',
+    next: '直接按回车，或输入用户名的 base64（Ctrl-O）；想放弃就输入 `*`。',
   },
   'smtp.334.ntlm': {
     title: '可以开始 NTLM',

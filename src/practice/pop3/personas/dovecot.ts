@@ -34,6 +34,7 @@ export const dovecot: Persona = {
     apopSyntax: '-ERR APOP not enabled.',
     authList: '+OK',
     authUnknown: '-ERR [AUTH] Unsupported authentication mechanism.',
+    authMissing: '-ERR [AUTH] Unsupported authentication mechanism.',
     authInitial: '-ERR [AUTH] Initial response not allowed with {mechanism}.',
     authTooLong: '-ERR Authentication response too long.',
     authNotBase64: '-ERR [AUTH] Invalid base64 in response',

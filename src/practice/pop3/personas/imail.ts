@@ -32,6 +32,7 @@ export const imail: Persona = {
     apopSyntax: '-ERR unknown command',
     authList: '+OK',
     authUnknown: '-ERR unknown authentication method',
+    authMissing: '-ERR bad syntax',
     authInitial: '-ERR bad syntax',
     authTooLong: '-ERR line too long',
     authNotBase64: '-ERR bad syntax',

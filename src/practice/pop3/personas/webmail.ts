@@ -20,6 +20,7 @@ export const webmailTexts = {
   apopSyntax: '-ERR Unknown command',
   authList: '+OK',
   authUnknown: '-ERR Unrecognized authentication type',
+  authMissing: '-ERR Syntax error',
   authInitial: '-ERR Syntax error',
   authTooLong: '-ERR Command too long',
   authNotBase64: '-ERR Syntax error',

@@ -3,19 +3,24 @@
  * of its addresses and accounts are there only to be answered with a code that is seldom met.
  */
 import { everybody } from '../../accounts.ts';
+import { allMechanisms } from '../../sasl.ts';
 import type { Persona, Trouble } from '../persona.ts';
 
 /** Logins with the right password that are refused all the same (RFC 4954 §6, RFC 5248 §2.4). Not announced: to be tried. */
 const troubles: readonly Trouble[] = [
   { account: strange('hatter'), reply: '454 4.7.0 Temporary authentication failure' },
-  { account: strange('dormouse'), reply: '432 4.7.12 A password transition is needed', cure: 'PLAIN' },
-  { account: strange('duchess'), reply: '534 5.7.9 Authentication mechanism is too weak', cure: 'CRAM-MD5' },
+  { account: strange('dormouse'), reply: '432 4.7.12 A password transition is needed', cures: ['PLAIN'] },
+  {
+    account: strange('duchess'),
+    reply: '534 5.7.9 Authentication mechanism is too weak',
+    cures: ['CRAM-MD5', 'SCRAM-SHA-1', 'SCRAM-SHA-256'],
+  },
   {
     account: strange('queen'),
     reply: '538 5.7.11 Encryption required for requested authentication mechanism',
-    cure: 'TLS',
+    cures: ['TLS'],
   },
-  { account: strange('gryphon'), reply: '523 5.7.10 Encryption Needed', cure: 'TLS' },
+  { account: strange('gryphon'), reply: '523 5.7.10 Encryption Needed', cures: ['TLS'] },
   { account: strange('knave'), reply: '525 5.7.13 User Account Disabled' },
 ];
 
@@ -29,7 +34,7 @@ export const rfc: Persona = {
   enhanced: true,
   domains: ['example.test', 'mail.example.test'],
   accounts: everybody,
-  mechanisms: ['PLAIN', 'LOGIN', 'CRAM-MD5'],
+  mechanisms: allMechanisms,
   keywords: [
     'PIPELINING',
     'SIZE {size}',
@@ -38,10 +43,13 @@ export const rfc: Persona = {
     'ENHANCEDSTATUSCODES',
     '8BITMIME',
     'SMTPUTF8',
+    'DSN',
+    'CHUNKING',
+    'BINARYMIME',
     'DELIVERBY',
     'HELP',
   ],
-  refusedVerbs: ['EXPN', 'TURN', 'ETRN', 'ATRN', 'BDAT', 'BURL', 'SEND', 'SOML', 'SAML'],
+  refusedVerbs: ['EXPN', 'TURN', 'ETRN', 'ATRN', 'BURL', 'SEND', 'SOML', 'SAML'],
   helpTopics: { STATUS: '211 2.0.0 System status: practising, the queue is empty' },
   oddRecipients: {
     'carol@example.test': '251 2.1.5 User not local; will forward to <carol@example.net>',
@@ -53,6 +61,15 @@ export const rfc: Persona = {
       '556 5.1.10 <{address}>: Recipient address rejected: Domain nomail.example does not accept mail (nullMX)',
   },
   troubles,
+  chunking: {
+    syntax: '501 5.5.4 Syntax: BDAT count [LAST]',
+    hangsUp: false,
+    chunk: '250 2.0.0 Ok: {octets} octets so far',
+    queued: '250 2.0.0 Ok: {octets} octets queued as {id}',
+    dataAfter: '503 5.5.1 Error: DATA after BDAT',
+    dataForBinary: '503 5.5.1 Error: BINARYMIME needs BDAT',
+    rcptAfter: '503 5.5.1 Error: RCPT after BDAT',
+  },
   limits: { size: 1_048_576, recipients: 100 },
   queueId: 'hex',
   rules: {
@@ -85,7 +102,7 @@ export const rfc: Persona = {
     noArguments: '501 5.5.4 Syntax: {verb}',
     noop: '250 2.0.0 Ok',
     reset: '250 2.0.0 Ok',
-    help: '214-2.0.0 Commands: EHLO HELO MAIL RCPT DATA RSET NOOP VRFY HELP QUIT\n214 2.0.0 Extensions: AUTH STARTTLS',
+    help: '214-2.0.0 Commands: EHLO HELO MAIL RCPT DATA RSET NOOP VRFY HELP QUIT\n214 2.0.0 Extensions: AUTH BDAT STARTTLS',
     verify: '252 2.0.0 {argument}',
     verifyUnknown: '252 2.0.0 {argument}',
     verifyElsewhere: '252 2.0.0 {argument}',

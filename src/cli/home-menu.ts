@@ -1,0 +1,89 @@
+/** The home screen in words: a numbered list and a question. For screen readers. */
+import { createInterface } from 'node:readline';
+import type { Speaker } from '../locale/speaker.ts';
+import { visible } from '../wire/visible.ts';
+import type { Context } from './command.ts';
+import { replay } from './commands/replay.ts';
+import { runPlainSession } from './plain-session.ts';
+import { createServices } from './services.ts';
+import { UserFiles } from './user-files.ts';
+
+type Choice = { readonly title: string; run(): Promise<unknown> };
+
+/** Recordings and servers listed; more are found by name. */
+const LISTED = 5;
+
+/** Asks what to do until the answer is empty. Returns the exit code of the last session. */
+export async function runHomeMenu(context: Context): Promise<number> {
+  const { speaker, stdout } = context;
+  const files = new UserFiles(context.env);
+  const services = createServices(files, { timeoutMs: null });
+  let exit = 0;
+
+  async function speak(opening: ReturnType<typeof services.openSession>): Promise<void> {
+    const opened = await opening;
+    if (!opened.ok) return void context.complain(opened.problem);
+    const session = opened.conversation;
+    exit = await runPlainSession({ session, charset: 'auto', json: false, timeoutMs: null }, context);
+  }
+  async function playBack(path: string): Promise<void> {
+    exit = await replay.run({ words: [path], options: {} }, context);
+  }
+  async function practise(id: string): Promise<void> {
+    const starting = services.startPractice(id, null);
+    const started = await starting;
+    if (started.ok) {
+      const list = started.accounts.map((account) => speaker.ui('practice.account', account)).join(', ');
+      stdout.write(`${speaker.ui('practice.accounts', { list })}\n`);
+    }
+    await speak(starting);
+  }
+  const all = async (): Promise<readonly Choice[]> => {
+    const [recent, recordings] = await Promise.all([services.recentTargets(), services.listRecordings()]);
+    const known = services.targets().flatMap(({ ports }) => ports.map(({ target }) => target));
+    const targets = [...new Set([...recent.slice(0, LISTED), ...known])];
+    return [
+      ...services
+        .practices()
+        .map(({ id, name }) => ({ title: practiceTitle(id, name, speaker), run: () => practise(id) })),
+      ...targets.map((target) => ({
+        title: `${speaker.ui('home.connect')} ${target}`,
+        run: () => speak(services.openSession(target, null)),
+      })),
+      ...recordings.slice(0, LISTED).map(({ path, title, startedAt }) => ({
+        title: `${speaker.ui('home.replay')} ${startedAt} ${title}`,
+        run: () => playBack(path),
+      })),
+    ];
+  };
+
+  stdout.write(`wirespeak. ${speaker.ui('home.about')}\n`);
+  for (;;) {
+    const choices = await all();
+    choices.forEach(({ title }, at) => void stdout.write(`${at + 1}. ${visible(title)}\n`));
+    const answer = await ask(`${speaker.cli('menu.ask')} `, context);
+    if (answer === '') break;
+    const chosen = /^\d+$/.test(answer) ? choices[Number(answer) - 1] : undefined;
+    if (chosen) await chosen.run();
+    else if (/^\d+$/.test(answer)) stdout.write(`${speaker.cli('menu.none', { number: answer })}\n`);
+    else await speak(services.openSession(answer, null));
+  }
+  await services.close();
+  return exit;
+}
+
+function practiceTitle(id: string, name: string, speaker: Speaker): string {
+  return `${speaker.ui('home.practice')} ${name}, ${speaker.practice(id)}`;
+}
+
+/** One line typed at the terminal; empty when there will be no more. */
+function ask(question: string, { stdin }: Context): Promise<string> {
+  const lines = createInterface({ input: stdin, output: process.stdout });
+  return new Promise((resolve) => {
+    lines.on('close', () => resolve(''));
+    lines.question(question, (line) => {
+      resolve(line.trim());
+      lines.close();
+    });
+  });
+}
