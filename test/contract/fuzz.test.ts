@@ -93,11 +93,11 @@ function checkOutcome(stream: readonly Happening[], { units, secrets }: Outcome<
 
 /** What a line may be by itself is told of any line. */
 function checkLines(protocol: Protocol, { units }: Outcome<unknown>): void {
-  for (const { bytes } of units.slice(0, 8)) {
+  for (const { bytes } of units.slice(0, 4)) {
     const text = Buffer.from(bytes).toString('latin1');
     protocol.recognises(bytes);
     protocol.sideOf(text);
-    protocol.explain(text.slice(0, 2000));
+    protocol.explain(text.slice(0, 400));
   }
 }
 

@@ -5,6 +5,8 @@
 
 /** Characters in one pattern, before escaping. */
 const LARGEST = 4096;
+/** Of a longer word so many are looked for before the rest is compared. */
+const BEGINNING = 128;
 
 export const escapeForRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
@@ -18,7 +20,7 @@ export class WordHunt {
     const all = [...new Set(words)];
     this.#long = all
       .filter((word) => word.length > LARGEST)
-      .map((word) => ({ small: word.toLowerCase(), beginning: pattern([word.slice(0, LARGEST)]) }));
+      .map((word) => ({ small: word.toLowerCase(), beginning: pattern([word.slice(0, BEGINNING)]) }));
     this.#patterns = batches(all.filter((word) => word.length <= LARGEST)).map(pattern);
   }
 
