@@ -20,7 +20,7 @@ const SEED = Number(process.env.FUZZ_SEED ?? 42);
 const OCTETS = Number(process.env.FUZZ_OCTETS ?? 1_000_000);
 /** Streams of one seed; the next has the seed after it. */
 const ROUND = 50;
-/** Streams up to here are cut octet by octet too. */
+/** Of the streams up to here every other one is cut octet by octet, all others at random. */
 const SMALL = 4096;
 /** Milliseconds: a failure is looked for in its smallest form. */
 const PATIENCE = 120_000;
@@ -74,7 +74,7 @@ function checkState(protocol: Protocol, state: unknown, draft: Draft): void {
   }
   const exact = Buffer.concat([encodeText(text, charset), Buffer.from(ENDINGS[ending])]);
   if (raw && !exact.equals(bytes)) expect(Buffer.from(bytes)).toEqual(exact);
-  protocol.answer(state, text, charset, 'nonce');
+  protocol.answer(state, text, charset, 'fyko+d2lbbFgONRv9qkxdawL');
 }
 
 /** Nothing lost, and secrets lie within their units. */
@@ -107,9 +107,10 @@ function checkScribe(protocol: Protocol, { events, outcome }: Run): void {
   const masker = new Masker();
   let units = 0;
   for (const [index, event] of events.entries()) {
-    if (event.type === 'unit') scribe.preview(event.from, event.bytes.subarray(0, event.bytes.length >> 1));
+    const looked = index % 4 === 0;
+    if (looked && event.type === 'unit') scribe.preview(event.from, event.bytes.subarray(0, event.bytes.length >> 1));
     const { moment } = fed(scribe, event);
-    if (index % 4 === 0) expect(moment.view.phase).not.toBe('');
+    if (looked) expect(moment.view.phase).not.toBe('');
     const { entry } = moment;
     if (event.type !== 'unit' || (entry.event !== 'client' && entry.event !== 'server')) continue;
     const { secrets } = outcome.secrets[units++]!;
@@ -161,8 +162,8 @@ describe.each(protocols.map((protocol) => [protocol.id, protocol] as const))('%s
         checkOutcome(stream, whole.outcome);
         checkLines(protocol, whole.outcome);
         checkScribe(protocol, whole);
-        if (length <= SMALL) checkSplit(protocol, whole.outcome, octetByOctet(stream));
-        checkSplit(protocol, whole.outcome, randomlyCut(stream, cut));
+        const single = length <= SMALL && cut % 2 === 0;
+        checkSplit(protocol, whole.outcome, single ? octetByOctet(stream) : randomlyCut(stream, cut));
       });
       for (let seed = SEED; total < OCTETS; seed++) {
         const found = fc.check(property, { seed, numRuns: ROUND, interruptAfterTimeLimit: PATIENCE / 2 });

@@ -1,6 +1,9 @@
 /** The styles of the SMTP practice server as a test walks through them: who logs in there, and what he types. */
 import type { Persona } from '../../src/practice/smtp/persona.ts';
+import type { Asked } from '../../src/protocols/contract.ts';
 import { smtp } from '../../src/protocols/smtp/index.ts';
+import { drive, type Happening, opened, secured } from './conversation-driver.ts';
+import { octetsFrom, type RecordedLine } from './recorded.ts';
 
 export type Caller = { readonly user: string; readonly password: string; readonly address: string };
 
@@ -39,10 +42,28 @@ export function offeredIn(said: string): readonly string[] {
   return [...new Set(found.flatMap((names) => names?.split(' ') ?? []))].sort();
 }
 
-/** The words a person types in turn, one for each question of the mechanism, before Ctrl-O makes the answer of them. */
-export function wordsFor(mechanism: string, { user, password }: Caller): readonly string[] {
-  const way = smtp.logins?.find(({ name }) => name === mechanism);
-  if (!way) throw new Error(`AUTH ${mechanism} is offered, but nothing tells what to type for it (see \`logins\`).`);
-  const rows = way.lines.filter(({ made }) => made);
-  return rows.map(({ line }) => line.replaceAll('{user}', user).replaceAll('{password}', password));
+/** The words a person types when that is asked, before Ctrl-O makes the answer of them. */
+const WORDS: Readonly<Record<Asked, (caller: Caller) => string>> = {
+  user: ({ user }) => user,
+  identity: ({ user }) => user,
+  password: ({ password }) => password,
+  response: ({ user, password }) => `${user} ${password}`,
+  digest: ({ user, password }) => `${user} ${password}`,
+  'user-and-password': ({ user, password }) => `${user} ${password}`,
+  // The token of a practice account is its password.
+  'user-and-token': ({ user, password }) => `${user} ${password}`,
+  nothing: () => '',
+};
+
+/** What to type now in a session that has come as far as its recording; it fails where the server has asked nothing. */
+export function wordsNow(recording: readonly RecordedLine[], caller: Caller): string {
+  const happenings = recording.flatMap((line): readonly Happening[] => {
+    if (line.event === 'open') return [opened('127.0.0.1')];
+    if (line.event === 'tls') return [secured];
+    if (line.event !== 'client' && line.event !== 'server') return [];
+    return [{ channel: 0, from: line.event, bytes: octetsFrom(line.event, [line]) }];
+  });
+  const { input } = smtp.view(drive(smtp, happenings).state);
+  if (input.kind !== 'sasl') throw new Error(`The server has asked nothing: ${input.kind} is expected.`);
+  return WORDS[input.asks](caller);
 }
