@@ -135,7 +135,7 @@ async function shoot(columns, rows, mode) {
   try {
     await sees('220 mail.example.test');
     pty.write('EHLO laptop.example.test\r');
-    await sees('250-mail.example.test');
+    await sees('250 HELP');
     pty.write('AUTH LOGIN\r');
     await sees('334 VXNlcm5hbWU6');
     pty.write('alice');
