@@ -188,11 +188,18 @@ describeLive('watch before real servers', (servers) => {
       return readFileSync(file);
     };
     for (const path of ['', '1']) {
-      const direct = await fetch(pop3, certPath, path);
-      expect((await fetch(before.port, before.certificate, path)).equals(direct)).toBe(true);
+      // Other tests send to and delete from the same mailbox: what changed meanwhile proves nothing.
+      let [earlier, watched, later] = [Buffer.from('1'), Buffer.from('2'), Buffer.from('3')];
+      for (let round = 0; round < 20 && !earlier.equals(later); round++) {
+        earlier = await fetch(pop3, certPath, path);
+        watched = await fetch(before.port, before.certificate, path);
+        later = await fetch(pop3, certPath, path);
+      }
+      expect(earlier.equals(later)).toBe(true);
+      expect(watched.equals(earlier)).toBe(true);
     }
     const { out } = await before.stop();
     expect(out + readFileSync(record, 'utf8')).not.toContain(passwordOf(servers, 'bob'));
-    expect(out).toMatch(/^#2 C: RETR 1/m);
+    expect(out).toMatch(/^#\d+ C: RETR 1/m);
   });
 });
