@@ -60,6 +60,16 @@ describe('explain one thing', () => {
       expect(Object.keys(line)).toEqual(expect.arrayContaining(['class', 'meaning', 'next', 'source']));
   });
 
+  it('says once what two protocols say alike, and knows it in both', async () => {
+    for (const text of ['250', 'RCPT TO:<a@example.test>', '5.1.1', 'SIZE'] as const) {
+      const [smtp] = (await json([text])).lines;
+      expect(smtp).toMatchObject({ protocol: 'smtp' });
+      expect(JSON.stringify(smtp)).not.toContain('"lmtp"');
+      const [lmtp] = (await json(['--protocol', 'lmtp', text])).lines;
+      expect(lmtp).toMatchObject({ protocol: 'lmtp', source: smtp!.source });
+    }
+  });
+
   it('takes one line of stdin for one thing, and an argument of several lines for a transcript', async () => {
     expect((await json([], '421 4.3.2 bye\r\n')).lines).toMatchObject([{ code: 421, enhanced: '4.3.2', also: [] }]);
     expect((await json(['S: 220 mx ESMTP\nC: QUIT'])).lines).toMatchObject([{ kind: 'reply' }, { kind: 'command' }]);

@@ -8,8 +8,14 @@ export type ProtocolSenses = { readonly protocol: Protocol; readonly senses: rea
 export function sensesOf(text: string, protocols: readonly Protocol[]): readonly ProtocolSenses[] {
   const all = protocols.map((protocol) => ({ protocol, senses: protocol.explain(text) }));
   const sure = all.map(({ protocol, senses }) => ({ protocol, senses: senses.filter((sense) => !isGuess(sense)) }));
-  const found = sure.filter(({ senses }) => senses.length > 0);
+  const found = sure.filter(({ senses }, at) => senses.length > 0 && !isSaid(senses, sure.slice(0, at)));
   return found.length > 0 ? found : all.filter(({ senses }) => senses.length > 0).slice(0, 1);
+}
+
+/** One protocol may say what another has said already, word for word. */
+function isSaid(senses: readonly Sense[], before: readonly ProtocolSenses[]): boolean {
+  const said = JSON.stringify(senses);
+  return before.some((earlier) => JSON.stringify(earlier.senses) === said);
 }
 
 function isGuess(sense: Sense): boolean {

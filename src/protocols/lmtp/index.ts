@@ -1,15 +1,10 @@
 /** LMTP (RFC 2033): SMTP as it is spoken to a mail store. The same dialogue, told by its state that it is LMTP. */
-import { parseCommandLine } from '../../wire/command-line.ts';
 import { latin1 } from '../../wire/octets.ts';
 import type { Protocol } from '../contract.ts';
 import { VERBS } from '../smtp/commands.ts';
 import { lmtpDialogue } from '../smtp/dialogue.ts';
 import { smtp } from '../smtp/index.ts';
 import type { SmtpState } from '../smtp/state.ts';
-
-function isHello(text: string): boolean {
-  return parseCommandLine(text).verb === 'LHLO';
-}
 
 export const lmtp: Protocol<SmtpState> = {
   ...smtp,
@@ -26,8 +21,6 @@ export const lmtp: Protocol<SmtpState> = {
   recognises: (unit) => /^220[ -].*\blmtp\b/i.test(latin1(unit)),
   dialogue: lmtpDialogue,
   transitions: smtp.transitions.map((way) => ({ ...way, by: way.by.map((verb) => (verb === 'EHLO' ? 'LHLO' : verb)) })),
-  // What is said alike is explained once, as SMTP; and nobody logs in to a mail store this way.
+  // Nobody logs in to a mail store this way.
   logins: [],
-  sideOf: (text) => (isHello(text) ? 'client' : null),
-  explain: (text) => (isHello(text) ? smtp.explain(text) : []),
 };
