@@ -59,7 +59,12 @@ function toneOf({
 
 function textRows({ text, remark, misread }: MailWords, columns: number, scene: Scene): Row[] {
   const rows = text.slice(0, MOST_LINES).flatMap((line) => lineRows(line, columns, scene));
-  return [...rows, ...[remark, misread].flatMap((said) => paragraph(said, columns, scene, LINE_ROWS, 'dim'))];
+  return [
+    ...rows,
+    ...[remark, misread].flatMap((said) =>
+      paragraph(said, columns, scene, LINE_ROWS, 'dim').map((row) => [span(' '), ...row]),
+    ),
+  ];
 }
 
 /** A line broken where the pane ends, and nowhere else: it may be a table, or a poem. */
