@@ -19,7 +19,6 @@ export function startBody(draught: Draught, exchange: Exchange, promised: readon
     exchange,
     promised,
     octets: 0,
-    lines: 0,
     units: 0,
     stuffed: 0,
     part: 'header',
@@ -64,7 +63,6 @@ function advance(body: Body, { bytes, end }: Unit): Body {
   return {
     ...body,
     octets: body.octets + meant.length,
-    lines: body.lines + (goesOn ? 0 : 1),
     units: body.units + 1,
     stuffed: body.stuffed + (meant.length < bytes.length ? 1 : 0),
     part: isBlank ? 'body' : body.part,

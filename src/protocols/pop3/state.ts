@@ -25,7 +25,6 @@ export type Body = {
   readonly promised: readonly number[];
   /** Octets without dot-stuffing, CRLF included. */
   readonly octets: number;
-  readonly lines: number;
   readonly units: number;
   /** Lines that lost a leading dot. */
   readonly stuffed: number;

@@ -202,7 +202,6 @@ const reading: Readonly<Record<string, Scroll>> = {
   'ctrl+home': 'first',
   end: 'last',
   'ctrl+end': 'last',
-  space: 'page-down',
 };
 
 function overlayKey(app: App, scrolling: Scrolling, chord: string): void {
