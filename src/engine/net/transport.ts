@@ -26,8 +26,9 @@ export class Transport {
     this.#handlers = handlers;
     socket.on('error', (error) => this.#broke(error));
     socket.on('close', () => {
-      // TLS may still hold octets it has decrypted; they come first.
-      if (!this.#upgrading) setImmediate(() => this.#closed(null));
+      // TLS may still hold octets it has not handed over, and says itself when it is done.
+      const held = this.#tls !== null && !this.#tls.destroyed && this.#error === null;
+      if (!this.#upgrading && !held) setImmediate(() => this.#closed(null));
     });
     this.#listen(socket);
   }
@@ -67,8 +68,9 @@ export class Transport {
     if (result.ok) {
       this.#tls = result.socket;
       this.#tls.on('error', (error) => this.#broke(error));
+      this.#tls.on('close', () => setImmediate(() => this.#closed(null)));
       this.#listen(this.#tls);
-      if (this.#socket.destroyed) setImmediate(() => this.#closed(null));
+      if (this.#tls.destroyed) setImmediate(() => this.#closed(null));
     }
     return result;
   }
