@@ -32,7 +32,7 @@ function open(
   return { screen: pty, record };
 }
 
-/** What the hint says to each command: its title, and a sentence of what it means here. */
+/** What the hint says to each command: its title, and a sentence that stays: behind a mail, of what the lens read in it. */
 const HINTS = {
   'zh-CN': {
     capa: ['+OK 下面是能力列表', '每行一项能力，直到只有一个点的一行'],
@@ -41,8 +41,8 @@ const HINTS = {
     stat: ['+OK 封数和字节数', '前面是封数，后面是字节数'],
     list: ['+OK 下面是列表', '列表在下面：每封邮件一行，先是序号，后是大小'],
     uidl: ['+OK 下面是唯一标识', '每封邮件一行'],
-    top: ['+OK 下面是邮件头', '先是邮件头，再是一个空行'],
-    retr: ['+OK 下面是邮件', '整封邮件在下面'],
+    top: ['+OK 下面是邮件头', 'Subject: 你好'],
+    retr: ['+OK 下面是邮件', '与预告相符'],
     dele: ['+OK 只是标记删除', '邮件只是标记删除，还没有真的删'],
     rset: ['+OK 标记已撤销', '现在没有任何邮件标记删除'],
     end: ['连接已关闭', '标记过的 1 封邮件已经删除'],
@@ -54,8 +54,8 @@ const HINTS = {
     stat: ['+OK messages and bytes', 'Two numbers, messages and bytes: that is all a program reads here.'],
     list: ['+OK the list follows', 'a line for each message, its number and its size in bytes'],
     uidl: ['+OK the unique ids follow', 'A line for each message, its number and its unique id'],
-    top: ['+OK header and first lines', 'then as many lines of the body as you asked for'],
-    retr: ['+OK the message follows', 'The whole message follows'],
+    top: ['+OK header and first lines', 'Subject: 你好'],
+    retr: ['+OK the message follows', 'as promised'],
     dele: ['+OK marked, not yet deleted', 'should the connection break, the mark is void'],
     rset: ['+OK marks taken back', 'No message is marked as deleted any more'],
     end: ['connection closed', '1 marked message deleted (RFC 1939 §6)'],
