@@ -1,6 +1,7 @@
 /** What the hint says now, as words without a layout: what happened, what it means here, what can be typed next. */
 import type { Conversation } from '../../engine/session/conversation.ts';
 import { isAside } from '../../knowledge/hints.ts';
+import type { RunView } from '../../lessons/run/lesson-run.ts';
 import type { HintNote, MessageProgress, ReplyNote, View } from '../../protocols/contract.ts';
 import { decodesToText } from '../../wire/base64.ts';
 import { nextPractice, practiceTarget } from '../practice.ts';
@@ -189,10 +190,18 @@ function endAdvice(scene: Scene, conversation: Conversation): Advice {
       problem ? speaker.problem(problem) : speaker.ui(endOf(conversation)),
       ...sentFindings(scene, conversation).map(({ text }) => text),
     ],
-    next: other
-      ? speaker.ui('end.next-practice', { other: `/open ${practiceTarget(other.id)}`, name: other.name })
-      : speaker.ui('end.next'),
+    next:
+      state.place.kind === 'live' && state.place.lesson
+        ? lessonNext(state.place.lesson.run.view, scene)
+        : other
+          ? speaker.ui('end.next-practice', { other: `/open ${practiceTarget(other.id)}`, name: other.name })
+          : speaker.ui('end.next'),
   };
+}
+
+/** Where a connection of a lesson is over, the lesson goes on. */
+function lessonNext({ status }: RunView, { speaker }: Scene): string {
+  return speaker.ui(status === 'passed' ? 'lesson.enter-next' : 'lesson.end-next');
 }
 
 /** An end without a problem: was it good manners, or ours, or in the middle of something? */

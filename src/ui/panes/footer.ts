@@ -1,5 +1,7 @@
 /** The keys that help just now, the most important first. */
+import { keyPlaceOf, seatOf } from '../desks.ts';
 import { footerOf } from '../input/keys.ts';
+import { isPage } from '../lesson/step.ts';
 import { type Row, rowWidth, type Span, span } from '../row.ts';
 import type { Box, Pane, Scene } from '../scene.ts';
 
@@ -32,6 +34,7 @@ function keysNow({ state, speaker, measure }: Scene): readonly Key[] {
       ];
     case 'help':
     case 'hint':
+    case 'lesson':
     case 'mail':
     case 'phases':
       return [back, { keys: 'PgUp PgDn', label: speaker.ui('footer.scroll') }];
@@ -44,15 +47,27 @@ function keysNow({ state, speaker, measure }: Scene): readonly Key[] {
   }
   if (place.kind === 'home') {
     if (place.asking !== null) return [choose[1]!, back];
+    const up = place.lessonsOf === null ? [] : [back];
     const rest = footerOf('home', arrows).map(({ keys, label }) => ({ keys, label: speaker.ui(label) }));
     const ports = place.items[place.chosen]?.kind === 'server';
     const port = { keys: arrows ? '←→' : 'Left Right', label: speaker.ui('footer.port') };
-    return [...choose, ...(ports ? [port] : []), ...rest, { keys: 'Ctrl-C', label: speaker.ui('footer.leave') }];
+    return [...choose, ...up, ...(ports ? [port] : []), ...rest, { keys: 'Ctrl-C', label: speaker.ui('footer.leave') }];
   }
-  return footerOf(place.kind === 'replay' ? 'replay' : 'session', arrows).map(({ keys, label }) => ({
+  const { status } = seatOf(place)?.run.view ?? {};
+  const enter = status === 'passed' ? [{ keys: 'Enter', label: speaker.ui('footer.go-on') }] : [];
+  if (isPage(place)) {
+    const rest = footerOf('home', arrows).map(({ keys, label }) => ({ keys, label: speaker.ui(label) }));
+    return [
+      { keys: 'Enter', label: speaker.ui('footer.go-on') },
+      { keys: 'Esc', label: speaker.ui('footer.home') },
+      ...rest,
+    ];
+  }
+  const keys = footerOf(keyPlaceOf(place), arrows).map(({ keys, label }) => ({
     keys,
     label: speaker.ui(label),
   }));
+  return [...enter, ...keys];
 }
 
 /** As many as fit, closer together only where that shows more of them. */
