@@ -106,9 +106,9 @@ describe('progress', () => {
         const lines = events.map(eventLine);
         const text = progressHeader + lines.join('');
         const length = where % (text.length + 1);
-        let end = progressHeader.length;
         // A line that lacks nothing but its end is complete.
-        const complete = lines.filter((line) => (end += line.length) - 1 <= length).length;
+        const ends = lines.map((_, at) => progressHeader.length + lines.slice(0, at + 1).join('').length - 1);
+        const complete = ends.filter((end) => end <= length).length;
         const found = eventsIn(text.slice(0, length));
         expect(found).toEqual(events.slice(0, complete));
         expect(foldProgress(found)).toEqual(foldProgress(events.slice(0, complete)));

@@ -5,8 +5,13 @@ import type { Progress, ProgressEvent } from '../../../src/lessons/progress/prog
 import { hardIn, nextLesson, standingOf, trackTotals, whereToGoOn } from '../../../src/lessons/progress/where.ts';
 
 function lesson(id: string, track: string): Lesson {
-  const steps = ['a', 'b', 'c'].map((step) => ({ id: step, kind: 'do', connection: 'same', wrong: [] }) as const);
-  const server = { protocol: 'smtp', persona: 'rfc', service: 'relay', tls: 'starttls', faults: [] } as const;
+  const steps: Lesson['steps'] = ['a', 'b', 'c'].map((step) => ({
+    id: step,
+    kind: 'do',
+    connection: 'same',
+    wrong: [],
+  }));
+  const server: Lesson['server'] = { protocol: 'smtp', persona: 'rfc', service: 'relay', tls: 'starttls', faults: [] };
   const empty = {
     formerly: [],
     place: 0,
@@ -17,7 +22,7 @@ function lesson(id: string, track: string): Lesson {
     prose: {},
     letters: {},
   };
-  return { id, track, server, steps: [...steps], ...empty };
+  return { id, track, server, steps, ...empty };
 }
 
 const course: Course = {
