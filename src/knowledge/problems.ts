@@ -36,7 +36,7 @@ export const problems = {
   'usage.proxy-password': { exit: 2, params: ['where'] },
   'usage.proxy-user': { exit: 2 },
   'usage.unknown-lesson': { exit: 2, params: ['lesson', 'suggestion'] },
-  'usage.bad-lesson': { exit: 2, params: ['file', 'place', 'reason'] },
+  'usage.bad-lesson': { exit: 2, params: ['folder'] },
   'usage.not-yet': { exit: 2, params: ['command'] },
   // Before the connection.
   'connect.unknown-host': { exit: 3, params: ['host'] },

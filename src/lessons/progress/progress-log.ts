@@ -18,16 +18,14 @@ import { problem, reasonOf } from '../../engine/net/faults.ts';
 import type { Problem } from '../../protocols/contract.ts';
 import { eventLine, eventsIn, PROGRESS_VERSION, progressHeader, versionIn } from './event.ts';
 import { foldProgress, type Renamed } from './fold.ts';
+import type { Undated } from '../run/run-options.ts';
 import type { Progress, ProgressEvent } from './progress.ts';
-
-/** An event before it has its time. */
-export type Noted = ProgressEvent extends infer Each ? (Each extends unknown ? Omit<Each, 'at'> : never) : never;
 
 export type ProgressLog = {
   /** All there is, what other windows have added included. `renamed`: earlier names of lessons. */
   progress(renamed?: Renamed): Progress;
-  /** Writes an event down. Never throws: where nothing can be written, the lesson goes on and `trouble` says so. */
-  note(event: Noted): void;
+  /** Writes an event down. Never throws: where nothing can be written, the lesson goes on. Returns what is to be told, once. */
+  note(event: Undated): Problem | null;
   /** The first thing that went wrong; to be told once. */
   readonly trouble: Problem | null;
 };
@@ -76,6 +74,7 @@ export function openProgress(folder: string, now: () => Date = () => new Date())
   return {
     progress: (renamed) => foldProgress([...events(), ...unwritten], renamed),
     note(noted) {
+      const before = trouble;
       const event = { at: now().toISOString(), ...noted } as ProgressEvent;
       try {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -85,6 +84,7 @@ export function openProgress(folder: string, now: () => Date = () => new Date())
         unwritten.push(event);
         say(problem('local.progress-unwritten', { file, reason: reasonOf(error as Error) }));
       }
+      return trouble === before ? null : trouble;
     },
     get trouble() {
       return trouble;

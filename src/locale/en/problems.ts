@@ -59,7 +59,8 @@ export const problems = {
     '`--proxy-password-env` was given, but the proxy names no user, so nothing was connected. Write `--proxy socks5://user@host:1080`.',
   'usage.unknown-lesson':
     'There is no lesson `{lesson}`, so nothing was begun. {suggestion?}Did you mean `{suggestion}`? {/}`wirespeak learn --list` lists them all.',
-  'usage.bad-lesson': 'The lesson cannot be begun: {file}{place}: {reason} `wirespeak lesson check` says more.',
+  'usage.bad-lesson':
+    '{folder} holds no lesson that can be taken, so nothing was begun. `wirespeak lesson check` with this folder says what is wrong with it, line by line.',
   'usage.not-yet':
     '`{command}` is not part of this version, so nothing was done. `wirespeak --help` shows what there is.',
   'connect.unknown-host':

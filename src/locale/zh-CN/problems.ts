@@ -54,7 +54,8 @@ export const problems = {
     '给了 `--proxy-password-env`，代理地址里却没有用户名，所以没有连接。请写成 `--proxy socks5://用户名@主机:1080`。',
   'usage.unknown-lesson':
     '没有 `{lesson}` 这一课，所以什么都没有开始。{suggestion?}是不是想写 `{suggestion}`？{/}`wirespeak learn --list` 会列出全部课程。',
-  'usage.bad-lesson': '这一课没法开始：{file}{place}：{reason}`wirespeak lesson check` 会说得更详细。',
+  'usage.bad-lesson':
+    '{folder} 里没有可以上的课，所以什么都没有开始。用 `wirespeak lesson check` 检查这个文件夹，会逐行说明哪里不对。',
   'usage.not-yet': '这个版本还没有 `{command}`，所以什么都没有做。用 `wirespeak --help` 看看有哪些命令。',
   'connect.unknown-host':
     '没有连上：查不到 {host} 的 IP 地址。名字不存在，或者这里的 DNS 不认得它。什么都没有发出。请核对拼写，或直接写 IP 地址。',
