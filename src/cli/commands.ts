@@ -5,11 +5,13 @@ import { base64 } from './commands/base64.ts';
 import { completionOf } from './commands/completion.ts';
 import { connect } from './commands/connect.ts';
 import { explain } from './commands/explain.ts';
+import { learn } from './commands/learn.ts';
 import { practice } from './commands/practice.ts';
 import { replay } from './commands/replay.ts';
 import { watch } from './commands/watch.ts';
 
 export const commands: readonly Command[] = [
+  learn,
   connect,
   replay,
   watch,
@@ -22,7 +24,6 @@ export const commands: readonly Command[] = [
 
 /** Commands the program is to have and has not: they are answered by saying so. */
 export const laterCommands: ReadonlySet<string> = new Set([
-  'learn',
   'probe',
   'convert',
   'handbook',
