@@ -350,7 +350,6 @@ export const ui = {
   'lesson.enter-resume': 'Enter goes on there',
   'lesson.enter-lesson': 'Enter opens the next lesson',
   'lesson.esc-home': 'Esc goes home',
-  'lesson.foreign': 'This lesson is not written in {wanted} yet; it is shown in {lang}.',
   'lesson.hard': 'What took some help:',
   'lesson.took': '{title} ({list})',
   'lesson.took-hints': '{count} {count|hint|hints}',

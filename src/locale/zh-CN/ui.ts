@@ -346,7 +346,6 @@ export const ui = {
   'lesson.enter-resume': '按回车接着学',
   'lesson.enter-lesson': '按回车学下一课',
   'lesson.esc-home': 'Esc 回首页',
-  'lesson.foreign': '这一课还没有 {wanted} 版，先用 {lang} 显示。',
   'lesson.hard': '费了些功夫的：',
   'lesson.took': '{title}（{list}）',
   'lesson.took-hints': '提示 {count} 次',

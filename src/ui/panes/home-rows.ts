@@ -2,6 +2,7 @@
 import type { Lesson, Track } from '../../lessons/model/lesson.ts';
 import { proseFor } from '../../lessons/model/prose-for.ts';
 import { standingOf, trackTotals } from '../../lessons/progress/where.ts';
+import { trackTitle } from '../../lessons/words.ts';
 import { visible } from '../../wire/visible.ts';
 import { type Span, span } from '../row.ts';
 import type { Scene } from '../scene.ts';
@@ -23,20 +24,13 @@ export function titleSpans(item: HomeItem, chosen: boolean, scene: Scene): reado
   return [title, ...ports];
 }
 
-/** What a track is called in the reader's language, or in the nearest there is. */
-export function trackTitle({ id, title }: Track, { speaker }: Scene): string {
-  const chinese = title['zh-CN'] ?? title.en;
-  const nearest = speaker.lang === 'en' ? (title.en ?? chinese) : (title[speaker.lang] ?? chinese);
-  return nearest ?? id;
-}
-
 function titleOf(item: HomeItem, scene: Scene): string {
   const { speaker, state, measure, shape } = scene;
   switch (item.kind) {
     case 'lesson':
       return nextTitle(item.lesson, scene);
     case 'track':
-      return trackTitle(item.track, scene);
+      return trackTitle(item.track, speaker.lang);
     case 'reading':
       return speaker.ui('home.reading');
     case 'target':
@@ -64,7 +58,7 @@ function nextTitle(lesson: Lesson, { speaker, state }: Scene): string {
   const { title } = proseFor(lesson, speaker.lang).prose;
   const { begun, finished, step } = standingOf(lesson, progress);
   const track = course?.tracks.find(({ id }) => id === lesson.track);
-  const named = track ? speaker.ui('home.lesson-of', { track: trackTitle(track, { speaker } as Scene), title }) : title;
+  const named = track ? speaker.ui('home.lesson-of', { track: trackTitle(track, speaker.lang), title }) : title;
   if (begun && !finished) {
     return speaker.ui('home.lesson-at', { title: named, number: step + 1, count: lesson.steps.length });
   }
@@ -74,12 +68,12 @@ function nextTitle(lesson: Lesson, { speaker, state }: Scene): string {
 
 /** `发信  3/11`. */
 function trackSpans(track: Track, chosen: boolean, scene: Scene): readonly Span[] {
-  const { state, measure, glyphs } = scene;
+  const { state, measure, glyphs, speaker } = scene;
   if (!state.learning) return [];
   const { course, progress } = state.learning;
   const total = trackTotals(course, progress).find((each) => each.track.id === track.id);
-  const width = Math.max(...course.tracks.map((each) => measure.width(trackTitle(each, scene))));
-  const title = trackTitle(track, scene);
+  const width = Math.max(...course.tracks.map((each) => measure.width(trackTitle(each, speaker.lang))));
+  const title = trackTitle(track, speaker.lang);
   const done = total && total.finished === total.lessons;
   return [
     span(title, chosen ? 'chosen' : 'plain'),

@@ -2,6 +2,7 @@
 
 import { proseFor } from '../../lessons/model/prose-for.ts';
 import { hardIn, lessonsOf } from '../../lessons/progress/where.ts';
+import { trackTitle } from '../../lessons/words.ts';
 import type { UiKey } from '../../locale/en/ui.ts';
 import { labelled, paragraph } from '../hint/paragraph.ts';
 import { inset } from '../lesson/blocks.ts';
@@ -11,7 +12,7 @@ import type { HomeItem, HomePlace } from '../state.ts';
 import { plainText } from '../text/code-spans.ts';
 import { pad } from '../text/slice.ts';
 import { wrap } from '../text/wrap.ts';
-import { titleSpans, trackTitle } from './home-rows.ts';
+import { titleSpans } from './home-rows.ts';
 
 export const homePane: Pane = {
   id: 'home',
@@ -64,7 +65,7 @@ function doneRows({ lessonsOf: id }: HomePlace, scene: Scene, box: Box): readonl
   const list = hard.slice(0, 3).join(` ${glyphs.dot} `);
   return [
     EMPTY,
-    ...inset(paragraph(speaker.ui('lesson.track-done', { track: trackTitle(track, scene) }), columns, scene)),
+    ...inset(paragraph(speaker.ui('lesson.track-done', { track: trackTitle(track, speaker.lang) }), columns, scene)),
     ...(list === '' ? [] : inset(labelled(speaker.ui('lesson.track-hard'), list, columns, scene))),
   ];
 }
@@ -74,7 +75,7 @@ function sectionName(item: HomeItem, scene: Scene): string {
   const { speaker, state } = scene;
   if (item.kind === 'lesson' && !item.next) {
     const track = state.learning?.course.tracks.find(({ id }) => id === item.lesson.track);
-    return track ? trackTitle(track, scene) : '';
+    return track ? trackTitle(track, speaker.lang) : '';
   }
   if (item.kind === 'lesson') {
     const begun = Object.keys(state.learning?.progress ?? {}).length > 0;

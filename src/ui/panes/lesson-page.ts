@@ -3,13 +3,12 @@ import type { Lesson } from '../../lessons/model/lesson.ts';
 import { proseFor } from '../../lessons/model/prose-for.ts';
 import { hardIn, lessonsOf, nextLesson } from '../../lessons/progress/where.ts';
 import type { RunView } from '../../lessons/run/lesson-run.ts';
+import { fallbackNotice, trackTitle } from '../../lessons/words.ts';
 import { labelled, paragraph } from '../hint/paragraph.ts';
 import { blockRows, inset, READABLE } from '../lesson/blocks.ts';
 import { runOf } from '../lesson/step.ts';
 import { EMPTY, fitRow, type Row, span } from '../row.ts';
 import type { Box, Pane, Scene } from '../scene.ts';
-import { trackTitle } from './home-rows.ts';
-import { NAMES } from './lesson-title.ts';
 
 export const lessonPagePane: Pane = {
   id: 'lesson-page',
@@ -67,11 +66,7 @@ function opening(view: RunView, scene: Scene, columns: number): Row[] {
 
 /** Said where the lesson is not written in the language asked for. */
 export function foreignRows(lesson: Lesson, scene: Scene, columns: number): Row[] {
-  const { speaker } = scene;
-  const { lang } = proseFor(lesson, speaker.lang);
-  if (lang === speaker.lang) return [];
-  const said = speaker.ui('lesson.foreign', { wanted: NAMES[speaker.lang], lang: NAMES[lang] });
-  return paragraph(said, columns, scene, undefined, 'warn');
+  return paragraph(fallbackNotice(lesson, scene.speaker) ?? '', columns, scene, undefined, 'warn');
 }
 
 function closing(view: RunView, scene: Scene, columns: number): Row[] {
@@ -116,7 +111,7 @@ function comesNext(lesson: Lesson, scene: Scene, columns: number): Row[] {
   if (track && others.every(({ id }) => progress[id]?.finished)) {
     rows.push(
       EMPTY,
-      ...paragraph(speaker.ui('lesson.track-done', { track: trackTitle(track, scene) }), columns, scene),
+      ...paragraph(speaker.ui('lesson.track-done', { track: trackTitle(track, speaker.lang) }), columns, scene),
     );
     const hard = [...new Set(hardIn(others, progress).map((each) => proseFor(each.lesson, speaker.lang).prose.title))];
     if (hard.length > 0) {

@@ -43,4 +43,4 @@ export const lessonTitlePane: Pane = {
 };
 
 /** Languages by the names they have in themselves. */
-export const NAMES = { en: 'English', 'zh-CN': '简体', 'zh-TW': '繁體' } as const;
+const NAMES = { en: 'English', 'zh-CN': '简体', 'zh-TW': '繁體' } as const;
