@@ -145,8 +145,5 @@ async function carryOut(slash: Slash, host: InputHost): Promise<Acted> {
 
 function refuse(key: CliKey, params: Params, line: ScriptLine, { voice }: InputHost): Acted {
   voice.say(key, params);
-  return {
-    then: 'wrong',
-    problem: { kind: 'usage.script-command', params: { line: line.number, text: params.text! } },
-  };
+  return { then: 'wrong', problem: { kind: 'usage.script-command', params: { line: line.number, text: params.text! } } };
 }

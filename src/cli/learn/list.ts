@@ -10,12 +10,7 @@ import type { Context } from '../command.ts';
 import { jsonLine } from '../json-line.ts';
 import { progressIn } from './course.ts';
 
-export function listLessons(
-  course: Course,
-  log: ProgressLog,
-  how: { readonly json: boolean },
-  context: Context,
-): number {
+export function listLessons(course: Course, log: ProgressLog, how: { readonly json: boolean }, context: Context): number {
   const { speaker, stdout } = context;
   const progress = progressIn(course, log);
   if (how.json) for (const lesson of course.lessons) stdout.write(jsonLine(asJson(lesson, progress, speaker)));

@@ -142,8 +142,7 @@ export async function runPlainLesson(options: PlainLessonOptions, context: Conte
       if (acted.then === 'leave') return 'left';
       if (acted.then === 'wrong' && !prompt) return acted.problem;
       await settled();
-      if (run.view.status === 'doing' && run.view.at === view.at && repliesIn(run.session) > replies)
-        voice.missing(run.view);
+      if (run.view.status === 'doing' && run.view.at === view.at && repliesIn(run.session) > replies) voice.missing(run.view);
     }
   }
 
@@ -190,11 +189,10 @@ function follow(run: LessonRun, inOrder: InOrder, voice: LessonVoice, wake: () =
     if (session !== watched) {
       unwatch();
       watched = session;
-      unwatch =
-        session?.subscribe((moment) => {
-          if (moment) inOrder.print(moment);
-          wake();
-        }) ?? (() => {});
+      unwatch = session?.subscribe((moment) => {
+        if (moment) inOrder.print(moment);
+        wake();
+      }) ?? (() => {});
     }
     // The run hears of a moment before it is printed.
     queueMicrotask(() => {
