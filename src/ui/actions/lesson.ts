@@ -1,6 +1,4 @@
-/** What a learner can do: begin a lesson, go on, ask for a hint, be shown, try again, leave. */
-import { nextLesson } from '../../lessons/progress/where.ts';
-import type { LessonRun } from '../../lessons/run/lesson-run.ts';
+/** What a learner can do: begin a lesson, ask for a hint, be shown, try again, leave a step out. */
 import type { App } from '../app.ts';
 import { seatOf } from '../desks.ts';
 import { emptyLine } from '../input/line.ts';
@@ -28,72 +26,6 @@ export async function startLesson(app: App, id: string): Promise<void> {
     void loadLearning(app);
   });
   if (store.state.learning === null) void loadLearning(app);
-}
-
-/** The lesson after the one that is finished. */
-export async function openNext(app: App): Promise<void> {
-  const run = runOf(app.store.state);
-  if (!run) return;
-  await loadLearning(app);
-  const { learning } = app.store.state;
-  const next = learning && nextLesson(learning.course, learning.progress, run.view.lesson);
-  if (next) await startLesson(app, next.id);
-}
-
-/**
- * Enter in a lesson. true: it was for the lesson. An empty line goes on where there is something to go on with; a
- * number alone chooses; everything else is for the server.
- */
-export function answerLesson(app: App, text: string): boolean {
-  const { store } = app;
-  const { place, speaker } = store.state;
-  const run = runOf(store.state);
-  if (!run) return false;
-  const { view } = run;
-  const tell = (said: string): true => {
-    store.update({ notice: { title: speaker.ui('palette.lesson'), text: [said] } });
-    return true;
-  };
-  const closed = place.kind === 'live' && place.conversation.standing === 'closed';
-  if (text === '') return goOn(app, run, closed);
-  // What is typed ahead waits in the line.
-  if (view.status === 'staging') return true;
-  const option = chosenOption(app, run, text);
-  if (option !== null) {
-    store.update({ line: emptyLine, notice: null, problem: null });
-    run.choose(option);
-    return true;
-  }
-  if (isPage(place)) return tell(speaker.ui(view.status === 'finished' ? 'lesson.over' : 'lesson.not-begun'));
-  return closed ? tell(speaker.ui('lesson.unsent')) : false;
-}
-
-function goOn(app: App, run: LessonRun, closed: boolean): boolean {
-  const { status, lost, lesson, at, trouble } = run.view;
-  if (status === 'finished') {
-    void openNext(app);
-    return true;
-  }
-  if (status === 'staging') {
-    if (trouble) void run.retry();
-    return true;
-  }
-  if (status !== 'doing') {
-    run.next();
-    return true;
-  }
-  if (!closed && !lost) return false;
-  if (lesson.steps[at]?.kind === 'free') run.next();
-  else void run.retry();
-  return true;
-}
-
-/** The option of that number, where a number is no command: never in message text nor in an answer. */
-function chosenOption({ store }: App, { view }: LessonRun, text: string): string | null {
-  const { place, speaker } = store.state;
-  const number = /^\s*([1-6])\s*$/.exec(text)?.[1];
-  if (number === undefined || place.kind !== 'live' || place.conversation.view.input.kind !== 'command') return null;
-  return stepOf(view, place, speaker.lang)?.options[Number(number) - 1] ?? null;
 }
 
 /** F2: one rung more; before and after the lesson, all of its text. */
@@ -124,20 +56,6 @@ export function showMe({ store }: App): void {
 /** From the beginning of the step. */
 export function retryStep({ store }: App): void {
   void runOf(store.state)?.retry();
-}
-
-/** `/next`: on, where the goal is reached or there is none. */
-export function nextStep(app: App): void {
-  const { store } = app;
-  const run = runOf(store.state);
-  if (!run) return;
-  const { status, at, lesson } = run.view;
-  if (status === 'doing' && lesson.steps[at]?.kind !== 'free') {
-    const { speaker } = store.state;
-    return store.update({ notice: { title: '/next', text: [speaker.ui('lesson.next-not-yet')] } });
-  }
-  if (status === 'finished') return void openNext(app);
-  run.next();
 }
 
 /** `/skip`: to the next step, the goal reached or not. */

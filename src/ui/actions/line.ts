@@ -9,7 +9,7 @@ import { nextEntry, previousEntry, pushHistory } from '../input/history.ts';
 import { emptyLine, type LineAction, lineText, reduceLine } from '../input/line.ts';
 import { runOf } from '../lesson/step.ts';
 import type { LiveConversation } from '../options.ts';
-import { answerLesson } from './lesson.ts';
+import { answerLesson } from './lesson-line.ts';
 import { sendLine, sendText } from './send.ts';
 import { reconnect } from './session.ts';
 

@@ -1,5 +1,6 @@
 /** The slash commands of a lesson. They exist only where one is taken. */
-import { climb, nextStep, readLesson, retryStep, showMe, skipStep } from '../actions/lesson.ts';
+import { climb, readLesson, retryStep, showMe, skipStep } from '../actions/lesson.ts';
+import { nextStep } from '../actions/lesson-line.ts';
 import type { App } from '../app.ts';
 
 export type LessonCommandName = 'hint' | 'show' | 'retry' | 'next' | 'skip' | 'lesson';

@@ -1,6 +1,6 @@
 /** The parts of a step that stand in the lesson pane and in its overlay, each in rows of its own. */
 import type { RunView } from '../../lessons/run/lesson-run.ts';
-import { label, labelled, paragraph } from '../hint/paragraph.ts';
+import { labelled, paragraph } from '../hint/paragraph.ts';
 import { type Row, rowWidth, span, spread, type Tone } from '../row.ts';
 import type { Scene } from '../scene.ts';
 import { blockRows } from './blocks.ts';
@@ -73,18 +73,26 @@ export function noteRows({ view }: Sight, columns: number, scene: Scene): Row[] 
 
 /** The goal, and how much of the ladder has been climbed; once it is reached, the way on. */
 export function goalRows({ view, step }: Sight, columns: number, scene: Scene, lines: number): Row[] {
-  const { speaker, glyphs, measure } = scene;
+  const { speaker, glyphs, measure, shape } = scene;
   const { goal, hints } = step.prose;
   const passed = view.status === 'passed';
   const right: Row = passed
     ? [span(speaker.ui('lesson.enter-next'), 'strong')]
     : hints.length > 0
-      ? [span(speaker.ui('lesson.hint-count', { shown: view.rungs, all: hints.length }), 'dim')]
+      ? [
+          span(
+            speaker.ui(shape === 'narrow' || shape === 'tiny' ? 'lesson.hint-short' : 'lesson.hint-count', {
+              shown: view.rungs,
+              all: hints.length,
+            }),
+            'dim',
+          ),
+        ]
       : [span(speaker.ui('lesson.free-next'), 'dim')];
   const room = columns - rowWidth(right, measure) - 3;
   const left = (width: number): Row[] =>
     passed
-      ? labelled(glyphs.ok, label(' ') + (goal || step.prose.title), width, scene, lines)
+      ? labelled(glyphs.ok, goal || step.prose.title, width, scene, lines)
       : labelled(speaker.ui('lesson.goal'), goal || step.prose.title, width, scene, lines);
   // Beside each other where the goal is left whole, else the goal comes first.
   const beside = left(Math.max(8, room));

@@ -47,6 +47,15 @@ export function stepOf(view: RunView, place: Place, lang: Lang): Step | null {
   return { file, prose: filled, options: view.status === 'doing' ? (file.options ?? []) : [] };
 }
 
+/** The option a line stands for: its number alone, where a number is no command. null: the line is for the server. */
+export function chosenBy(text: string, place: Place): string | null {
+  const view = seatOf(place)?.run.view;
+  const number = /^\s*([1-6])\s*$/.exec(text)?.[1];
+  if (!view || number === undefined || view.status !== 'doing') return null;
+  if (place.kind !== 'live' || place.conversation.view.input.kind !== 'command') return null;
+  return view.lesson.steps[view.at]?.options?.[Number(number) - 1] ?? null;
+}
+
 /** The server that stands opposite in this step. */
 export function serverOf({ lesson, at }: RunView): ServerFile {
   return lesson.steps.slice(0, at + 1).findLast(({ server }) => server)?.server ?? lesson.server;

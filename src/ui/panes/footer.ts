@@ -1,5 +1,5 @@
 /** The keys that help just now, the most important first. */
-import { keyPlaceOf, seatOf } from '../desks.ts';
+import { keyPlaceOf } from '../desks.ts';
 import { footerOf } from '../input/keys.ts';
 import { isPage } from '../lesson/step.ts';
 import { type Row, rowWidth, type Span, span } from '../row.ts';
@@ -53,21 +53,11 @@ function keysNow({ state, speaker, measure }: Scene): readonly Key[] {
     const port = { keys: arrows ? '←→' : 'Left Right', label: speaker.ui('footer.port') };
     return [...choose, ...up, ...(ports ? [port] : []), ...rest, { keys: 'Ctrl-C', label: speaker.ui('footer.leave') }];
   }
-  const { status } = seatOf(place)?.run.view ?? {};
-  const enter = status === 'passed' ? [{ keys: 'Enter', label: speaker.ui('footer.go-on') }] : [];
-  if (isPage(place)) {
-    const rest = footerOf('home', arrows).map(({ keys, label }) => ({ keys, label: speaker.ui(label) }));
-    return [
-      { keys: 'Enter', label: speaker.ui('footer.go-on') },
-      { keys: 'Esc', label: speaker.ui('footer.home') },
-      ...rest,
-    ];
-  }
-  const keys = footerOf(keyPlaceOf(place), arrows).map(({ keys, label }) => ({
+  // What Enter and Esc do before and after a lesson is said on its page.
+  return footerOf(isPage(place) ? 'home' : keyPlaceOf(place), arrows).map(({ keys, label }) => ({
     keys,
     label: speaker.ui(label),
   }));
-  return [...enter, ...keys];
 }
 
 /** As many as fit, closer together only where that shows more of them. */

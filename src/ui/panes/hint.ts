@@ -21,7 +21,10 @@ export function titleRule(title: readonly Span[], word: readonly Span[], columns
   const { glyphs, measure } = scene;
   const end = word.length === 0 ? [] : [span(' ', 'dim'), ...word, span(` ${glyphs.rule.repeat(2)}`, 'dim')];
   const room = Math.max(0, columns - rowWidth(end, measure) - 4);
-  const start = [span(`${glyphs.rule.repeat(2)} `, 'dim'), ...fitRow(title, room, measure), span(' ', 'dim')];
+  const start =
+    title.length === 0
+      ? []
+      : [span(`${glyphs.rule.repeat(2)} `, 'dim'), ...fitRow(title, room, measure), span(' ', 'dim')];
   const missing = Math.max(0, columns - rowWidth(start, measure) - rowWidth(end, measure));
   return [...start, span(glyphs.rule.repeat(missing), 'dim'), ...end];
 }

@@ -30,6 +30,7 @@ export function pageRows(scene: Scene, box: Box): readonly Row[] {
   const view = runOf(scene.state)?.view;
   if (!view) return [];
   const columns = Math.min(READABLE, Math.max(8, box.columns - 2));
+  if (view.status === 'staging') return [];
   return inset(view.status === 'finished' ? closing(view, scene, columns) : opening(view, scene, columns));
 }
 
@@ -39,15 +40,9 @@ function opening(view: RunView, scene: Scene, columns: number): Row[] {
   const { prose } = proseFor(lesson, speaker.lang);
   const extent = { minutes: lesson.minutes, count: lesson.steps.length };
   const steps = lesson.steps.map(({ id }, at): Row => {
-    const passed = view.passed.has(id);
-    const here = at === view.at && view.at > 0;
-    const mark = passed ? scene.glyphs.ok : here ? scene.glyphs.prompt : ' ';
+    const mark = view.passed.has(id) ? scene.glyphs.ok : ' ';
     return fitRow(
-      [
-        span(`${mark} `, passed ? 'success' : 'strong'),
-        span(`${at + 1}  `, 'dim'),
-        span(prose.steps[id]?.title ?? id, here ? 'strong' : 'plain'),
-      ],
+      [span(`${mark} `, 'success'), span(`${at + 1}  `, 'dim'), span(prose.steps[id]?.title ?? id)],
       columns,
       measure,
     );
@@ -59,7 +54,6 @@ function opening(view: RunView, scene: Scene, columns: number): Row[] {
     EMPTY,
     ...blockRows(prose.opening, columns, scene, { apart: true }),
     EMPTY,
-    ...(view.at > 0 ? [...paragraph(speaker.ui('lesson.resume', { number: view.at + 1 }), columns, scene), EMPTY] : []),
     ...steps,
   ];
 }
@@ -129,15 +123,13 @@ function comesNext(lesson: Lesson, scene: Scene, columns: number): Row[] {
 /** What Enter does here. */
 function wayOn(view: RunView, scene: Scene, columns: number): Row[] {
   const { speaker, state, measure } = scene;
-  if (view.status === 'staging') return [[span(` ${speaker.ui('busy')}`, 'dim')]];
+  if (view.status === 'staging') {
+    return [[span(` ${speaker.ui(view.trouble ? 'lesson.enter-again' : 'busy')}`, view.trouble ? 'strong' : 'dim')]];
+  }
   const { learning } = state;
   const more = learning !== null && nextLesson(learning.course, learning.progress, view.lesson) !== null;
   const enter =
-    view.status === 'opening'
-      ? speaker.ui(view.at > 0 ? 'lesson.enter-resume' : 'lesson.enter-begin')
-      : more
-        ? speaker.ui('lesson.enter-lesson')
-        : null;
+    view.status === 'opening' ? speaker.ui('lesson.enter-begin') : more ? speaker.ui('lesson.enter-lesson') : null;
   const keys = [
     ...(enter === null ? [] : [span(` ${enter}`, 'strong'), span('  ')]),
     span(` ${speaker.ui('lesson.esc-home')}`, 'dim'),

@@ -32,7 +32,7 @@ export const lessonPane: Pane = {
 };
 
 /** Rows from which one may be spent on a rule. */
-const RULED = 4;
+const RULED = 3;
 /** What helps may push the conversation down this far beyond the third that a step may have. */
 const HELP = 2;
 
