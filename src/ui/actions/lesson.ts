@@ -20,11 +20,6 @@ export async function startLesson(app: App, id: string): Promise<void> {
   void before?.close();
   const place = lessonPlace(seatAt(run));
   store.update({ ...FRESH, busy: false, overlay: null, line: emptyLine, place, heardAt: Date.now() });
-  const stop = run.subscribe(() => {
-    if (run.view.status !== 'finished') return;
-    stop();
-    void loadLearning(app);
-  });
   if (store.state.learning === null) void loadLearning(app);
 }
 

@@ -1,7 +1,7 @@
 /** The parts of a step that stand in the lesson pane and in its overlay, each in rows of its own. */
 import type { RunView } from '../../lessons/run/lesson-run.ts';
 import { labelled, paragraph } from '../hint/paragraph.ts';
-import { type Row, rowWidth, span, spread, type Tone } from '../row.ts';
+import { type Row, type Span, span, spread, type Tone } from '../row.ts';
 import type { Scene } from '../scene.ts';
 import { blockRows } from './blocks.ts';
 import { isUnmet, RUNGS, type Step, stepOf } from './step.ts';
@@ -56,7 +56,7 @@ export function hintRows({ view, step }: Sight, columns: number, scene: Scene, l
   const shown = step.prose.hints.slice(0, view.rungs);
   return shown.flatMap((text, rung) => {
     if (last && rung < shown.length - 1) return [];
-    return labelled(`${rung + 1} ${scene.speaker.ui(RUNGS[Math.min(rung, 3)]!)}`, `  ${text}`, columns, scene);
+    return labelled(`${rung + 1} ${scene.speaker.ui(RUNGS[Math.min(rung, 3)]!)}`, ` ${text}`, columns, scene);
   });
 }
 
@@ -71,33 +71,24 @@ export function noteRows({ view }: Sight, columns: number, scene: Scene): Row[] 
   return labelled(speaker.ui('lesson.not-yet'), speaker.unmet(missing), columns, scene);
 }
 
-/** The goal, and how much of the ladder has been climbed; once it is reached, the way on. */
-export function goalRows({ view, step }: Sight, columns: number, scene: Scene, lines: number): Row[] {
-  const { speaker, glyphs, measure, shape } = scene;
-  const { goal, hints } = step.prose;
-  const passed = view.status === 'passed';
-  const right: Row = passed
-    ? [span(speaker.ui('lesson.enter-next'), 'strong')]
-    : hints.length > 0
-      ? [
-          span(
-            speaker.ui(shape === 'narrow' || shape === 'tiny' ? 'lesson.hint-short' : 'lesson.hint-count', {
-              shown: view.rungs,
-              all: hints.length,
-            }),
-            'dim',
-          ),
-        ]
-      : [span(speaker.ui('lesson.free-next'), 'dim')];
-  const room = columns - rowWidth(right, measure) - 3;
-  const left = (width: number): Row[] =>
-    passed
-      ? labelled(glyphs.ok, goal || step.prose.title, width, scene, lines)
-      : labelled(speaker.ui('lesson.goal'), goal || step.prose.title, width, scene, lines);
-  // Beside each other where the goal is left whole, else the goal comes first.
-  const beside = left(Math.max(8, room));
-  const whole = left(columns);
-  if (room < 8 || beside.length > whole.length) return whole;
-  const [first = [], ...more] = beside;
-  return [spread(first, right, columns, measure), ...more];
+/** How much of the ladder has been climbed; once the goal is reached, the way on. */
+export function counter({ view, step }: Sight, { speaker, shape }: Scene): Span {
+  const all = step.prose.hints.length;
+  if (view.status === 'passed') return span(speaker.ui('lesson.enter-next'), 'strong');
+  if (all === 0) return span(speaker.ui('lesson.free-next'), 'dim');
+  const short = shape === 'narrow' || shape === 'tiny';
+  return span(speaker.ui(short ? 'lesson.hint-short' : 'lesson.hint-count', { shown: view.rungs, all }), 'dim');
+}
+
+/** The goal with the counter beside it, where that leaves it as short as it is. */
+export function goalRows(sight: Sight, columns: number, scene: Scene, beside: Span, lines?: number): Row[] {
+  const { speaker, glyphs, measure } = scene;
+  const { prose } = sight.step;
+  const name = sight.view.status === 'passed' ? glyphs.ok : speaker.ui('lesson.goal');
+  const goal = (width: number, most?: number) => labelled(name, prose.goal || prose.title, width, scene, most);
+  const room = columns - measure.width(beside.text) - 3;
+  const crowded = scene.shape === 'tiny' || room < 8 || goal(room).length > goal(columns).length;
+  if (crowded) return goal(columns, lines);
+  const [first = [], ...more] = goal(room, lines);
+  return [spread(first, [beside], columns, measure), ...more];
 }

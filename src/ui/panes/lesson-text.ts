@@ -1,6 +1,6 @@
 /** The whole step over the body: its text, its options, every hint that was shown, and how the goal stands. */
 import { inset, READABLE } from '../lesson/blocks.ts';
-import { answerRows, goalRows, hintRows, noteRows, optionRows, sightOf, textRows } from '../lesson/parts.ts';
+import { answerRows, counter, goalRows, hintRows, noteRows, optionRows, sightOf, textRows } from '../lesson/parts.ts';
 import { isPage, runOf } from '../lesson/step.ts';
 import { EMPTY, type Row } from '../row.ts';
 import type { Box, Pane, Scene } from '../scene.ts';
@@ -29,7 +29,7 @@ export function lessonTextRows(scene: Scene, box: Box): readonly Row[] {
     answerRows(sight, columns, scene),
     hintRows(sight, columns, scene),
     noteRows(sight, columns, scene),
-    goalRows(sight, columns, scene, 4),
+    goalRows(sight, columns, scene, counter(sight, scene)),
   ].filter((rows) => rows.length > 0);
   return inset(parts.flatMap((rows, at) => (at === 0 ? rows : [EMPTY, ...rows])));
 }

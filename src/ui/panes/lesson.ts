@@ -3,6 +3,7 @@
 import { inset, READABLE } from '../lesson/blocks.ts';
 import {
   answerRows,
+  counter,
   goalRows,
   hintRows,
   noteRows,
@@ -12,7 +13,7 @@ import {
   textRows,
 } from '../lesson/parts.ts';
 import { isPage, runOf } from '../lesson/step.ts';
-import { fillRows, type Row, span } from '../row.ts';
+import { fillRows, type Row, type Span, span } from '../row.ts';
 import type { Box, Pane, Scene } from '../scene.ts';
 import { titleRule } from './hint.ts';
 
@@ -23,11 +24,18 @@ export const lessonPane: Pane = {
     if (!sight || box.rows <= 0) return [];
     const ruled = box.rows >= RULED;
     const room = ruled ? box.rows - 1 : box.rows;
-    const { rows, cut } = within(sight, scene, box.columns, room);
+    const parts = partsOf(sight, scene, box.columns);
+    const { rows, cut } = within(parts, room);
     const shown = fillRows(inset(rows), room);
     if (!ruled) return shown;
-    const mark = cut ? [span(scene.speaker.ui('lesson.more'), 'dim')] : [];
-    return [...shown, titleRule([], mark, box.columns, scene)];
+    // What found no place beside the goal stands in the rule.
+    const counted = parts.goal.some((row) => row.includes(parts.counter));
+    const marks = [
+      ...(cut ? [span(scene.speaker.ui('lesson.more'), 'dim')] : []),
+      ...(cut && !counted ? [span('  ')] : []),
+      ...(counted ? [] : [parts.counter]),
+    ];
+    return [...shown, titleRule([], marks, box.columns, scene)];
   },
 };
 
@@ -45,12 +53,17 @@ export function lessonHeight(scene: Scene, columns: number, rows: number): numbe
   const height = (names: readonly PartName[]): number => names.reduce((sum, name) => sum + parts[name].length, 0);
   const third = Math.max(2, Math.floor(rows / 3) - 1);
   const helps = Math.min(HELP, height(['note', 'hint', 'answer']));
-  const wanted = height(SHOWN) + (third >= RULED ? 1 : 0);
+  const older = parts.ladder.length - parts.hint.length;
+  const wanted = height(SHOWN) + older + (third >= RULED ? 1 : 0);
   return Math.min(wanted, third + helps);
 }
 
 type PartName = 'text' | 'options' | 'answer' | 'hint' | 'note' | 'goal';
-type Parts = Readonly<Record<PartName, readonly Row[]>>;
+type Parts = Readonly<Record<PartName, readonly Row[]>> & {
+  /** Every rung shown; `hint` is the newest. */
+  readonly ladder: readonly Row[];
+  readonly counter: Span;
+};
 
 /** From top to bottom. */
 const SHOWN: readonly PartName[] = ['text', 'options', 'answer', 'hint', 'note', 'goal'];
@@ -60,32 +73,28 @@ const KEPT: readonly PartName[] = ['goal', 'note', 'answer', 'hint', 'options', 
 function partsOf(sight: Sight, scene: Scene, columns: number): Parts {
   const width = Math.max(8, columns - 2);
   const readable = Math.min(READABLE, width);
+  const beside = counter(sight, scene);
   return {
     text: textRows(sight, readable, scene),
     options: optionRows(sight, readable, scene),
     answer: answerRows(sight, readable, scene),
     hint: hintRows(sight, readable, scene, true),
     note: noteRows(sight, readable, scene),
-    goal: goalRows(sight, width, scene, 2),
+    goal: goalRows(sight, width, scene, beside, scene.shape === 'tiny' ? 1 : 2),
+    ladder: hintRows(sight, readable, scene),
+    counter: beside,
   };
 }
 
-function within(
-  sight: Sight,
-  scene: Scene,
-  columns: number,
-  room: number,
-): { readonly rows: readonly Row[]; readonly cut: boolean } {
-  const parts = partsOf(sight, scene, columns);
+function within(parts: Parts, room: number): { readonly rows: readonly Row[]; readonly cut: boolean } {
   const kept = new Map<PartName, readonly Row[]>();
   let left = room;
   for (const name of KEPT) {
     kept.set(name, parts[name].slice(0, left));
     left -= kept.get(name)!.length;
   }
-  const all = hintRows(sight, Math.min(READABLE, Math.max(8, columns - 2)), scene);
   // With room to spare, the rungs below the newest stay in sight.
-  if (left >= all.length - parts.hint.length) kept.set('hint', all);
+  if (left >= parts.ladder.length - parts.hint.length) kept.set('hint', parts.ladder);
   const rows = SHOWN.flatMap((name) => kept.get(name)!);
   return { rows, cut: SHOWN.some((name) => kept.get(name)!.length < parts[name].length) };
 }
