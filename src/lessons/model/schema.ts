@@ -49,6 +49,7 @@ const reply = z
       .optional(),
     status: z.string().optional().describe('Of POP3: +OK, -ERR'),
     responseCode: z.string().optional().describe('Of POP3, without brackets: AUTH, IN-USE'),
+    meaning: oneOrMore(z.string()).optional().describe('What it means here, an id of an explanation: pop3.ok.list-one'),
     class: classes.optional(),
     to: oneOrMore(z.string()).optional().describe('The verb it answers: RCPT'),
     lines: z.int().min(1).optional().describe('It has at least so many lines'),
