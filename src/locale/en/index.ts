@@ -20,6 +20,7 @@ import { smtpParameters } from './smtp-parameters.ts';
 import { smtpSteps } from './smtp-steps.ts';
 import { standings } from './standings.ts';
 import { ui } from './ui.ts';
+import { unmet } from './unmet.ts';
 
 export const catalog: Catalog = {
   meanings: { ...smtpMeanings, ...pop3Meanings },
@@ -41,6 +42,7 @@ export const catalog: Catalog = {
   general,
   standings,
   practices,
+  unmet,
   ui,
   cli,
 };
