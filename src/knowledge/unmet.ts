@@ -45,6 +45,7 @@ export const unmet = {
   // Replies. `got` and `wanted`: codes or status words.
   'reply.none': { params: ['wanted'] },
   'reply.verb': { params: ['got', 'verb'] },
+  'reply.meaning': { params: ['got'] },
   'reply.other': { params: ['got', 'wanted'] },
   'reply.lines': { params: ['got', 'count', 'wanted'] },
   'reply.class.success': { params: ['got'] },

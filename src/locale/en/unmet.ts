@@ -40,6 +40,7 @@ export const unmet: Catalog['unmet'] = {
   noticed: 'What this step is about has not been seen on the line yet.',
   'reply.none': 'The server has not answered since the step began.{wanted?} Asked for is `{wanted}`.{/}',
   'reply.verb': '`{got}` has come, but not in answer to `{verb}`.',
+  'reply.meaning': '`{got}` has come, but it says something else than what this step is about.',
   'reply.other': 'The last reply was `{got}`; `{wanted}` is asked for.',
   'reply.lines': 'The reply `{got}` has {count} {count|line|lines}; at least {wanted} are asked for.',
   'reply.class.success': 'The last reply was `{got}`; one that says yes is asked for.',

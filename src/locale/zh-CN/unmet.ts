@@ -40,6 +40,7 @@ export const unmet: Catalog['unmet'] = {
   noticed: '这一步要看的事还没有在线路上出现。',
   'reply.none': '这一步开始以来，服务器还没有应答。{wanted?}要等的是 `{wanted}`。{/}',
   'reply.verb': '`{got}` 来了，但应答的不是 `{verb}`。',
+  'reply.meaning': '`{got}` 来了，说的却是另一件事，不是这一步要等的。',
   'reply.other': '最近的应答是 `{got}`；要等的是 `{wanted}`。',
   'reply.lines': '应答 `{got}` 有 {count} 行；至少要有 {wanted} 行。',
   'reply.class.success': '最近的应答是 `{got}`；要等的是表示成功的应答。',
