@@ -95,7 +95,14 @@ export function typeLines(
   function situation(): Situation {
     const { standing, view, protocol, backlog } = session;
     const silence = Math.round((clock.now() - lastChange) * 1000);
-    return { standing, view, greetingOwed: protocol.greets === 'server' && !hasSpoken(session), silence, heard, backlog };
+    return {
+      standing,
+      view,
+      greetingOwed: protocol.greets === 'server' && !hasSpoken(session),
+      silence,
+      heard,
+      backlog,
+    };
   }
 
   advance();

@@ -35,6 +35,9 @@ export class GoalWatch {
   /** Of several ways, what the nearest lacks. */
   #missingOfAny(evidence: Evidence): readonly Meaning[] {
     const each = this.#any.map((watch) => watch.missing(evidence));
-    return each.reduce<readonly Meaning[] | null>((best, now) => (best && best.length <= now.length ? best : now), null) ?? [];
+    return (
+      each.reduce<readonly Meaning[] | null>((best, now) => (best && best.length <= now.length ? best : now), null) ??
+      []
+    );
   }
 }

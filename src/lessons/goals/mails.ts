@@ -38,8 +38,7 @@ function unmetHeader(goal: MailGoal, { fields, split }: MailText): Meaning[] {
       found.push(missing('mail.header.other', { field, wanted }));
   }
   for (const field of goal.without ?? []) {
-    if (fields.some(({ name }) => name === field.toLowerCase()))
-      found.push(missing('mail.header.unwanted', { field }));
+    if (fields.some(({ name }) => name === field.toLowerCase())) found.push(missing('mail.header.unwanted', { field }));
   }
   return found;
 }

@@ -12,7 +12,8 @@ export function unmetState(goal: Conditions, evidence: Evidence): readonly Meani
   if (goal.ended !== undefined && goal.ended !== view.ended)
     found.push(missing(goal.ended ? 'ended.not' : 'ended.already'));
   if (goal.phase !== undefined && !all(goal.phase).includes(view.phase)) found.push(whereItStands(evidence));
-  if (goal.tls !== undefined && goal.tls !== view.secured) found.push(missing(goal.tls ? 'tls.missing' : 'tls.unwanted'));
+  if (goal.tls !== undefined && goal.tls !== view.secured)
+    found.push(missing(goal.tls ? 'tls.missing' : 'tls.unwanted'));
   if (goal.user !== undefined) found.push(...unmetUser(goal.user, evidence));
   if (goal.input !== undefined && goal.input !== view.input.kind) found.push(missing(`input.${goal.input}`));
   if (goal.capability !== undefined && !offers(view.capabilities, goal.capability))
