@@ -52,6 +52,13 @@ export const unmet = {
   'reply.class.continue': { params: ['got'] },
   'reply.class.transient': { params: ['got'] },
   'reply.class.permanent': { params: ['got'] },
+  // The message being written.
+  'writing.fields': { params: ['fields'] },
+  'writing.fields.late': { params: ['fields'] },
+  'writing.blank-line': {},
+  'writing.blank-line.late': {},
+  'writing.blank-line.unwanted': {},
+  'writing.body': { params: ['got', 'wanted'] },
   // Mail that arrives.
   'mail.none': {},
   'mail.refused': { params: ['got'] },
