@@ -16,6 +16,7 @@ import type { SmtpMeaningId } from '../knowledge/smtp/meanings.ts';
 import type { SmtpParameterId } from '../knowledge/smtp/parameters.ts';
 import type { SmtpStepId } from '../knowledge/smtp/steps.ts';
 import type { StandingId } from '../knowledge/standings.ts';
+import type { UnmetId } from '../knowledge/unmet.ts';
 import type { CliKey } from './en/cli.ts';
 import type { UiKey } from './en/ui.ts';
 
@@ -81,6 +82,8 @@ export type Catalog = {
   readonly reasons: Readonly<Record<ReasonCode, string>>;
   /** What the session holds undecided, one or two short sentences. */
   readonly standings: Readonly<Record<StandingId, string>>;
+  /** What a step of a lesson still lacks, one or two short sentences. */
+  readonly unmet: Readonly<Record<UnmetId, string>>;
   /** What can be practised, by protocol, for the home screen: a few words, no full stop. */
   readonly practices: { readonly smtp: string; readonly lmtp: string; readonly pop3: string };
   /** For an id that is not in the catalog: `{id}`, `{kind}`. */

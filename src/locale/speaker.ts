@@ -25,6 +25,8 @@ export type Speaker = {
   fault(name: FaultName, preset: number): string;
   /** What the session holds undecided; nothing for an id that is not known. */
   standing(standing: Meaning): string;
+  /** What a step of a lesson still lacks; nothing for an id that is not known. */
+  unmet(missing: Meaning): string;
   /** What can be practised with a protocol; nothing for one that is not known. */
   practice(protocol: string): string;
   /** `smtp`, `rcpt` → the phase's name. */
@@ -89,6 +91,7 @@ function speak(lang: Lang, catalog: Catalog): Speaker {
     },
     fault: (name, preset) => format(catalog.faults[name], { preset }),
     standing: ({ id, params }) => format(find(catalog.standings, id) ?? '', params),
+    unmet: ({ id, params }) => format(find(catalog.unmet, id) ?? '', params),
     practice: (protocol) => find(catalog.practices, protocol) ?? '',
     phase: (protocol, phase) => find(catalog.phases, `${wordsOf(protocol)}.${phase}`) ?? phase,
     replyClass: (name) => catalog.classes[name],

@@ -6,6 +6,7 @@ import { pop3MeaningParams } from '../../src/knowledge/pop3/meanings.ts';
 import { problems } from '../../src/knowledge/problems.ts';
 import { smtpMeaningParams } from '../../src/knowledge/smtp/meanings.ts';
 import { standings } from '../../src/knowledge/standings.ts';
+import { unmet } from '../../src/knowledge/unmet.ts';
 import { catalog as en } from '../../src/locale/en/index.ts';
 import { catalog as cn } from '../../src/locale/zh-CN/index.ts';
 import { catalog as tw } from '../../src/locale/zh-TW/index.ts';
@@ -22,6 +23,7 @@ function allowed(place: string): readonly string[] {
     fact && 'params' in fact ? (fact.params as string[]) : [];
   if (part === 'hints') return params(hints[id as keyof typeof hints]);
   if (part === 'standings') return params(standings[id as keyof typeof standings]);
+  if (part === 'unmet') return params(unmet[id as keyof typeof unmet]);
   if (part === 'problems') return params(problems[id as keyof typeof problems]);
   if (part === 'lessonProblems') return params(lessonProblems[id as keyof typeof lessonProblems]);
   if (part === 'meanings') return id.startsWith('pop3.') ? pop3MeaningParams : smtpMeaningParams;

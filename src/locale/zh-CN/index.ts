@@ -21,6 +21,7 @@ import { smtpParameters } from './smtp-parameters.ts';
 import { smtpSteps } from './smtp-steps.ts';
 import { standings } from './standings.ts';
 import { ui } from './ui.ts';
+import { unmet } from './unmet.ts';
 
 export const catalog: Catalog = {
   meanings: { ...smtpMeanings, ...pop3Meanings },
@@ -43,6 +44,7 @@ export const catalog: Catalog = {
   general,
   standings,
   practices,
+  unmet,
   ui,
   cli,
 };

@@ -1,0 +1,392 @@
+/** Takes a lesson: stages each step, watches the session, and says when a step is passed. */
+import { type Clock, realClock } from '../../engine/clock.ts';
+import type { Transcript } from '../../engine/record/transcript.ts';
+import { type LineTask, typeLines } from '../../engine/script/line-typist.ts';
+import type { Moment } from '../../engine/session/conversation.ts';
+import type { Session } from '../../engine/session/session.ts';
+import type { Problem } from '../../protocols/contract.ts';
+import type { Verdict } from '../goals/verdict.ts';
+import type { Lesson } from '../model/lesson.ts';
+import type { StepFile } from '../model/schema.ts';
+import type { Actor, Scene, Stage } from '../stage.ts';
+import type { LessonRun, RunStatus, RunView } from './lesson-run.ts';
+import { readingPause } from './reading-speed.ts';
+import type { RunOptions, Undated } from './run-options.ts';
+import { needsSession, serverOf, startsSegment } from './segments.ts';
+import { over, typed } from './session-waits.ts';
+import { sendOwn, solutionLines } from './solution-lines.ts';
+import { bringTo } from './staging.ts';
+import { mayJudge, StepWatch } from './step-watch.ts';
+import { Tally } from './tally.ts';
+
+/** Rungs of the hint ladder. */
+const RUNGS = 4;
+/** A demonstration; `met`: what it has brought about would pass. */
+type Show = { task: LineTask | null; met: boolean };
+const NOT_YET: Verdict = { met: false, missing: [] };
+
+/** Begins with the opening, or with the step to go on with. */
+export function createRun(lesson: Lesson, stage: Stage, options: RunOptions): LessonRun {
+  const run = new Run(lesson, stage, options);
+  const at = lesson.steps.findIndex(({ id }) => id === options.resumeAt);
+  if (at !== -1) void run.goTo(at);
+  return run;
+}
+
+class Run implements LessonRun {
+  readonly #lesson: Lesson;
+  readonly #stage: Stage;
+  readonly #clock: Clock;
+  readonly #progress: RunOptions['progress'];
+  readonly #tally: Tally;
+  readonly #listeners = new Set<() => void>();
+  #status: RunStatus = 'opening';
+  #at = 0;
+  #rungs = 0;
+  #verdict: Verdict = NOT_YET;
+  #trouble: Problem | null = null;
+  #actors: readonly Actor[] = [];
+  #session: Session | null = null;
+  #scene: Scene | null = null;
+  /** The step's own; null while none is being done. */
+  #watch: StepWatch | null = null;
+  /** Of the step after it, from where this one was passed: what is already on its way belongs there. */
+  #upcoming: StepWatch | null = null;
+  /** Something was sent since the step began. */
+  #touched = false;
+  #show: Show | null = null;
+  #unwatch = (): void => {};
+  /** Stagings follow one another; a newer one calls the older off. */
+  #staging: Promise<void> = Promise.resolve();
+  #calledOff = new AbortController();
+  #closed = false;
+  #view: RunView | null = null;
+
+  constructor(lesson: Lesson, stage: Stage, { progress, earlier = null, clock = realClock }: RunOptions) {
+    this.#lesson = lesson;
+    this.#stage = stage;
+    this.#clock = clock;
+    this.#progress = progress;
+    this.#tally = new Tally(lesson, earlier);
+  }
+
+  get view(): RunView {
+    this.#view ??= {
+      lesson: this.#lesson,
+      status: this.#status,
+      at: this.#at,
+      passed: this.#tally.passed,
+      rungs: this.#rungs,
+      chosen: this.#watch?.chosen ?? null,
+      verdict: this.#verdict,
+      lost: this.#lost,
+      showing: this.#show !== null,
+      trouble: this.#trouble ?? this.#progress.trouble ?? null,
+      actors: this.#actors,
+      hard: this.#tally.hard,
+    };
+    return this.#view;
+  }
+
+  get session(): Session | null {
+    return this.#session;
+  }
+
+  subscribe(listener: () => void): () => void {
+    const own = () => listener();
+    this.#listeners.add(own);
+    return () => this.#listeners.delete(own);
+  }
+
+  next(): void {
+    if (this.#closed) return;
+    if (this.#status === 'opening') void this.goTo(0);
+    else if (this.#status === 'passed') this.#advance();
+    else if (this.#status === 'doing' && this.#step?.kind === 'free') {
+      this.#notePass();
+      this.#advance();
+    }
+  }
+
+  hint(): void {
+    const step = this.#step;
+    if (this.#status !== 'doing' || !step || step.kind === 'free' || this.#rungs === RUNGS) return;
+    const rung = ++this.#rungs;
+    this.#tally.change(step.id, { hints: Math.max(this.#tally.of(step.id).hints, rung) });
+    this.#note({ lesson: this.#lesson.id, event: 'hint', step: step.id, rung });
+    this.#changed();
+  }
+
+  choose(option: string): void {
+    if (this.#status !== 'doing' || !this.#watch || !this.#step?.options?.includes(option)) return;
+    this.#watch.chosen = option;
+    this.#judge();
+    this.#changed();
+  }
+
+  show(): void {
+    const step = this.#step;
+    if (this.#show) {
+      this.#endShow();
+      return this.#changed();
+    }
+    if (this.#status !== 'doing' || !step || (step.solution ?? step.answer) === undefined) return;
+    this.#tally.change(step.id, { shown: true });
+    this.#note({ lesson: this.#lesson.id, event: 'show', step: step.id });
+    const show: Show = { task: null, met: false };
+    this.#show = show;
+    // A solution begins where the step begins.
+    const spoiled = step.solution !== undefined && (this.#touched || this.#session?.standing !== 'open');
+    if (!spoiled) return this.#play(show);
+    void this.#stageFor(this.#at, show).then(() => {
+      if (this.#show === show) this.#play(show);
+    });
+  }
+
+  async retry(): Promise<void> {
+    const step = this.#step;
+    if (!step || this.#status === 'opening') return;
+    this.#tally.change(step.id, { retries: this.#tally.of(step.id).retries + 1 });
+    this.#note({ lesson: this.#lesson.id, event: 'retry', step: step.id });
+    await this.#stageFor(this.#at);
+  }
+
+  async goTo(step: number): Promise<void> {
+    if (this.#closed || !Number.isInteger(step) || step < 0) return;
+    if (step >= this.#lesson.steps.length) return this.#finish();
+    await this.#stageFor(step);
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#calledOff.abort();
+    this.#dropShow();
+    this.#unwatch();
+    this.#session?.end();
+    await this.#staging;
+    if (this.#session) await over(this.#session, this.#clock);
+    await this.#stage.close();
+    this.#listeners.clear();
+  }
+
+  get #step(): StepFile | undefined {
+    return this.#lesson.steps[this.#at];
+  }
+
+  get #lost(): boolean {
+    if (this.#status !== 'doing' || this.#verdict.met || !this.#step) return false;
+    const isOnlyChoice = this.#verdict.missing.every(({ id }) => id.startsWith('option.'));
+    return this.#session?.standing === 'closed' && needsSession(this.#step) && !isOnlyChoice;
+  }
+
+  /** One after the other; those called off end soon. */
+  #stageFor(at: number, show: Show | null = null): Promise<void> {
+    return this.#inTurn(show, async (signal) => {
+      this.#at = at;
+      this.#rungs = 0;
+      this.#changed();
+      const earlier = this.#session?.transcript ?? null;
+      await this.#leaveSession();
+      if (signal.aborted) return;
+      const shown = (session: Session, scene: Scene) => this.#take(session, scene);
+      const staged = await bringTo(this.#stage, this.#lesson, at, { clock: this.#clock, earlier, signal, shown });
+      if (signal.aborted) return;
+      if (staged.ok) this.#begin(at, new StepWatch(this.#lesson.steps[at]!, staged.scene, staged.session, this.#clock));
+      else this.#inTrouble(staged.problem);
+    });
+  }
+
+  /** The next step has a connection of its own; the mailboxes stay as they are. */
+  #openSegment(at: number): Promise<void> {
+    return this.#inTurn(null, async (signal) => {
+      this.#at = at;
+      this.#rungs = 0;
+      this.#changed();
+      const earlier: Transcript | null = this.#session?.transcript ?? null;
+      await this.#leaveSession();
+      if (signal.aborted) return;
+      let scene = this.#scene;
+      if (!scene || this.#lesson.steps[at]?.server) {
+        const served = await this.#stage.serve(serverOf(this.#lesson, at));
+        if (signal.aborted) return;
+        if (!served.ok) return this.#inTrouble(served.problem);
+        scene = served.scene;
+      }
+      const session = scene.connect(earlier);
+      this.#take(session, scene);
+      await typed(session, [], { clock: this.#clock, signal });
+      if (!signal.aborted) this.#begin(at, new StepWatch(this.#lesson.steps[at]!, scene, session, this.#clock));
+    });
+  }
+
+  #inTurn(show: Show | null, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    this.#calledOff.abort();
+    const calledOff = new AbortController();
+    this.#calledOff = calledOff;
+    if (this.#show !== show) this.#dropShow();
+    this.#status = 'staging';
+    this.#watch = null;
+    this.#upcoming = null;
+    this.#verdict = NOT_YET;
+    this.#trouble = null;
+    const before = this.#staging;
+    this.#staging = before.then(async () => {
+      if (!calledOff.signal.aborted) await work(calledOff.signal);
+    });
+    return this.#staging;
+  }
+
+  async #leaveSession(): Promise<void> {
+    this.#unwatch();
+    if (this.#session) await over(this.#session, this.#clock);
+  }
+
+  #take(session: Session, scene: Scene): void {
+    this.#session = session;
+    this.#scene = scene;
+    this.#actors = scene.actors;
+    this.#unwatch = session.subscribe((moment) => this.#see(moment));
+    this.#changed();
+  }
+
+  #inTrouble(problem: Problem | null): void {
+    this.#trouble = problem;
+    this.#dropShow();
+    this.#changed();
+  }
+
+  #begin(at: number, watch: StepWatch): void {
+    this.#at = at;
+    this.#rungs = 0;
+    this.#status = 'doing';
+    this.#watch = watch;
+    this.#upcoming = null;
+    this.#touched = false;
+    this.#note({ lesson: this.#lesson.id, event: 'step', step: this.#lesson.steps[at]!.id });
+    this.#judge();
+    this.#changed();
+  }
+
+  #see(moment: Moment | null): void {
+    const byPerson = moment?.entry.event === 'client' && moment.entry.auto !== true;
+    if (byPerson) {
+      this.#endShow();
+      if (this.#status === 'passed' && this.#upcoming) this.#advance();
+    }
+    if (moment) {
+      if (moment.entry.event === 'client') this.#touched = true;
+      this.#watch?.see(moment);
+      this.#upcoming?.see(moment);
+    }
+    const before = this.#key;
+    if (!moment || mayJudge(moment)) this.#judge(moment);
+    if (this.#key !== before) this.#changed();
+  }
+
+  /** What a moment may change about the view. */
+  get #key(): string {
+    return JSON.stringify([this.#status, this.#at, this.#verdict, this.#lost, this.#show === null]);
+  }
+
+  #judge(moment: Moment | null = null): void {
+    if (this.#status !== 'doing' || !this.#watch) return;
+    this.#verdict = this.#watch.judge(moment?.view);
+    if (!this.#verdict.met) return;
+    // A demonstration is seen to its end.
+    if (this.#show) this.#show.met = true;
+    else this.#pass(moment);
+  }
+
+  #pass(moment: Moment | null): void {
+    const { steps } = this.#lesson;
+    const next = steps[this.#at + 1];
+    this.#notePass();
+    this.#status = 'passed';
+    this.#verdict = { met: true };
+    const goesOn = next !== undefined && !startsSegment(this.#lesson, this.#at + 1);
+    if (goesOn && this.#session && this.#scene)
+      this.#upcoming = new StepWatch(next, this.#scene, this.#session, this.#clock);
+    // Lines sent ahead are a step on already.
+    const ahead = moment?.entry.event === 'server' && moment.view.outstanding > 0 && this.#upcoming !== null;
+    if (ahead || !hasMoreToSay(this.#lesson, this.#step!)) this.#advance();
+  }
+
+  #notePass(): void {
+    const step = this.#step!;
+    this.#tally.change(step.id, { passed: true });
+    this.#note({ lesson: this.#lesson.id, event: 'pass', step: step.id });
+  }
+
+  #advance(): void {
+    const at = this.#at + 1;
+    const next = this.#lesson.steps[at];
+    if (!next) return this.#finish();
+    const isOver = this.#session?.standing === 'closed' && needsSession(next);
+    if (startsSegment(this.#lesson, at)) void this.#openSegment(at);
+    else if (isOver || !this.#scene || !this.#session) void this.#stageFor(at);
+    else this.#begin(at, this.#upcoming ?? new StepWatch(next, this.#scene, this.#session, this.#clock));
+  }
+
+  #finish(): void {
+    this.#calledOff.abort();
+    this.#dropShow();
+    this.#at = this.#lesson.steps.length;
+    this.#status = 'finished';
+    this.#rungs = 0;
+    this.#watch = null;
+    this.#upcoming = null;
+    this.#verdict = { met: true };
+    this.#note({ lesson: this.#lesson.id, event: 'finish' });
+    this.#changed();
+  }
+
+  #play(show: Show): void {
+    const step = this.#step;
+    const live = this.#session;
+    if (!step || !this.#scene || !live) return this.#endShow();
+    if (step.answer !== undefined && this.#watch) this.#watch.chosen = step.answer;
+    const lines = step.solution === undefined ? [] : solutionLines(step.solution, this.#scene, this.#clock);
+    let isEnded = false;
+    const ended = () => {
+      isEnded = true;
+      if (this.#show === show) this.#endShow();
+      this.#changed();
+    };
+    const how = { clock: this.#clock, pause: readingPause, settle: true, ended };
+    const task = typeLines(live, lines, (line) => sendOwn(live, line), how);
+    if (!isEnded) show.task = task;
+    this.#changed();
+  }
+
+  /** What it brought about counts. */
+  #endShow(): void {
+    const show = this.#show;
+    if (!show) return;
+    this.#dropShow();
+    if (this.#status !== 'doing') return;
+    if (show.met) this.#pass(null);
+    else this.#judge();
+  }
+
+  #dropShow(): void {
+    const show = this.#show;
+    this.#show = null;
+    show?.task?.stop();
+  }
+
+  #note(event: Undated): void {
+    this.#progress.note(event);
+  }
+
+  #changed(): void {
+    this.#view = null;
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+/** Is there something to read once this step is passed? What is said to the option chosen counts, too. */
+function hasMoreToSay({ prose }: Lesson, { id, options }: StepFile): boolean {
+  if (options !== undefined) return true;
+  return Object.values(prose).some((text) => (text?.steps[id]?.after.length ?? 0) > 0);
+}
