@@ -13,6 +13,7 @@ export const furtherRfcs = {
   6376: 'DKIM',
   7208: 'SPF',
   7489: 'DMARC',
+  7817: 'TLS server identity in mail',
   8314: 'Cleartext considered obsolete',
   8446: 'TLS 1.3',
 } as const satisfies Readonly<Record<number, string>>;

@@ -35,6 +35,7 @@ export const problems = {
   'usage.proxy': { exit: 2, params: ['where'] },
   'usage.proxy-password': { exit: 2, params: ['where'] },
   'usage.proxy-user': { exit: 2 },
+  'usage.lesson-name': { exit: 2, params: ['name'] },
   'usage.not-yet': { exit: 2, params: ['command'] },
   // Before the connection.
   'connect.unknown-host': { exit: 3, params: ['host'] },
@@ -103,6 +104,7 @@ export const problems = {
   // Files, ports and input of this computer.
   'local.record-exists': { exit: 6, params: ['file'] },
   'local.unwritable': { exit: 6, params: ['file', 'reason'] },
+  'local.folder-full': { exit: 6, params: ['folder'] },
   'local.unreadable': { exit: 6, params: ['file', 'reason'] },
   'local.not-a-recording': { exit: 6, params: ['file'] },
   'local.newer-recording': { exit: 6, params: ['file', 'version'] },

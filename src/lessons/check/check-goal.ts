@@ -5,7 +5,7 @@ import { nearest } from '../../wire/distance.ts';
 import type { LessonProblem } from '../model/lesson.ts';
 import type { Path } from '../model/problem.ts';
 import type { Conditions, Goal, ReplyGoal } from '../model/schema.ts';
-import { hintIds, isReplyCode, keywordsOf, type LessonProtocol, phasesOf, verbsOf } from './known.ts';
+import { hintIds, isReplyCode, keywordsOf, type LessonProtocol, meaningIds, phasesOf, verbsOf } from './known.ts';
 
 type Tell = (id: LessonProblemId, path: Path, params?: LessonProblem['params'], part?: 'key') => void;
 
@@ -49,6 +49,7 @@ function checkConditions(goal: Conditions, protocol: LessonProtocol, path: Path,
   }
   if (protocol !== 'pop3' && goal.marked !== undefined) elsewhere('marked', [...path, 'marked']);
   if (protocol !== 'pop3' && goal.received) elsewhere('received', [...path, 'received']);
+  if (protocol === 'pop3' && goal.writing) elsewhere('writing', [...path, 'writing']);
   if (protocol === 'pop3' && goal.delivered) elsewhere('delivered', [...path, 'delivered']);
   if (protocol === 'pop3' && goal.input === 'message') elsewhere('input', [...path, 'input']);
 
@@ -57,6 +58,7 @@ function checkConditions(goal: Conditions, protocol: LessonProtocol, path: Path,
     for (const [verb, at] of each(reply.to, [...where, 'to'])) {
       known('goal.verb', verb, at, verbsOf(protocol));
     }
+    for (const [id, at] of each(reply.meaning, [...where, 'meaning'])) known('goal.meaning', id, at, meaningIds);
     for (const key of ['code', 'enhanced'] as const) {
       if (protocol === 'pop3' && reply[key] !== undefined) elsewhere(key, [...where, key]);
     }

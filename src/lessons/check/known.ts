@@ -15,7 +15,12 @@ import type { ServerFile } from '../model/schema.ts';
 
 export type LessonProtocol = ServerFile['protocol'];
 
-const smtp = { phases: smtpPhases, keywords: Object.keys(smtpKeywords), verbs: Object.keys(smtpCommands) } as const;
+const smtp = {
+  phases: smtpPhases,
+  keywords: Object.keys(smtpKeywords),
+  // The end of a message has a reply of its own.
+  verbs: [...Object.keys(smtpCommands), '.'],
+} as const;
 
 /** LMTP is SMTP with few differences. */
 const ofProtocol = {
@@ -38,6 +43,9 @@ export function verbsOf(protocol: LessonProtocol): readonly string[] {
 
 /** Ids of remarks. */
 export const hintIds: readonly string[] = Object.keys(hints);
+
+/** Ids of explanations of replies. */
+export const meaningIds: readonly string[] = [...Object.keys(smtpMeanings), ...Object.keys(pop3Meanings)];
 
 const codes: ReadonlySet<number> = new Set(
   Object.values(smtpMeanings)

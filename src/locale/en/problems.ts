@@ -57,6 +57,8 @@ export const problems = {
     'The proxy in `{where}` holds a password, and URLs end up in the shell history and in process lists, so nothing was connected. Write the user alone, `socks5://user@host:1080`, and name a variable with `--proxy-password-env`.',
   'usage.proxy-user':
     '`--proxy-password-env` was given, but the proxy names no user, so nothing was connected. Write `--proxy socks5://user@host:1080`.',
+  'usage.lesson-name':
+    '`{name}` cannot be the name of a lesson, so nothing was written. Names are lower-case letters and digits with single hyphens between, such as `my-lesson`.',
   'usage.not-yet':
     '`{command}` is not part of this version, so nothing was done. `wirespeak --help` shows what there is.',
   'connect.unknown-host':
@@ -179,6 +181,8 @@ export const problems = {
     '{file} exists already. It was not touched, and recording has not begun. Choose another name, or overwrite it with `--force`.',
   'local.unwritable':
     '{file} cannot be written: {reason}. Recording has not begun. Choose another place, or check the rights of the folder.',
+  'local.folder-full':
+    'There is something in {folder} already, so nothing was written. Choose a folder that is empty or not there yet.',
   'local.unreadable': '{file} cannot be read: {reason}. Nothing was done with it. Check the name and the rights.',
   'local.not-a-recording':
     '{file} is no recording of wirespeak: the first line is not its header. Nothing was played. Make one with `--record`, or keep the output of `connect --json`.',

@@ -52,6 +52,8 @@ export const problems = {
     '`{where}` 的代理地址里写了密码，而 URL 会留在 shell 的历史和进程列表里，所以没有连接。只写用户名：`socks5://用户名@主机:1080`，密码放进环境变量，用 `--proxy-password-env` 指明。',
   'usage.proxy-user':
     '给了 `--proxy-password-env`，代理地址里却没有用户名，所以没有连接。请写成 `--proxy socks5://用户名@主机:1080`。',
+  'usage.lesson-name':
+    '`{name}` 不能用作课的名字，什么都没有写。名字用小写字母和数字，中间可用单个连字符，例如 `my-lesson`。',
   'usage.not-yet': '这个版本还没有 `{command}`，所以什么都没有做。用 `wirespeak --help` 看看有哪些命令。',
   'connect.unknown-host':
     '没有连上：查不到 {host} 的 IP 地址。名字不存在，或者这里的 DNS 不认得它。什么都没有发出。请核对拼写，或直接写 IP 地址。',
@@ -166,6 +168,7 @@ export const problems = {
   'script.left-over': '会话比脚本先结束：有 {count} 行没有发出。请看最后一条应答，再缩短脚本，或从那里重新开始。',
   'local.record-exists': '{file} 已经存在，没有动它，也没有开始录制。请换一个名字，或用 `--force` 覆盖它。',
   'local.unwritable': '无法写入 {file}：{reason}。没有开始录制。请换一个位置，或检查文件夹的权限。',
+  'local.folder-full': '{folder} 里已经有东西，什么都没有写。换一个空的或还不存在的文件夹。',
   'local.unreadable': '无法读取 {file}：{reason}。没有对它做任何事。请核对文件名和权限。',
   'local.not-a-recording':
     '{file} 不是 wirespeak 的录制文件，第一行不是它的文件头。没有回放任何内容。可以用 `--record` 录制，或保存 `connect --json` 的输出。',
