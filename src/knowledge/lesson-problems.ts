@@ -67,7 +67,6 @@ export const lessonProblems = {
   'step.needless-answer': { params: ['kind'] },
   'step.unknown-answer': { params: ['value', 'suggestion', 'known'] },
   'step.same-option': { params: ['id'] },
-  'step.no-wrong': {},
   'step.empty-wrong': {},
   'step.empty-goal': {},
   'step.unknown-option': { params: ['value', 'suggestion', 'known'] },
@@ -76,6 +75,7 @@ export const lessonProblems = {
   'goal.verb': { params: ['value', 'protocol', 'suggestion'] },
   'goal.capability': { params: ['value', 'protocol', 'suggestion'] },
   'goal.hint': { params: ['value', 'suggestion'] },
+  'goal.meaning': { params: ['value', 'suggestion'] },
   'goal.status': { params: ['value', 'known'] },
   'goal.charset': { params: ['value'] },
   'goal.other-protocol': { params: ['key', 'protocol'] },
@@ -100,6 +100,13 @@ export const lessonProblems = {
   'text.code': { params: ['code'] },
   'text.link': { params: ['link'] },
   'text.unknown-lesson': { params: ['lesson', 'suggestion'] },
+  // Played both ways. `missing`: a key of `unmet`, whose values come along; `problem`: a kind of `problems`, likewise.
+  'play.stage': { params: ['step', 'problem'] },
+  'play.closed': { params: ['step'] },
+  'play.unsolved-passes': { params: ['step'] },
+  'play.guess-passes': { params: ['step'] },
+  'play.solution-fails': { params: ['step', 'missing'] },
+  'play.wrong-passes': { params: ['step', 'name'] },
 } as const satisfies Record<string, LessonProblemFact>;
 
 /** Key of `lessonProblems`. */

@@ -4,15 +4,18 @@
  */
 import { join } from 'node:path';
 import { type Clock, realClock } from '../../engine/clock.ts';
-import type { Moment } from '../../engine/session/conversation.ts';
+import type { LessonProblemId } from '../../knowledge/lesson-problems.ts';
 import type { Meaning } from '../../protocols/contract.ts';
 import type { Lesson, LessonProblem } from '../model/lesson.ts';
+import { lessonProblem } from '../model/problem.ts';
+import type { LessonSource } from '../model/read-lesson.ts';
 import type { StepFile } from '../model/schema.ts';
+import { MailsTaken, within } from '../run/mails-taken.ts';
 import { needsSession } from '../run/segments.ts';
-import { typed } from '../run/session-waits.ts';
+import { over, typed } from '../run/session-waits.ts';
 import { solutionLines } from '../run/solution-lines.ts';
-import { bringTo, within } from '../run/staging.ts';
-import { StepWatch } from '../run/step-watch.ts';
+import { bringTo } from '../run/staging.ts';
+import { mayJudge, StepWatch } from '../run/step-watch.ts';
 import type { Stage } from '../stage.ts';
 
 export type TwoWayOptions = {
@@ -20,10 +23,7 @@ export type TwoWayOptions = {
   readonly patienceMs?: number;
   readonly clock?: Clock;
   /** Where the machine part stands, so that problems name their line. */
-  readonly source?: {
-    readonly yamlFile: string;
-    placeOf(path: readonly (string | number)[]): { readonly line: number; readonly column: number } | null;
-  };
+  readonly source?: Pick<LessonSource, 'yamlFile' | 'placeOf'>;
 };
 
 /** Something a learner might do in a step. `path`: where it stands in the step. */
@@ -31,7 +31,7 @@ type Attempt = {
   readonly lines?: string | undefined;
   readonly choose?: string | undefined;
   readonly passes: boolean;
-  readonly problem: string;
+  readonly problem: LessonProblemId;
   readonly params: LessonProblem['params'];
   readonly path: readonly (string | number)[];
 };
@@ -47,9 +47,8 @@ export async function checkTwoWay(
 ): Promise<readonly LessonProblem[]> {
   const problems: LessonProblem[] = [];
   const file = options.source?.yamlFile ?? join(lesson.folder, 'lesson.yaml');
-  const add = (id: string, path: readonly (string | number)[], params: LessonProblem['params']) => {
-    const place = options.source?.placeOf(path) ?? null;
-    problems.push({ file, line: place?.line ?? null, column: place?.column ?? null, id, params });
+  const add = (id: LessonProblemId, path: readonly (string | number)[], params: LessonProblem['params']) => {
+    problems.push(lessonProblem(id, file, options.source?.placeOf(path) ?? null, params));
   };
   for (const [at, step] of lesson.steps.entries()) {
     for (const attempt of attemptsAt(step)) {
@@ -78,15 +77,16 @@ export async function checkTwoWay(
 /** Free play asks for nothing. */
 function attemptsAt({ kind, goal, answer, solution, wrong }: StepFile): readonly Attempt[] {
   if (goal === undefined && answer === undefined) return [];
-  const fails = { passes: false, problem: 'play.wrong-passes' };
+  const fails = { passes: false, problem: 'play.wrong-passes' } as const;
   return [
     { passes: false, problem: 'play.unsolved-passes', params: {}, path: ['goal'] },
     ...(kind === 'predict' && goal !== undefined
-      ? [{ ...fails, problem: 'play.guess-passes', choose: answer, params: {}, path: ['goal'] }]
+      ? [{ ...fails, problem: 'play.guess-passes' as const, choose: answer, params: {}, path: ['goal'] }]
       : []),
     { passes: true, problem: 'play.solution-fails', lines: solution, choose: answer, params: {}, path: ['solution'] },
     ...wrong.map(({ name, lines, choose }, index) => ({
-      ...{ ...fails, lines, choose },
+      // With the right guess, so that it is the lines that are judged.
+      ...{ ...fails, lines, choose: choose ?? (kind === 'predict' ? answer : undefined) },
       ...{ params: { name }, path: ['wrong', index] },
     })),
   ];
@@ -111,32 +111,19 @@ async function play(
   }
   const watch = new StepWatch(step, scene, session, clock);
   watch.chosen = choose ?? null;
-  const before = scene.post.accepted().length;
-  let taken = 0;
+  const taken = new MailsTaken(session, scene.post);
   let passed = watch.judge().met;
   const stop = session.subscribe((moment) => {
     if (!moment) return;
     watch.see(moment);
-    taken += mailsTaken(moment);
-    const unanswered = moment.entry.event === 'client' && moment.view.outstanding > 0;
-    passed ||= !unanswered && watch.judge(moment.view).met;
+    passed ||= mayJudge(moment) && watch.judge(moment.view).met;
   });
   if (lines !== undefined) await typed(session, solutionLines(lines, scene, clock), { clock });
-  // Mail that was accepted will arrive, and only then it can be judged.
-  const arrived = () => scene.post.accepted().length >= before + taken;
-  const settled = () => watch.judge().met || (!passes && arrived());
-  if (!passed) await within(clock, patienceMs, settled);
+  // Only what has arrived can be judged, and it must not arrive in the next attempt.
+  await within(clock, patienceMs, () => taken.arrived && (!passes || passed || watch.judge().met));
   const verdict = watch.judge();
   stop();
-  session.interrupt();
+  taken.stop();
+  await over(session, clock);
   return { passed: passed || verdict.met, missing: verdict.met ? [] : verdict.missing, closed: false };
-}
-
-/** Replies that say a mail was taken: to its end, or to its last chunk. */
-function mailsTaken({ notes }: Moment): number {
-  return notes.filter((note) => {
-    if (note.kind !== 'reply' || note.class !== 'success') return false;
-    const verb = String(note.meaning.params.verb ?? '');
-    return verb === '.' || (verb === 'BDAT' && /\bLAST$/i.test(String(note.meaning.params.argument ?? '')));
-  }).length;
 }

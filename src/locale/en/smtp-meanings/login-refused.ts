@@ -17,7 +17,7 @@ export const loginRefused = {
   'smtp.521.command': {
     title: 'forbidden, and hanging up',
     text: 'Postfix answers so to a command it will not hear, such as those of HTTP, and closes the connection at once. That is a guard against programs that are not talking SMTP.',
-    next: '`/open host:port`, then begin with `EHLO your.host.name`.',
+    next: 'connect again, then begin with `EHLO your.host.name`.',
   },
   'smtp.523': tlsFirst,
   'smtp.524': tlsFirst,
