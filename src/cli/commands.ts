@@ -23,10 +23,4 @@ export const commands: readonly Command[] = [
 ];
 
 /** Commands the program is to have and has not: they are answered by saying so. */
-export const laterCommands: ReadonlySet<string> = new Set([
-  'probe',
-  'convert',
-  'handbook',
-  'review',
-  'lesson',
-]);
+export const laterCommands: ReadonlySet<string> = new Set(['probe', 'convert', 'handbook', 'review', 'lesson']);

@@ -12,6 +12,8 @@ import { version } from './version.ts';
 
 export type ScreenRequest =
   | { readonly kind: 'home' }
+  /** By its name or its folder; null: the list of all lessons. */
+  | { readonly kind: 'lesson'; readonly id: string | null }
   | {
       readonly kind: 'session';
       readonly plan: ConnectPlan;
@@ -43,7 +45,12 @@ export async function runScreen(request: ScreenRequest, context: Context): Promi
     speaker: context.speaker,
     ambiguous: told === '1' ? 1 : told === '2' ? 2 : (ambiguous ?? 'unknown'),
     theme: themeOf(context.env) ?? theme ?? 'dark',
-    charset: request.kind === 'home' ? 'auto' : request.kind === 'session' ? request.plan.charset : request.charset,
+    charset:
+      request.kind === 'home' || request.kind === 'lesson'
+        ? 'auto'
+        : request.kind === 'session'
+          ? request.plan.charset
+          : request.charset,
     version,
     mouse: context.env.WIRESPEAK_MOUSE !== 'off',
   });
@@ -61,6 +68,7 @@ function sessionOptions(request: ScreenRequest, { env, speaker }: Context): Sess
 async function startOf(request: ScreenRequest): Promise<Start> {
   switch (request.kind) {
     case 'home':
+    case 'lesson':
       return { kind: 'home' };
     case 'session': {
       const { openSession } = await import('../engine/session/session.ts');

@@ -16,9 +16,9 @@ import {
 import { basename, join } from 'node:path';
 import { problem, reasonOf } from '../../engine/net/faults.ts';
 import type { Problem } from '../../protocols/contract.ts';
+import type { Undated } from '../run/run-options.ts';
 import { eventLine, eventsIn, PROGRESS_VERSION, progressHeader, versionIn } from './event.ts';
 import { foldProgress, type Renamed } from './fold.ts';
-import type { Undated } from '../run/run-options.ts';
 import type { Progress, ProgressEvent } from './progress.ts';
 
 export type ProgressLog = {

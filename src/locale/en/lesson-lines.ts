@@ -20,14 +20,14 @@ export const lessonLines = {
   'lesson.hints': '{count} {count|hint|hints}',
   'lesson.retries': '{count} {count|new start|new starts}',
   'lesson.shown': 'shown',
+  'lesson.aside': ' ({text})',
   'lesson.and': ', ',
   'lesson.track-done': 'All lessons of this track are finished: {track}.',
   'lesson.next-lesson': 'What comes next: {title}. Type `{command}`.',
   'lesson.all-done': 'All lessons are finished. Any of them can be taken again.',
   // Plain mode
   'lesson.commands':
-    'Enter alone begins a step and goes on after it. `/hint` gives a hint, `/show` types the solution, `/retry` starts the step anew, `/skip` leaves it out, `/lesson` repeats its text, `/quit` leaves.',
-  'lesson.commands-anywhere': 'These hold in message text too.',
+    'Enter alone begins a step and goes on after it. `/hint` gives a hint, `/show` types the solution, `/retry` starts the step anew, `/skip` leaves it out, `/lesson` repeats its text, `/quit` leaves; in message text too.',
   'lesson.enter-begin': 'Enter: begin',
   'lesson.enter-next': 'Enter: next step',
   'lesson.enter-end': 'Enter: to the end of the lesson',
