@@ -4,15 +4,15 @@
  */
 import { join } from 'node:path';
 import { type Clock, realClock } from '../../engine/clock.ts';
-import type { Moment } from '../../engine/session/conversation.ts';
 import type { Meaning } from '../../protocols/contract.ts';
 import type { Lesson, LessonProblem } from '../model/lesson.ts';
 import type { StepFile } from '../model/schema.ts';
+import { MailsTaken, within } from '../run/mails-taken.ts';
 import { needsSession } from '../run/segments.ts';
-import { typed } from '../run/session-waits.ts';
+import { over, typed } from '../run/session-waits.ts';
 import { solutionLines } from '../run/solution-lines.ts';
-import { bringTo, within } from '../run/staging.ts';
-import { StepWatch } from '../run/step-watch.ts';
+import { bringTo } from '../run/staging.ts';
+import { mayJudge, StepWatch } from '../run/step-watch.ts';
 import type { Stage } from '../stage.ts';
 
 export type TwoWayOptions = {
@@ -86,7 +86,8 @@ function attemptsAt({ kind, goal, answer, solution, wrong }: StepFile): readonly
       : []),
     { passes: true, problem: 'play.solution-fails', lines: solution, choose: answer, params: {}, path: ['solution'] },
     ...wrong.map(({ name, lines, choose }, index) => ({
-      ...{ ...fails, lines, choose },
+      // With the right guess, so that it is the lines that are judged.
+      ...{ ...fails, lines, choose: choose ?? (kind === 'predict' ? answer : undefined) },
       ...{ params: { name }, path: ['wrong', index] },
     })),
   ];
@@ -111,32 +112,19 @@ async function play(
   }
   const watch = new StepWatch(step, scene, session, clock);
   watch.chosen = choose ?? null;
-  const before = scene.post.accepted().length;
-  let taken = 0;
+  const taken = new MailsTaken(session, scene.post);
   let passed = watch.judge().met;
   const stop = session.subscribe((moment) => {
     if (!moment) return;
     watch.see(moment);
-    taken += mailsTaken(moment);
-    const unanswered = moment.entry.event === 'client' && moment.view.outstanding > 0;
-    passed ||= !unanswered && watch.judge(moment.view).met;
+    passed ||= mayJudge(moment) && watch.judge(moment.view).met;
   });
   if (lines !== undefined) await typed(session, solutionLines(lines, scene, clock), { clock });
-  // Mail that was accepted will arrive, and only then it can be judged.
-  const arrived = () => scene.post.accepted().length >= before + taken;
-  const settled = () => watch.judge().met || (!passes && arrived());
-  if (!passed) await within(clock, patienceMs, settled);
+  // Only what has arrived can be judged, and it must not arrive in the next attempt.
+  await within(clock, patienceMs, () => taken.arrived && (!passes || passed || watch.judge().met));
   const verdict = watch.judge();
   stop();
-  session.interrupt();
+  taken.stop();
+  await over(session, clock);
   return { passed: passed || verdict.met, missing: verdict.met ? [] : verdict.missing, closed: false };
-}
-
-/** Replies that say a mail was taken: to its end, or to its last chunk. */
-function mailsTaken({ notes }: Moment): number {
-  return notes.filter((note) => {
-    if (note.kind !== 'reply' || note.class !== 'success') return false;
-    const verb = String(note.meaning.params.verb ?? '');
-    return verb === '.' || (verb === 'BDAT' && /\bLAST$/i.test(String(note.meaning.params.argument ?? '')));
-  }).length;
 }

@@ -16,7 +16,7 @@ import { needsSession, serverOf, startsSegment } from './segments.ts';
 import { over, typed } from './session-waits.ts';
 import { sendOwn, solutionLines } from './solution-lines.ts';
 import { bringTo } from './staging.ts';
-import { StepWatch } from './step-watch.ts';
+import { mayJudge, StepWatch } from './step-watch.ts';
 import { Tally } from './tally.ts';
 
 /** Rungs of the hint ladder. */
@@ -279,10 +279,8 @@ class Run implements LessonRun {
       this.#watch?.see(moment);
       this.#upcoming?.see(moment);
     }
-    // What is sent is judged by what comes of it; the lines of a mail are answered by nothing.
-    const unanswered = moment?.entry.event === 'client' && moment.view.outstanding > 0;
     const before = this.#key;
-    if (!unanswered) this.#judge(moment);
+    if (!moment || mayJudge(moment)) this.#judge(moment);
     if (this.#key !== before) this.#changed();
   }
 

@@ -5,10 +5,10 @@ import type { Session } from '../../engine/session/session.ts';
 import type { Problem } from '../../protocols/contract.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Scene, Stage } from '../stage.ts';
+import { MailsTaken, within } from './mails-taken.ts';
 import { segmentsTo, serverOf } from './segments.ts';
 import { over, typed } from './session-waits.ts';
 import { solutionLines } from './solution-lines.ts';
-import { StepWatch } from './step-watch.ts';
 
 export type StagingOptions = {
   readonly clock: Clock;
@@ -27,8 +27,6 @@ export type Staged =
   | { readonly ok: false; readonly problem: Problem | null };
 
 const CALLED_OFF = { ok: false, problem: null } as const;
-/** How often to look whether mail has arrived. */
-const LOOK_MS = 50;
 
 /** Begins from nothing, whatever stood on the stage. */
 export async function bringTo(stage: Stage, lesson: Lesson, at: number, options: StagingOptions): Promise<Staged> {
@@ -68,22 +66,9 @@ async function replay(
   for (const step of steps.slice(from, to)) {
     if (signal?.aborted) return;
     if (step.solution === undefined) continue;
-    const watch = new StepWatch(step, scene, session, clock);
-    if (step.answer !== undefined) watch.chosen = step.answer;
-    const stop = session.subscribe((moment) => moment && watch.see(moment));
+    const taken = new MailsTaken(session, scene.post);
     await typed(session, solutionLines(step.solution, scene, clock), how);
-    await within(clock, patienceMs, () => watch.judge().met);
-    stop();
-  }
-}
-
-/** True as soon as `met`; false when the time is up. */
-export async function within(clock: Clock, ms: number, met: () => boolean): Promise<boolean> {
-  const end = clock.now() + ms / 1000;
-  for (;;) {
-    if (met()) return true;
-    const left = (end - clock.now()) * 1000;
-    if (left <= 0) return false;
-    await new Promise<void>((resolve) => clock.after(Math.min(LOOK_MS, left), resolve));
+    await within(clock, patienceMs, () => taken.arrived);
+    taken.stop();
   }
 }

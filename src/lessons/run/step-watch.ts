@@ -11,6 +11,11 @@ import { expandAll } from '../model/placeholders.ts';
 import type { StepFile } from '../model/schema.ts';
 import type { Scene } from '../stage.ts';
 
+/** What is sent is judged by what comes of it; the lines of a mail are answered by nothing. */
+export function mayJudge({ entry, view }: Moment): boolean {
+  return entry.event !== 'client' || view.outstanding === 0;
+}
+
 export class StepWatch {
   /** The option chosen last. */
   chosen: string | null = null;
