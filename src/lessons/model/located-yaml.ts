@@ -2,14 +2,8 @@
 import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { LessonProblem } from './lesson.ts';
-import { lessonProblem, type Place } from './problem.ts';
+import { lessonProblem, type Place, type PlaceOf } from './problem.ts';
 import { MOST_PROBLEMS, problemsOfSchema } from './schema-problems.ts';
-
-/** Where in the YAML: keys and indices from the root. */
-export type Path = readonly PropertyKey[];
-
-/** The place of a value, or of its key; of what holds it, where there is no such value. */
-export type PlaceOf = (path: Path, part?: 'key' | 'value') => Place;
 
 export type ReadYaml<T> =
   | { readonly ok: true; readonly value: T; readonly placeOf: PlaceOf }

@@ -5,6 +5,12 @@ import type { LessonProblem } from './lesson.ts';
 /** Where something stands in a file, counted from 1. */
 export type Place = { readonly line: number; readonly column: number };
 
+/** Where in the YAML: keys and indices from the root. */
+export type Path = readonly PropertyKey[];
+
+/** The place of a value, or of its key; of what holds it, where there is no such value. */
+export type PlaceOf = (path: Path, part?: 'key' | 'value') => Place;
+
 /** A problem of `file`; without a place it concerns the whole file. */
 export function lessonProblem(
   id: LessonProblemId,

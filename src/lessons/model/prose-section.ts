@@ -1,9 +1,8 @@
 /** One section of a lesson's Markdown: text, goal, hints, options, and what is said afterwards. */
 import { Lexer, type Token, type Tokens } from 'marked';
 import type { Block, StepProse } from './lesson.ts';
-import type { ProseLink } from './prose.ts';
 import { readInline } from './prose-inline.ts';
-import type { Fault, Section } from './prose-sections.ts';
+import type { Fault, ProseLink, Section } from './prose-sections.ts';
 
 export type Pieces = Omit<StepProse, 'title'> & {
   readonly hintLines: readonly number[];

@@ -2,10 +2,7 @@
 import type { LessonProblem, LessonProse, StepProse } from './lesson.ts';
 import { lessonProblem } from './problem.ts';
 import { type Pieces, readSection } from './prose-section.ts';
-import { cutSections } from './prose-sections.ts';
-
-/** A link, and the line of the block it stands in. */
-export type ProseLink = { readonly href: string; readonly line: number };
+import { cutSections, type ProseLink } from './prose-sections.ts';
 
 export type ReadProse = {
   readonly prose: LessonProse;

@@ -2,8 +2,8 @@
 import { basename, join, resolve } from 'node:path';
 import { type Lang, languages } from '../../locale/catalog.ts';
 import type { Lesson, LessonProblem, LessonProse } from './lesson.ts';
-import { type PlaceOf, readYaml } from './located-yaml.ts';
-import { lessonProblem } from './problem.ts';
+import { readYaml } from './located-yaml.ts';
+import { lessonProblem, type PlaceOf } from './problem.ts';
 import { type ReadProse, readProse } from './prose.ts';
 import { LETTER_CAP, readInside, TEXT_CAP, textOf } from './read-file.ts';
 import { type LessonFile, lessonFile } from './schema.ts';

@@ -2,8 +2,7 @@
 import { z } from 'zod';
 import { nearest } from '../../wire/distance.ts';
 import type { LessonProblem } from './lesson.ts';
-import type { Path, PlaceOf } from './located-yaml.ts';
-import { lessonProblem } from './problem.ts';
+import { lessonProblem, type Path, type PlaceOf } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
 
