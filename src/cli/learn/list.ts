@@ -34,7 +34,8 @@ function asWords(course: Course, progress: Progress, speaker: Speaker): readonly
   const { lang } = speaker;
   const width = Math.max(0, ...course.lessons.map(({ id }) => id.length));
   const aside = (text: string): string => speaker.cli('lesson.aside', { text });
-  const lines = trackTotals(course, progress).flatMap(({ track, lessons, finished }) => [
+  const totals = trackTotals(course, progress).filter(({ lessons }) => lessons > 0);
+  const lines = totals.flatMap(({ track, lessons, finished }) => [
     `${trackTitle(track, lang)}${aside(speaker.cli('lesson.track-total', { finished, count: lessons }))}`,
     ...lessonsOf(course, track.id).map((lesson) => `  ${lessonLine(lesson, progress, width, speaker)}`),
     '',

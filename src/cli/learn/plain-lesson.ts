@@ -81,6 +81,8 @@ export async function runPlainLesson(options: PlainLessonOptions, context: Conte
     : new PlainVoice(run, { speaker, style, write, solving: options.solve });
 
   let wake = (): void => {};
+  // Where it goes on shows only after a moment.
+  await tick();
   const inOrder = new InOrder(() => run.session!, printer);
   const stop = follow(run, inOrder, voice, () => wake());
   const stdinFeed = prompt || options.solve ? null : feedFrom(stdin);

@@ -42,7 +42,7 @@ export const lessonLines = {
   'lesson.showing': 'One way to do it:',
   'lesson.retrying': 'Mailboxes and server are set up anew.',
   'lesson.lost': 'The connection is over, and the goal is not reached. `/retry` starts this step anew.',
-  'lesson.empty': 'Nothing was sent: a step waits here.',
+  'lesson.empty': 'Nothing was sent: an empty line means nothing to the server here. `/lesson` says the step again.',
   'lesson.not-here': '`/{command}` does not work in lessons; nothing was sent.',
   'lesson.left': 'Left at {step}.',
   'lesson.unsolved': 'The solution of this step does not lead to its goal.',

@@ -42,7 +42,7 @@ export const lessonLines = {
   'lesson.showing': '一种做法：',
   'lesson.retrying': '邮箱和服务器重新准备好了。',
   'lesson.lost': '连接已经结束，目标还没有达到。`/retry` 从这一步重新开始。',
-  'lesson.empty': '什么都没有发出：这一步还在等你。',
+  'lesson.empty': '什么都没有发出：空行在这里对服务器没有意义。`/lesson` 再看一遍这一步。',
   'lesson.not-here': '`/{command}` 在课程里不能用；什么都没有发出。',
   'lesson.left': '停在{step}。',
   'lesson.unsolved': '这一步的参考做法没有达到目标。',
