@@ -29,7 +29,7 @@ export function fallbackNotice(lesson: Lesson, speaker: Speaker): string | null 
   return speaker.cli('lesson.only-in', { wanted: name(speaker.lang), language: name(lang) });
 }
 
-/** What was hard, a line each: `Hello, Leave something out: 2 hints, 1 new start`. Empty: nothing was. */
+/** What was hard, a line each: `Hello › Leave something out (2 hints, 1 new start)`. Empty: nothing was. */
 export function hardWords(lessons: readonly Lesson[], progress: Progress, speaker: Speaker): readonly string[] {
   const hard = hardIn(lessons, progress).slice(0, HARD_TOLD);
   return hard.map(({ lesson, step, hints, retries, shown }) => {
@@ -42,7 +42,7 @@ export function hardWords(lessons: readonly Lesson[], progress: Progress, speake
     ];
     const how = counted.filter(([, count]) => count > 0).map(([key, count]) => speaker.cli(key, { count }));
     const where = lessons.length > 1 ? `${prose.title} › ${title}` : title;
-    return `${where} (${how.join(speaker.cli('lesson.and'))})`;
+    return where + speaker.cli('lesson.aside', { text: how.join(speaker.cli('lesson.and')) });
   });
 }
 

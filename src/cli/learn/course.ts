@@ -1,7 +1,7 @@
 /** The lessons at hand: those that come with the program, or the folder of somebody who writes one. */
 import { stat } from 'node:fs/promises';
 import { lessonNamed, readCourse, tracksFor } from '../../lessons/model/course.ts';
-import type { Course, Lesson, LessonProblem } from '../../lessons/model/lesson.ts';
+import type { Course, Lesson } from '../../lessons/model/lesson.ts';
 import { readLesson } from '../../lessons/model/read-lesson.ts';
 import { builtInLessons } from '../../lessons/model/where.ts';
 import { renamedIn } from '../../lessons/progress/fold.ts';
@@ -13,7 +13,7 @@ import { nearest } from '../../wire/distance.ts';
 
 export type FoundLesson =
   | { readonly ok: true; readonly lesson: Lesson; readonly course: Course }
-  | { readonly ok: false; readonly problem: Problem; readonly details: readonly LessonProblem[] };
+  | { readonly ok: false; readonly problem: Problem };
 
 /** The lessons that come with the program. A broken one is left out; `lesson check` says why. */
 export async function loadCourse(): Promise<Course> {
@@ -34,18 +34,18 @@ export async function findLesson(word: string | null, course: Course, log: Progr
   if (word === null) {
     // When all is finished, it may begin again.
     const lesson = whereToGoOn(course, progressIn(course, log))?.lesson ?? course.lessons[0];
-    return lesson ? { ok: true, lesson, course } : { ok: false, problem: unknown('', ''), details: [] };
+    return lesson ? { ok: true, lesson, course } : { ok: false, problem: unknown('', '') };
   }
   const named = lessonNamed(course, word);
   if (named) return { ok: true, lesson: named, course };
   if (await isFolder(word)) return lessonIn(word, course);
   const known = course.lessons.flatMap(({ id, formerly }) => [id, ...formerly]);
-  return { ok: false, problem: unknown(word, nearest(word, known) ?? beginning(word, known)), details: [] };
+  return { ok: false, problem: unknown(word, nearest(word, known) ?? beginning(word, known)) };
 }
 
 async function lessonIn(folder: string, course: Course): Promise<FoundLesson> {
   const read = await readLesson(folder);
-  if (!read.ok) return { ok: false, problem: { kind: 'usage.bad-lesson', params: { folder } }, details: read.problems };
+  if (!read.ok) return { ok: false, problem: { kind: 'usage.bad-lesson', params: { folder } } };
   const { lesson } = read;
   const tracks = course.tracks.some(({ id }) => id === lesson.track) ? course.tracks : await tracksFor(folder);
   const others = course.lessons.filter(({ id }) => id !== lesson.id);

@@ -19,11 +19,14 @@ export type InputHost = {
   local(slash: Slash): Promise<Problem | null>;
 };
 
-/** `leave`: the person has had enough. `wrong`: the line cannot be carried out. */
-export type Acted = { readonly then: 'go on' | 'leave' } | { readonly then: 'wrong'; readonly problem: Problem };
+/** `sent`: something went to the server. `leave`: the person has had enough. `wrong`: the line cannot be carried out. */
+export type Acted =
+  | { readonly kind: 'go on' | 'sent' | 'leave' }
+  | { readonly kind: 'wrong'; readonly problem: Problem };
 
-const GO_ON: Acted = { then: 'go on' };
-const LEAVE: Acted = { then: 'leave' };
+const GO_ON: Acted = { kind: 'go on' };
+const SENT: Acted = { kind: 'sent' };
+const LEAVE: Acted = { kind: 'leave' };
 
 /** Commands of plain mode that have a sense in lessons. */
 const LOCAL = new Set<Slash['name']>(['help', 'b64', 'd64', 'encoding', 'hex', 'mail', 'phases']);
@@ -59,7 +62,7 @@ export async function act(line: ScriptLine, host: InputHost): Promise<Acted> {
   }
   const octets = slash?.kind === 'text' ? slash.octets : line.octets;
   session.send(lineOctets(session, octets, host.charset()));
-  return GO_ON;
+  return SENT;
 }
 
 /** What waits for an Enter goes on. */
@@ -130,20 +133,23 @@ async function carryOut(slash: Slash, host: InputHost): Promise<Acted> {
   }
   const sources = { charset, secret: (name: string) => env[name], login: null, file: readLiteral };
   const made = await slashOctets(session, slash, sources);
-  if (made && !made.ok) return { then: 'wrong', problem: made.problem };
+  if (made && !made.ok) return { kind: 'wrong', problem: made.problem };
   if (made) {
     session.send(made.octets);
-    return GO_ON;
+    return SENT;
   }
   if (!LOCAL.has(slash.name)) {
     voice.say('lesson.not-here', { command: slash.name });
-    return { then: 'wrong', problem: { kind: 'usage.not-yet', params: { command: `/${slash.name}` } } };
+    return { kind: 'wrong', problem: { kind: 'usage.not-yet', params: { command: `/${slash.name}` } } };
   }
   const problem = await host.local(slash);
-  return problem ? { then: 'wrong', problem } : GO_ON;
+  return problem ? { kind: 'wrong', problem } : GO_ON;
 }
 
 function refuse(key: CliKey, params: Params, line: ScriptLine, { voice }: InputHost): Acted {
   voice.say(key, params);
-  return { then: 'wrong', problem: { kind: 'usage.script-command', params: { line: line.number, text: params.text! } } };
+  return {
+    kind: 'wrong',
+    problem: { kind: 'usage.script-command', params: { line: line.number, text: params.text! } },
+  };
 }

@@ -10,7 +10,12 @@ import type { Context } from '../command.ts';
 import { jsonLine } from '../json-line.ts';
 import { progressIn } from './course.ts';
 
-export function listLessons(course: Course, log: ProgressLog, how: { readonly json: boolean }, context: Context): number {
+export function listLessons(
+  course: Course,
+  log: ProgressLog,
+  how: { readonly json: boolean },
+  context: Context,
+): number {
   const { speaker, stdout } = context;
   const progress = progressIn(course, log);
   if (how.json) for (const lesson of course.lessons) stdout.write(jsonLine(asJson(lesson, progress, speaker)));
@@ -28,8 +33,10 @@ function asJson(lesson: Lesson, progress: Progress, { lang }: Speaker) {
 function asWords(course: Course, progress: Progress, speaker: Speaker): readonly string[] {
   const { lang } = speaker;
   const width = Math.max(0, ...course.lessons.map(({ id }) => id.length));
-  const lines = trackTotals(course, progress).flatMap(({ track, lessons, finished }) => [
-    `${trackTitle(track, lang)} (${speaker.cli('lesson.track-total', { finished, count: lessons })})`,
+  const aside = (text: string): string => speaker.cli('lesson.aside', { text });
+  const totals = trackTotals(course, progress).filter(({ lessons }) => lessons > 0);
+  const lines = totals.flatMap(({ track, lessons, finished }) => [
+    `${trackTitle(track, lang)}${aside(speaker.cli('lesson.track-total', { finished, count: lessons }))}`,
     ...lessonsOf(course, track.id).map((lesson) => `  ${lessonLine(lesson, progress, width, speaker)}`),
     '',
   ]);
@@ -40,10 +47,17 @@ function asWords(course: Course, progress: Progress, speaker: Speaker): readonly
 }
 
 function lessonLine(lesson: Lesson, progress: Progress, width: number, speaker: Speaker): string {
-  const { id, minutes, steps } = lesson;
+  const { finished, begun } = standingOf(lesson, progress);
+  const mark = finished ? '✓' : begun ? '›' : ' ';
+  return `${mark} ${lesson.id.padEnd(width)}  ${lessonTitle(lesson, progress, speaker)}`;
+}
+
+/** The title, how long it takes, and where it was left. */
+export function lessonTitle(lesson: Lesson, progress: Progress, speaker: Speaker): string {
+  const { minutes, steps } = lesson;
   const { finished, begun, step } = standingOf(lesson, progress);
   const how = [speaker.cli('lesson.minutes', { minutes })];
   if (begun && !finished) how.push(speaker.cli('lesson.step-of', { step: step + 1, count: steps.length }));
-  const mark = finished ? '✓' : begun ? '›' : ' ';
-  return `${mark} ${id.padEnd(width)}  ${titleOf(lesson, speaker.lang)} (${how.join(speaker.cli('lesson.and'))})`;
+  const aside = speaker.cli('lesson.aside', { text: how.join(speaker.cli('lesson.and')) });
+  return `${titleOf(lesson, speaker.lang)}${aside}`;
 }

@@ -81,6 +81,8 @@ export async function runPlainLesson(options: PlainLessonOptions, context: Conte
     : new PlainVoice(run, { speaker, style, write, solving: options.solve });
 
   let wake = (): void => {};
+  // Where it goes on shows only after a moment.
+  await tick();
   const inOrder = new InOrder(() => run.session!, printer);
   const stop = follow(run, inOrder, voice, () => wake());
   const stdinFeed = prompt || options.solve ? null : feedFrom(stdin);
@@ -99,11 +101,12 @@ export async function runPlainLesson(options: PlainLessonOptions, context: Conte
   }
   /** Staged, demonstrated, answered and printed. */
   async function settled(): Promise<void> {
+    await tick();
     const isStopping = (): boolean => lessonCommand(textOf(feed?.waiting[0])) === 'show';
     await until(() => !isBusy(run, log) && (!run.view.showing || isStopping()));
     const { session } = run;
     if (session && session.standing !== 'closed' && !interrupted) await typed(session, [], { clock: realClock });
-    await new Promise((resolve) => setImmediate(resolve));
+    await tick();
     await inOrder.settled();
   }
   let toldTrouble = false;
@@ -137,12 +140,15 @@ export async function runPlainLesson(options: PlainLessonOptions, context: Conte
         run.next();
         continue;
       }
-      const replies = repliesIn(run.session);
+      const { session } = run;
+      const replies = repliesIn(session);
       const acted = await act(line, host);
-      if (acted.then === 'leave') return 'left';
-      if (acted.then === 'wrong' && !prompt) return acted.problem;
+      if (acted.kind === 'leave') return 'left';
+      if (acted.kind === 'wrong' && !prompt) return acted.problem;
+      if (acted.kind !== 'sent') continue;
       await settled();
-      if (run.view.status === 'doing' && run.view.at === view.at && repliesIn(run.session) > replies) voice.missing(run.view);
+      const isSame = run.view.status === 'doing' && run.session === session && !run.view.lost;
+      if (isSame && repliesIn(session) > replies) voice.missing(run.view);
     }
   }
 
@@ -189,10 +195,11 @@ function follow(run: LessonRun, inOrder: InOrder, voice: LessonVoice, wake: () =
     if (session !== watched) {
       unwatch();
       watched = session;
-      unwatch = session?.subscribe((moment) => {
-        if (moment) inOrder.print(moment);
-        wake();
-      }) ?? (() => {});
+      unwatch =
+        session?.subscribe((moment) => {
+          if (moment) inOrder.print(moment);
+          wake();
+        }) ?? (() => {});
     }
     // The run hears of a moment before it is printed.
     queueMicrotask(() => {
@@ -207,6 +214,9 @@ function follow(run: LessonRun, inOrder: InOrder, voice: LessonVoice, wake: () =
     unwatch();
   };
 }
+
+/** What was begun a moment ago shows. */
+const tick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const SOLVING = { progress: { note: () => null } };
 

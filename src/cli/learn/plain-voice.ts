@@ -39,7 +39,8 @@ export class PlainVoice implements LessonVoice {
     this.#before = view;
     if (before === null) this.#opening(view);
     // A step that has nothing more to say goes on by itself.
-    if (before?.status === 'doing' && view.at > before.at && view.passed.has(stepId(before))) this.#own('lesson.passed');
+    if (before?.status === 'doing' && view.at > before.at && view.passed.has(stepId(before)))
+      this.#own('lesson.passed');
     if (view.status === 'doing' && (before?.status !== 'doing' || before.at !== view.at)) this.#step(view);
     if (view.status === 'staging' && before?.status === 'doing' && view.at === before.at && !view.showing)
       this.#own('lesson.retrying');

@@ -25,7 +25,8 @@ export async function resetProgress(
   const forgotten = Object.keys(progress).filter((each) => id === null || each === (found?.lesson.id ?? id));
   if (forgotten.length > 0 && id === null && !(await agreed(context))) return 0;
   if (forgotten.length > 0) log.note({ lesson: id === null ? EVERY_LESSON : forgotten[0]!, event: 'reset' });
-  if (log.trouble) return context.complain(log.trouble);
+  const code = log.trouble ? context.complain(log.trouble) : 0;
+  if (log.trouble?.kind === 'local.progress-unwritten') return code;
   for (const each of forgotten) {
     const lesson = course.lessons.find((one) => one.id === each);
     const title = lesson ? titleOf(lesson, speaker.lang).replaceAll('`', '') : each;

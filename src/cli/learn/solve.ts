@@ -29,6 +29,8 @@ async function playStep(run: LessonRun): Promise<void> {
   const { view, session } = run;
   const { answer, solution } = view.lesson.steps[view.at]!;
   if (answer !== undefined) run.choose(answer);
+  // What was chosen is told before anything is sent.
+  await new Promise((resolve) => setImmediate(resolve));
   if (solution === undefined || session === null) return;
   const text = expand(solution, { host: session.host, actors: view.actors, now: new Date() });
   await typed(session, text.replace(/\r?\n$/, '').split(/\r?\n/), { clock: realClock });

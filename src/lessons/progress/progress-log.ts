@@ -16,9 +16,9 @@ import {
 import { basename, join } from 'node:path';
 import { problem, reasonOf } from '../../engine/net/faults.ts';
 import type { Problem } from '../../protocols/contract.ts';
+import type { Undated } from '../run/run-options.ts';
 import { eventLine, eventsIn, PROGRESS_VERSION, progressHeader, versionIn } from './event.ts';
 import { foldProgress, type Renamed } from './fold.ts';
-import type { Undated } from '../run/run-options.ts';
 import type { Progress, ProgressEvent } from './progress.ts';
 
 export type ProgressLog = {
@@ -35,6 +35,8 @@ const LARGEST = 16 * 1024 * 1024;
 /** As much as a header line needs. */
 const HEAD = 256;
 const LF = 0x0a;
+/** No file, or no folder it could be in; writing tells which. */
+const NOT_THERE = new Set(['ENOENT', 'ENOTDIR']);
 
 /** Nothing is created before there is something to write. */
 export function openProgress(folder: string, now: () => Date = () => new Date()): ProgressLog {
@@ -66,7 +68,7 @@ export function openProgress(folder: string, now: () => Date = () => new Date())
       return eventsIn(read(file));
     } catch (error) {
       const reason = reasonOf(error as Error);
-      if (reason !== 'ENOENT') say(problem('local.unreadable', { file, reason }));
+      if (!NOT_THERE.has(reason)) say(problem('local.unreadable', { file, reason }));
       return [];
     }
   }
@@ -101,7 +103,7 @@ function judge(file: string): 'ours' | 'alien' | { readonly newer: number } {
     if (!found.isFile()) return 'ours';
     size = found.size;
   } catch (error) {
-    if (reasonOf(error as Error) === 'ENOENT') return 'ours';
+    if (NOT_THERE.has(reasonOf(error as Error))) return 'ours';
     throw error;
   }
   if (size === 0) return 'ours';

@@ -117,6 +117,8 @@ export const cli = {
   // Home for screen readers
   'menu.ask': 'A number, or a server and its port; Enter alone leaves:',
   'menu.lesson': 'Lesson: {title}',
+  'menu.lessons': 'All lessons',
+  'menu.ask-lesson': 'Which one (Enter alone: none):',
   'menu.none': 'There is no number {number} in the list.',
   // Practice servers
   'practice.listening': 'Practice server {protocol} on {host}, port {port} ({tls}), {persona} style.',

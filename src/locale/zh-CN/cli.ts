@@ -115,6 +115,8 @@ export const cli = {
   // 给屏幕阅读器的首页
   'menu.ask': '输入序号，或服务器和端口；直接按回车就离开：',
   'menu.lesson': '课程：{title}',
+  'menu.lessons': '全部课程',
+  'menu.ask-lesson': '选哪一课（直接按回车：都不选）：',
   'menu.none': '列表里没有第 {number} 项。',
   // 练习服务器
   'practice.listening': '练习服务器 {protocol}：{host} 端口 {port}（{tls}），{persona} 风格。',
