@@ -29,6 +29,7 @@ export async function runPlainReplay(options: PlainReplayOptions, context: Conte
     write: (text) => stdout.write(text),
     charset: () => charset,
     style: styleFor(stdout.isTerminal, context.env),
+    recorded: true,
   });
   const started = new Date(recording.startedAt);
   const printer = json

@@ -23,6 +23,8 @@ export type PlainOptions = {
   readonly style?: Style;
   /** false: nobody types here, so nothing is said of how it was sent. */
   readonly sentAsTyped?: boolean;
+  /** true: what went wrong is said where it stands in the record. Otherwise whoever runs the session says it at the end. */
+  readonly recorded?: boolean;
 };
 
 const CLOSED = {
@@ -85,7 +87,11 @@ export class PlainPrinter {
 
   /** Something is wrong, and the session goes on. */
   complain(problem: Problem): void {
-    this.#options.write(`${this.#style('permanent', `-- ${visible(this.#options.speaker.problem(problem))}`)}\n`);
+    this.#options.write(`${this.#trouble(problem)}\n`);
+  }
+
+  #trouble(problem: Problem): string {
+    return this.#style('permanent', `-- ${visible(this.#options.speaker.problem(problem))}`);
   }
 
   #entry(entry: Entry): string[] {
@@ -113,8 +119,7 @@ export class PlainPrinter {
       case 'close':
         return [this.#own(CLOSED[entry.by])];
       case 'error':
-        // The problem of the session is said at its end.
-        return [];
+        return this.#options.recorded ? [this.#trouble(entry)] : [];
     }
   }
 

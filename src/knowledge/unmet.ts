@@ -45,12 +45,20 @@ export const unmet = {
   // Replies. `got` and `wanted`: codes or status words.
   'reply.none': { params: ['wanted'] },
   'reply.verb': { params: ['got', 'verb'] },
+  'reply.meaning': { params: ['got'] },
   'reply.other': { params: ['got', 'wanted'] },
   'reply.lines': { params: ['got', 'count', 'wanted'] },
   'reply.class.success': { params: ['got'] },
   'reply.class.continue': { params: ['got'] },
   'reply.class.transient': { params: ['got'] },
   'reply.class.permanent': { params: ['got'] },
+  // The message being written.
+  'writing.fields': { params: ['fields'] },
+  'writing.fields.late': { params: ['fields'] },
+  'writing.blank-line': {},
+  'writing.blank-line.late': {},
+  'writing.blank-line.unwanted': {},
+  'writing.body': { params: ['got', 'wanted'] },
   // Mail that arrives.
   'mail.none': {},
   'mail.refused': { params: ['got'] },

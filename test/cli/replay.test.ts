@@ -37,6 +37,13 @@ describe('replay, without a screen', () => {
     expect(text).not.toContain('\u001b');
   });
 
+  it('says what went wrong, in the language of the reader', async () => {
+    const lost = '{"event":"error","at":9.1,"kind":"lost.timeout","params":{"host":"mail.example.test","seconds":30}}';
+    const { code, stdout } = await run(['replay', record(`${[...LINES.slice(0, 6), lost, LINES[7]].join('\n')}\n`)]);
+    expect(code).toBe(0);
+    expect(stdout.toString('utf8')).toMatch(/C: QUIT\n-- .*mail\.example\.test.*30.*\n-- /);
+  });
+
   it('reads octets in the encoding it is told', async () => {
     expect((await run(['replay', file, '--encoding', 'latin1'])).stdout.toString('utf8')).toContain('S: 221 ÄãºÃ\n');
   });

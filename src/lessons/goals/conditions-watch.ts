@@ -14,6 +14,7 @@ import { unmetReceived } from './received.ts';
 import { matchesReply, told, unmetReply } from './replies.ts';
 import { unmetState } from './session-state.ts';
 import { whereItStands } from './stands.ts';
+import { unmetWriting } from './writing.ts';
 
 /** Phases in which a mail is on its way and can still be accepted. */
 const UNDER_WAY: ReadonlySet<string> = new Set(['mail', 'rcpt', 'data']);
@@ -49,12 +50,13 @@ export class ConditionsWatch {
 
   /** What is missing now, what says most first; nothing when all holds. */
   missing(evidence: Evidence): readonly Meaning[] {
-    const { mailbox, received } = this.#goal;
+    const { mailbox, received, writing } = this.#goal;
     this.#seeMails(evidence);
     const found = [
       ...this.#missingMails(evidence),
       ...[...this.#replies].map((goal) => unmetReply(goal, this.#last)),
       ...unmetState(this.#goal, evidence),
+      ...(writing === undefined ? [] : unmetWriting(writing, evidence)),
       ...(received === undefined ? [] : (this.#received ?? [missing('received.none')])),
       ...(this.#remarks.size > 0 ? [missing('noticed')] : []),
     ];

@@ -5,7 +5,7 @@ import { all, missing } from './missing.ts';
 
 /** Is this the reply asked for? */
 export function matchesReply(goal: ReplyGoal, reply: ReplyNote): boolean {
-  return says(goal, reply) && answers(goal, reply) && reply.lines.length >= (goal.lines ?? 1);
+  return says(goal, reply) && answers(goal, reply) && means(goal, reply) && reply.lines.length >= (goal.lines ?? 1);
 }
 
 /** Why the last reply is not the one asked for; null: none has come. */
@@ -15,6 +15,7 @@ export function unmetReply(goal: ReplyGoal, last: ReplyNote | null): Meaning {
   const got = told(last);
   if (says(goal, last)) {
     if (!answers(goal, last)) return missing('reply.verb', { got, verb: all(goal.to).join(' / ') });
+    if (!means(goal, last)) return missing('reply.meaning', { got });
     return missing('reply.lines', { got, count: last.lines.length, wanted: goal.lines ?? 1 });
   }
   if (wanted === '' && goal.class !== undefined) return missing(`reply.class.${goal.class}`, { got });
@@ -44,6 +45,11 @@ function answers(goal: ReplyGoal, { exchange, meaning }: ReplyNote): boolean {
   if (goal.to === undefined) return true;
   const verb = exchange === null ? '' : String(meaning.params.verb ?? '').toUpperCase();
   return all(goal.to).some((wanted) => wanted.toUpperCase() === verb);
+}
+
+/** What it means here tells replies apart that look alike: `+OK` to `LIST` and to `LIST 2`. */
+function means(goal: ReplyGoal, { meaning }: ReplyNote): boolean {
+  return goal.meaning === undefined || all(goal.meaning).includes(meaning.id);
 }
 
 function described(goal: ReplyGoal): string {

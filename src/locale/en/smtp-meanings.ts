@@ -44,6 +44,6 @@ export const smtpMeanings = {
   'smtp.class.unknown': {
     title: 'not a reply of SMTP',
     text: '{code} does not begin with 2, 3, 4 or 5, so it is no reply SMTP knows. Most likely something other than a mail server answers here, or the bytes are damaged.',
-    next: 'check host and port, then `/open host:port`; `/close` hangs up.',
+    next: 'check host and port, then connect again; `/close` hangs up.',
   },
 } as const satisfies Record<SmtpMeaningId, Explanation>;

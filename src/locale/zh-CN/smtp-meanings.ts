@@ -44,6 +44,6 @@ export const smtpMeanings = {
   'smtp.class.unknown': {
     title: '不是 SMTP 应答',
     text: '{code} 不是 2、3、4、5 开头，不是 SMTP 的应答码。多半对面不是邮件服务器，或者字节有损坏。',
-    next: '核对主机和端口，再 `/open host:port`；`/close` 直接挂断。',
+    next: '核对主机和端口，再重新连接；`/close` 直接挂断。',
   },
 } as const satisfies Record<SmtpMeaningId, Explanation>;

@@ -177,7 +177,7 @@ export const commandRefused = {
   'smtp.503.auth-again': {
     title: 'you are logged in already',
     text: 'One login per session: it lasts until the connection ends, and there is no logging out. To be somebody else you need a new connection.',
-    next: '`MAIL FROM:<…>`; for another account `QUIT`, then `/open host:port`.',
+    next: '`MAIL FROM:<…>`; for another account `QUIT`, then connect again.',
   },
   'smtp.503.auth-in-mail': {
     title: 'a mail is in progress',

@@ -17,7 +17,7 @@ export const loginRefused = {
   'smtp.521.command': {
     title: 'forbidden, and hanging up',
     text: 'Postfix answers so to a command it will not hear, such as those of HTTP, and closes the connection at once. That is a guard against programs that are not talking SMTP.',
-    next: '`/open host:port`, then begin with `EHLO your.host.name`.',
+    next: 'connect again, then begin with `EHLO your.host.name`.',
   },
   'smtp.523': tlsFirst,
   'smtp.524': tlsFirst,
@@ -44,7 +44,7 @@ export const loginRefused = {
   'smtp.530.auth': {
     title: 'log in first',
     text: 'The server takes no mail from strangers here. Ports 587 and 465 are for its own users, and nearly every provider wants a login there.',
-    next: '`AUTH LOGIN`, then `MAIL FROM:<…>` again.',
+    next: '`AUTH LOGIN` (after `RSET`, if a mail was begun), then `MAIL FROM:<…>` again.',
   },
   'smtp.533': {
     title: 'mailbox name not in ASCII',

@@ -11,13 +11,13 @@ const spam = {
 const commands = {
   title: 'too many commands',
   text: 'NetEase counts commands, right ones and wrong ones, and this connection has had more than its share. Practising by hand gets there sooner than a program does.',
-  next: '`QUIT`, wait a few minutes, `/open host:port`, and send the mail without detours.',
+  next: '`QUIT`, wait a few minutes, connect again, and send the mail without detours.',
 } as const;
 
 const messages = {
   title: 'enough for one connection',
   text: 'NetEase takes only so many messages over one connection. Those confirmed with 250 are in its care; this one is not.',
-  next: '`QUIT`, `/open host:port`, then this mail again from `MAIL FROM:<…>` on.',
+  next: '`QUIT`, connect again, then this mail again from `MAIL FROM:<…>` on.',
 } as const;
 
 const day = {
@@ -42,27 +42,27 @@ export const netease = {
   'smtp.421.netease': {
     title: 'NetEase closes the connection',
     text: 'NetEase limits your IP address: too many connections at once or in a short time, or earlier mail from there looked bad. The letters after `HL:` name the rule. It closes the connection.',
-    next: 'wait a quarter of an hour, then `/open host:port`; one connection at a time.',
+    next: 'wait a quarter of an hour, then connect again; one connection at a time.',
   },
   'smtp.421.netease-reputation': {
     title: 'your IP looks bad',
     text: '`HL:REP`: too much mail came from your IP address for mailboxes that do not exist, as when somebody guesses addresses. It may have been a neighbour on the same network. NetEase closes the connection.',
-    next: 'wait a quarter of an hour, then `/open host:port`; check each address first.',
+    next: 'wait a quarter of an hour, then connect again; check each address first.',
   },
   'smtp.421.netease-connections': {
     title: 'too many connections',
     text: '`HL:ICC`: your IP address holds more connections at the same time than NetEase allows; everybody behind the same router counts. It closes this one.',
-    next: 'close the others, wait a quarter of an hour, then `/open host:port`.',
+    next: 'close the others, wait a quarter of an hour, then connect again.',
   },
   'smtp.421.netease-rate': {
     title: 'too much in short time',
     text: '`HL:IFC`: a lot of mail came from your IP address within a short time, more than NetEase allows. It closes the connection; the limit lifts by itself.',
-    next: 'wait a quarter of an hour, then `/open host:port`, and send more slowly.',
+    next: 'wait a quarter of an hour, then connect again, and send more slowly.',
   },
   'smtp.421.netease-forged': {
     title: 'senders look forged',
     text: '`HL:MEP`: mail from your IP address used sender domains that are not its own. NetEase closes the connection for a while.',
-    next: 'wait a quarter of an hour, then `/open host:port`, with an address of your own in `MAIL FROM:<…>`.',
+    next: 'wait a quarter of an hour, then connect again, with an address of your own in `MAIL FROM:<…>`.',
   },
   'smtp.450.netease': {
     title: 'NetEase slows you down',
@@ -74,7 +74,7 @@ export const netease = {
   'smtp.450.netease-recipients': {
     title: 'enough recipients for now',
     text: '`RP:DRC`: NetEase takes only so many recipients over one connection. Those answered with 250 stand; this one is not on the envelope.',
-    next: '`DATA` for those already accepted, `QUIT`, then the rest later over a new connection: `/open host:port`.',
+    next: '`DATA` for those already accepted, `QUIT`, then the rest later over a new connection.',
   },
   'smtp.450.netease-blocklist': {
     title: 'your IP is listed',

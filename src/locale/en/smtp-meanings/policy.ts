@@ -79,7 +79,7 @@ export const policy = {
   'smtp.554.too-early': {
     title: 'you spoke too early',
     text: 'In SMTP the server speaks first. Your bytes were there before its greeting or before a reply, and programs that do not listen are mostly spam programs. The server gives the session up.',
-    next: '`/open host:port`, wait for 220, then `EHLO your.host.name`.',
+    next: 'connect again, wait for 220, then `EHLO your.host.name`.',
   },
   'smtp.554.security': {
     title: 'not secure enough',

@@ -24,37 +24,37 @@ export const transient = {
   'smtp.421': {
     title: 'the server is leaving',
     text: 'The server is leaving and will close this connection; nothing you send now gets an answer. 421 may come at any moment: shutdown, idle timeout, too many connections or errors. A message not yet confirmed with 250 was not accepted.',
-    next: 'keep the message, wait a little, then `/open host:port` connects again.',
+    next: 'keep the message, wait a little, then connect again.',
   },
   'smtp.421.greeting': {
     title: 'not now',
     text: '421 instead of 220: the server is there but takes no session at the moment. Most likely it is overloaded, being restarted, or has too many connections from your IP address. It closes the connection.',
-    next: 'wait a few minutes, then `/open host:port` connects again.',
+    next: 'wait a few minutes, then connect again.',
   },
   'smtp.421.unsolicited': {
     title: 'leaving without being asked',
     text: 'You asked nothing; the server speaks up to say that it is closing the connection. That is allowed at any moment: shutdown, or a session that was idle too long. A message not yet confirmed with 250 was not accepted.',
-    next: 'keep the message, wait a little, then `/open host:port` connects again.',
+    next: 'keep the message, wait a little, then connect again.',
   },
   'smtp.421.timeout': {
     title: 'you were idle too long',
     text: 'The server waited for your next line and gave up; five minutes is a usual limit. Typing by hand is slow, nothing else is wrong. A message not yet confirmed with 250 was not accepted.',
-    next: '`/open host:port` connects again; in a long pause `NOOP` keeps the session alive.',
+    next: 'connect again; in a long pause `NOOP` keeps the session alive.',
   },
   'smtp.421.errors': {
     title: 'too many errors',
     text: 'The server counted your mistakes and has had enough: programs that guess commands or addresses look the same. It closes the connection. A message not yet confirmed with 250 was not accepted.',
-    next: '`/open host:port` connects again at once; `HELP` lists the commands it knows.',
+    next: 'connect again, at once if you like; `HELP` lists the commands it knows.',
   },
   'smtp.421.connections': {
     title: 'too many connections',
     text: 'The server has as many connections from your IP address as it allows, or too many came in a short time. Everybody behind the same router counts as one. It closes this connection.',
-    next: 'close the other connections, wait a few minutes, then `/open host:port`.',
+    next: 'close the other connections, wait a few minutes, then connect again.',
   },
   'smtp.421.tls': {
     title: 'TLS wanted, then goodbye',
     text: 'The server takes mail for this domain over TLS only, and since the connection is plain text it closes it. Waiting will not change that.',
-    next: '`/open host:port`, then `EHLO your.host.name`, `STARTTLS` and EHLO again, before `MAIL FROM:<…>`.',
+    next: 'connect again, then `EHLO your.host.name`, `STARTTLS` and EHLO again, before `MAIL FROM:<…>`.',
   },
   'smtp.422': {
     title: 'log in once with PLAIN',
@@ -86,7 +86,7 @@ export const transient = {
   'smtp.442': {
     title: 'the transfer broke off',
     text: 'In the middle of your message the server lost the connection, or its disk failed. OpenSMTPD and some bounces use this code. Without a 250 the message was not accepted.',
-    next: '`/open host:port` and send the whole message again.',
+    next: 'connect again and send the whole message again.',
   },
   'smtp.450': {
     title: 'not now, try later',
@@ -123,12 +123,12 @@ export const transient = {
   'smtp.451.timeout': {
     title: 'you were idle too long',
     text: 'The server waited for your next line and gave up. It usually closes the connection as well. A message not yet confirmed with 250 was not accepted.',
-    next: '`/open host:port` connects again; then send once more from `EHLO your.host.name` on.',
+    next: 'connect again; then send once more from `EHLO your.host.name` on.',
   },
   'smtp.451.protocol': {
     title: 'against the rules of SMTP',
     text: 'What you sent broke a rule of the protocol: most likely you spoke before the reply came, or a line did not end with CRLF. The 4 is courtesy; waiting does not help.',
-    next: '`/open host:port`, wait for each reply, then send the next line.',
+    next: 'connect again, wait for each reply, then send the next line.',
   },
   'smtp.452': {
     title: 'no space right now',

@@ -177,7 +177,7 @@ export const commandRefused = {
   'smtp.503.auth-again': {
     title: '已经登录过了',
     text: '一个会话只登录一次，一直有效到连接结束，中途不能退出登录。想换账号，要另开一个连接。',
-    next: '`MAIL FROM:<…>`；换账号就 `QUIT`，再 `/open host:port`。',
+    next: '`MAIL FROM:<…>`；换账号就 `QUIT`，再重新连接。',
   },
   'smtp.503.auth-in-mail': {
     title: '邮件事务进行中',

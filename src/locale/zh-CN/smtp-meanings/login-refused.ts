@@ -17,7 +17,7 @@ export const loginRefused = {
   'smtp.521.command': {
     title: '被禁止的命令',
     text: 'Postfix 不肯听这条命令（比如 HTTP 的那些），这样回答之后马上挂断。这是在防那些说的根本不是 SMTP 的程序。',
-    next: '`/open host:port` 重新连接，从 `EHLO 你的主机名` 开始。',
+    next: '重新连接，从 `EHLO 你的主机名` 开始。',
   },
   'smtp.523': tlsFirst,
   'smtp.524': tlsFirst,
@@ -44,7 +44,7 @@ export const loginRefused = {
   'smtp.530.auth': {
     title: '请先登录',
     text: '服务器在这里不收陌生人的邮件。端口 587 和 465 是给自家用户的，几乎每家都要先登录。',
-    next: '`AUTH LOGIN`，再重新 `MAIL FROM:<…>`。',
+    next: '`AUTH LOGIN`（邮件事务已经开始，就先 `RSET`），再重新 `MAIL FROM:<…>`。',
   },
   'smtp.533': {
     title: '邮箱名不是 ASCII',

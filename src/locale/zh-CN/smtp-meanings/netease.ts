@@ -11,13 +11,13 @@ const spam = {
 const commands = {
   title: '命令太多',
   text: '网易会数命令，对的错的都算，这个连接已经超出了正常的数目。手工练习比程序更容易碰到。',
-  next: '先 `QUIT`，等几分钟，再 `/open host:port`，直接把邮件寄完，少绕弯。',
+  next: '先 `QUIT`，等几分钟，再重新连接，直接把邮件寄完，少绕弯。',
 } as const;
 
 const messages = {
   title: '本次连接寄满了',
   text: '一个连接里能寄多少封，网易有上限。得到过 250 的由它负责，这一封没有收下。',
-  next: '先 `QUIT`，再 `/open host:port`，从 `MAIL FROM:<…>` 重寄这一封。',
+  next: '先 `QUIT`，再重新连接，从 `MAIL FROM:<…>` 重寄这一封。',
 } as const;
 
 const day = {
@@ -42,27 +42,27 @@ export const netease = {
   'smtp.421.netease': {
     title: '网易关闭连接',
     text: '网易在限制你这个 IP：同时或短时间内连接太多，或以前从这里来的邮件名声不好。`HL:` 后面的字母标明是哪条规则。它随后会关闭连接。',
-    next: '等一刻钟，再用 `/open host:port`；一次只开一个连接。',
+    next: '等一刻钟，再重新连接；一次只开一个连接。',
   },
   'smtp.421.netease-reputation': {
     title: 'IP 名声不好',
     text: '`HL:REP`：从你这个 IP 来的邮件，太多寄给不存在的邮箱，像是在猜地址。也可能是同一网络里的别人造成的。网易随后会关闭连接。',
-    next: '等一刻钟，再用 `/open host:port`；寄之前先核对地址。',
+    next: '等一刻钟，再重新连接；寄之前先核对地址。',
   },
   'smtp.421.netease-connections': {
     title: '同时连接太多',
     text: '`HL:ICC`：你这个 IP 同时开的连接超过了网易的上限，同一个路由器后面的人都算在内。它随后会关闭连接。',
-    next: '先关掉别的连接，等一刻钟，再用 `/open host:port`。',
+    next: '先关掉别的连接，等一刻钟，再重新连接。',
   },
   'smtp.421.netease-rate': {
     title: '寄得太快',
     text: '`HL:IFC`：你这个 IP 短时间内寄得太多，超过了网易的上限。它随后会关闭连接，过后自动解除。',
-    next: '等一刻钟，再用 `/open host:port`，寄得慢一些。',
+    next: '等一刻钟，再重新连接，寄得慢一些。',
   },
   'smtp.421.netease-forged': {
     title: '发件域名像伪造',
     text: '`HL:MEP`：从你这个 IP 来的邮件，用了不属于它的发件域名。网易随后会关闭连接，过一阵才解除。',
-    next: '等一刻钟，再用 `/open host:port`；`MAIL FROM:<…>` 里写自己的地址。',
+    next: '等一刻钟，再重新连接；`MAIL FROM:<…>` 里写自己的地址。',
   },
   'smtp.450.netease': {
     title: '网易限速',
@@ -74,7 +74,7 @@ export const netease = {
   'smtp.450.netease-recipients': {
     title: '收件人到上限了',
     text: '`RP:DRC`：一个连接里能收多少个收件人，网易有上限。得到过 250 的仍然有效，这一个没有写上信封。',
-    next: '先 `DATA` 寄给已有的收件人，`QUIT` 之后 `/open host:port`，再寄其余的。',
+    next: '先 `DATA` 寄给已有的收件人，`QUIT` 之后重新连接，再寄其余的。',
   },
   'smtp.450.netease-blocklist': {
     title: 'IP 在黑名单上',

@@ -79,7 +79,7 @@ export const policy = {
   'smtp.554.too-early': {
     title: '抢先开口了',
     text: 'SMTP 由服务器先开口。它还没说完欢迎行或应答，你的字节就到了；不听就说的多半是群发垃圾邮件的程序，所以它放弃了这次会话。',
-    next: '`/open host:port`，等到 220，再 `EHLO 你的主机名`。',
+    next: '重新连接，等到 220，再 `EHLO 你的主机名`。',
   },
   'smtp.554.security': {
     title: '加密不够强',

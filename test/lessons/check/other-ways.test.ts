@@ -1,0 +1,47 @@
+/** Ways learners take that are not those of the lesson: the texts they come from write so. Each brings about what is asked. */
+import { afterAll, expect, test } from 'vitest';
+import { createPracticeStage } from '../../../src/cli/lesson-stage.ts';
+import { checkTwoWay } from '../../../src/lessons/check/two-way.ts';
+import { readLesson } from '../../../src/lessons/model/read-lesson.ts';
+
+const stage = createPracticeStage();
+afterAll(() => stage.close());
+
+const ENVELOPE = 'mail from:<alice@example.test>\nrcpt to:<bob@example.test>\ndata';
+
+const ways: readonly (readonly [lesson: string, step: string, lines: string])[] = [
+  ['twelve-refusals', 'no-brackets', 'HELO laptop\nMAIL FROM: <alice@example.test>'],
+  ['twelve-refusals', 'wrong-password', 'AUTH PLAIN AGFsaWNlAHdyb25n'],
+  ['twelve-refusals', 'odd-name', 'RSET\nMAIL FROM:<ü@example.test>'],
+  ['netease-163', 'helo', 'helo 163.com\nauth login'],
+  ['netease-163', 'code', 'AUTH PLAIN {{plain abc}}'],
+  ['netease-163', 'code', 'auth login\nYWJjQDE2My5jb20=\n{{base64 abc.password}}'],
+  [
+    'netease-163',
+    'only-test',
+    'mail from: <abc@163.com>\nrcpt to:  <abc@qq.com>\ndata\nfrom:abc@163.com\nsubject: 测试\n\n测试\n\n.',
+  ],
+  ['qq-587', 'qq-password', 'AUTH LOGIN\nYWxpY2U=\nd3Jvbmc='],
+  ['empty-mail', 'no-blank-line', 'DATA\nSubject: Friday\nHello, Bob\n.'],
+  ['empty-mail', 'bob-reads', 'AUTH PLAIN {{plain bob}}\nSTAT\nRETR 1'],
+  [
+    'empty-mail',
+    'done-right',
+    `${ENVELOPE}\nto: bob\nfrom: a@example.test\ndate: now\nsubject:\n\nHi\nMeeting: tomorrow\n.`,
+  ],
+  ['dot-stuffing', 'one-more', `${ENVELOPE}\nFrom: alice@example.test\n\nabove\n.profile\nbelow\n.`],
+  ['dot-stuffing', 'full-width', `${ENVELOPE}\nFrom: alice@example.test\n\nhi\n．\n.`],
+];
+
+test.each(ways)('%s, %s: %s', async (name, id, lines) => {
+  const read = await readLesson(`lessons/${name}`);
+  if (!read.ok) throw new Error(`${name} cannot be read`);
+  const at = read.lesson.steps.findIndex((step) => step.id === id);
+  // Named as a wrong answer, it is reported as one that passes.
+  const steps = read.lesson.steps.slice(0, at + 1).map((step, index) => {
+    const choose = step.options?.[0];
+    return { ...step, wrong: index === at ? [{ name: 'another way', lines, ...(choose && { choose }) }] : [] };
+  });
+  const problems = await checkTwoWay({ ...read.lesson, steps }, stage);
+  expect(problems).toMatchObject([{ id: 'play.wrong-passes', params: { step: id } }]);
+});
