@@ -30,7 +30,7 @@ export function fallbackNotice(lesson: Lesson, speaker: Speaker): string | null 
 }
 
 /** What was hard, a line each: `Hello › Leave something out (2 hints, 1 new start)`. Empty: nothing was. */
-export function hardWords(lessons: readonly Lesson[], progress: Progress, speaker: Speaker): readonly string[] {
+function hardWords(lessons: readonly Lesson[], progress: Progress, speaker: Speaker): readonly string[] {
   const hard = hardIn(lessons, progress).slice(0, HARD_TOLD);
   return hard.map(({ lesson, step, hints, retries, shown }) => {
     const { prose } = proseFor(lesson, speaker.lang);

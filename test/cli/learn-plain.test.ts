@@ -95,7 +95,7 @@ describe('a lesson line by line', () => {
     expect(code).toBe(1);
     expect(said).toContain('Hint 1 of 4: ');
     expect(said).toContain('One way to do it:');
-    expect(said).toContain('Mailboxes and server are set up anew.');
+    expect(said).toContain('Mailboxes and server are being set up anew.');
     expect(said).toContain('== Step 5 of 5: ');
     expect(said).toContain('Left at step 5 of 5.');
     // What stands behind /quit was not sent.
@@ -141,6 +141,44 @@ describe('a lesson line by line', () => {
     expect(text(stdout)).toContain('== Hello');
     const taiwan = await run(['learn', 'hello', '--lang', 'zh-TW']);
     expect(text(taiwan.stdout)).toContain('簡體中文');
+  });
+});
+
+describe('a lesson over several servers', () => {
+  const folder = fileURLToPath(new URL('support/lessons/two-ways', import.meta.url));
+  const mail = ['EHLO me.example.test', 'MAIL FROM:<alice@example.test>', 'RCPT TO:<bob@example.test>', 'DATA'];
+  const letter = ['Subject: Hi', '', '/hint', 'Hello', '//hint', '.'];
+  const fetching = ['USER bob', 'PASS looking-glass', 'RETR 2', '/next'];
+
+  it('sends message text as it stands, but for the commands of the lesson, and goes on where the mail has arrived', async () => {
+    const { code, stdout, stderr } = await run(['learn', folder], {
+      stdin: script(['', ...mail, ...letter, ...fetching]),
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const said = text(stdout);
+    expect(said).toContain('Hint 1 of 4');
+    expect(said).toMatch(/^C: \/\/hint$/m);
+    expect(said).not.toMatch(/^C: \/hint$/m);
+    // The password is masked, and nobody was asked to wait for a step that says nothing more.
+    expect(said).toContain('C: PASS ********');
+    expect(said).not.toContain('looking-glass');
+    expect(said.match(/^-- This step is passed\.$/gm)).toHaveLength(4);
+    expect(said).not.toContain('being set up anew');
+    expect(said).toMatch(/S: \+OK .*\n(.*\n)*S: Hello/);
+  });
+
+  it('goes on at the second server after a day', async () => {
+    const env = { WIRESPEAK_HOME: newFolder() };
+    await run(['learn', folder], { stdin: script(['', ...mail, ...letter]), env });
+    const { code, stdout } = await run(['learn', folder], { stdin: script(fetching), env });
+    expect(code).toBe(0);
+    expect(text(stdout)).toContain('On from step 3 of 4.');
+    expect(text(stdout)).toContain('has 2 messages');
+  });
+
+  it('is played to its end', async () => {
+    const { code, stderr } = await run(['learn', folder, '--solve']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 });
 

@@ -1,7 +1,7 @@
 /** What is typed in a lesson without a screen: commands for the lesson, numbers of options, and lines for the server. */
 import type { ScriptLine } from '../../engine/script/script.ts';
 import { lineOctets, slashOctets } from '../../engine/script/script-octets.ts';
-import { readSlash, type Slash } from '../../engine/script/slash.ts';
+import { readSlash, type Slash, type SlashName, slashCommands } from '../../engine/script/slash.ts';
 import type { LessonRun } from '../../lessons/run/lesson-run.ts';
 import type { CliKey } from '../../locale/en/cli.ts';
 import type { Params, Problem } from '../../protocols/contract.ts';
@@ -19,17 +19,20 @@ export type InputHost = {
   local(slash: Slash): Promise<Problem | null>;
 };
 
-/** `sent`: something went to the server. `leave`: the person has had enough. `wrong`: the line cannot be carried out. */
+/** `sent`: something went to the server. `leave`: the person has had enough. `wrong`: the line cannot be
+ * carried out; `told`: it was said already. */
 export type Acted =
   | { readonly kind: 'go on' | 'sent' | 'leave' }
-  | { readonly kind: 'wrong'; readonly problem: Problem };
+  | { readonly kind: 'wrong'; readonly problem: Problem; readonly told?: true };
 
 const GO_ON: Acted = { kind: 'go on' };
 const SENT: Acted = { kind: 'sent' };
 const LEAVE: Acted = { kind: 'leave' };
 
 /** Commands of plain mode that have a sense in lessons. */
-const LOCAL = new Set<Slash['name']>(['help', 'b64', 'd64', 'encoding', 'hex', 'mail', 'phases']);
+const LOCAL = new Set<SlashName>(['b64', 'd64', 'encoding', 'hex', 'mail', 'phases']);
+/** Those and what sends or ends. */
+const HERE = new Set<SlashName>([...LOCAL, 'raw', 'literal', 'secret', 'wait', 'close']);
 
 /** The lesson's own commands stand alone on their line, and hold in message text too: nobody is to get stuck there. */
 export function lessonCommand(line: string): string | null {
@@ -89,6 +92,7 @@ async function obey(command: string, { run, voice }: InputHost): Promise<Acted> 
       else run.show();
       return GO_ON;
     case 'retry':
+      voice.say('lesson.retrying');
       void run.retry();
       return GO_ON;
     case 'next':
@@ -96,7 +100,7 @@ async function obey(command: string, { run, voice }: InputHost): Promise<Acted> 
       else run.next();
       return GO_ON;
     case 'skip':
-      if (view.status === 'opening') run.next();
+      if (view.status === 'opening' || view.status === 'passed') run.next();
       else void run.goTo(view.at + 1);
       return GO_ON;
     case 'lesson':
@@ -124,7 +128,11 @@ function choose(text: string, { run, voice }: InputHost): boolean {
 async function carryOut(slash: Slash, host: InputHost): Promise<Acted> {
   const { run, voice, env, charset } = host;
   const { session } = run;
-  if (slash.name === 'help') voice.say('lesson.commands');
+  if (slash.name === 'help') {
+    voice.say('lesson.commands');
+    voice.lines([...HERE].map((name) => `/${name} ${slashCommands[name].takes}`.trim()));
+    return GO_ON;
+  }
   if (slash.name === 'wait') return GO_ON;
   if (session === null) return GO_ON;
   if (slash.name === 'close') {
@@ -140,7 +148,7 @@ async function carryOut(slash: Slash, host: InputHost): Promise<Acted> {
   }
   if (!LOCAL.has(slash.name)) {
     voice.say('lesson.not-here', { command: slash.name });
-    return { kind: 'wrong', problem: { kind: 'usage.not-yet', params: { command: `/${slash.name}` } } };
+    return { kind: 'wrong', problem: { kind: 'usage.not-yet', params: { command: `/${slash.name}` } }, told: true };
   }
   const problem = await host.local(slash);
   return problem ? { kind: 'wrong', problem } : GO_ON;

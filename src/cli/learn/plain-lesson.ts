@@ -22,6 +22,7 @@ import { openPrompt } from '../prompt.ts';
 import { feedFrom } from '../stdin-feed.ts';
 import { styleFor } from '../style.ts';
 import { progressIn } from './course.ts';
+import { follow, tick } from './follow.ts';
 import { JsonVoice } from './json-voice.ts';
 import { act, type InputHost, lessonCommand } from './lesson-input.ts';
 import { PlainVoice } from './plain-voice.ts';
@@ -46,9 +47,10 @@ export async function runPlainLesson(options: PlainLessonOptions, context: Conte
   const { stdin, stdout, stderr, speaker, env } = context;
   const run = createRun(lesson, createPracticeStage(), options.solve ? SOLVING : resumed(lesson, course, log));
   const state: PlainState = { charset: 'auto', hex: false, stopKeepalive: null };
-  let interrupted = false;
+  const interruption = new AbortController();
+  const { signal } = interruption;
   const interrupt = (): void => {
-    interrupted = true;
+    interruption.abort();
     wake();
   };
   const prompt =
@@ -93,7 +95,7 @@ export async function runPlainLesson(options: PlainLessonOptions, context: Conte
 
   /** Resolves when `met`; asked again whenever something happens. */
   async function until(met: () => boolean): Promise<void> {
-    while (!interrupted && !met()) {
+    while (!signal.aborted && !met()) {
       await new Promise<void>((resolve) => {
         wake = resolve;
       });
@@ -105,7 +107,8 @@ export async function runPlainLesson(options: PlainLessonOptions, context: Conte
     const isStopping = (): boolean => lessonCommand(textOf(feed?.waiting[0])) === 'show';
     await until(() => !isBusy(run, log) && (!run.view.showing || isStopping()));
     const { session } = run;
-    if (session && session.standing !== 'closed' && !interrupted) await typed(session, [], { clock: realClock });
+    if (session && session.standing !== 'closed' && !signal.aborted)
+      await typed(session, [], { clock: realClock, signal });
     await tick();
     await inOrder.settled();
   }
@@ -128,11 +131,11 @@ export async function runPlainLesson(options: PlainLessonOptions, context: Conte
       await settled();
       tellTrouble();
       const { view } = run;
-      if (interrupted) return 'interrupted';
+      if (signal.aborted) return 'interrupted';
       if (view.status === 'finished') return 'finished';
       if (view.trouble && view.trouble !== log.trouble) return view.trouble;
       await until(() => !feed!.isEmpty || feed!.ended);
-      if (interrupted) return 'interrupted';
+      if (signal.aborted) return 'interrupted';
       const line = feed!.take();
       if (!line) {
         // Nothing is left to do but to hear the end.
@@ -145,6 +148,7 @@ export async function runPlainLesson(options: PlainLessonOptions, context: Conte
       const acted = await act(line, host);
       if (acted.kind === 'leave') return 'left';
       if (acted.kind === 'wrong' && !prompt) return acted.problem;
+      if (acted.kind === 'wrong' && !acted.told) plain.complain(acted.problem);
       if (acted.kind !== 'sent') continue;
       await settled();
       const isSame = run.view.status === 'doing' && run.session === session && !run.view.lost;
@@ -175,8 +179,7 @@ export async function runPlainLesson(options: PlainLessonOptions, context: Conte
       return 1;
     case 'left':
       if (view.at < lesson.steps.length) {
-        const step = speaker.cli('lesson.step-of', { step: view.at + 1, count: lesson.steps.length });
-        voice.say('lesson.left', { step });
+        voice.say('lesson.left', { step: view.at + 1, count: lesson.steps.length });
         voice.lines([speaker.cli('lesson.go-on', { command: `wirespeak learn ${lesson.id}` })]);
       }
       return 1;
@@ -185,38 +188,6 @@ export async function runPlainLesson(options: PlainLessonOptions, context: Conte
       return exitOf(ending);
   }
 }
-
-/** Tells of every change of the run, behind what its session has just said. Returns the way to stop it. */
-function follow(run: LessonRun, inOrder: InOrder, voice: LessonVoice, wake: () => void): () => void {
-  let watched: Session | null = null;
-  let unwatch = (): void => {};
-  const changed = (): void => {
-    const { session, view } = run;
-    if (session !== watched) {
-      unwatch();
-      watched = session;
-      unwatch =
-        session?.subscribe((moment) => {
-          if (moment) inOrder.print(moment);
-          wake();
-        }) ?? (() => {});
-    }
-    // The run hears of a moment before it is printed.
-    queueMicrotask(() => {
-      inOrder.say(() => voice.changed(view));
-      wake();
-    });
-  };
-  changed();
-  const stop = run.subscribe(changed);
-  return () => {
-    stop();
-    unwatch();
-  };
-}
-
-/** What was begun a moment ago shows. */
-const tick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const SOLVING = { progress: { note: () => null } };
 

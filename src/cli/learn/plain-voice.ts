@@ -26,6 +26,7 @@ export class PlainVoice implements LessonVoice {
   readonly #run: Pick<LessonRun, 'session'>;
   readonly #options: PlainVoiceOptions;
   #before: RunView | null = null;
+  #passedSteps = 0;
   /** The step whose text has been told. */
   #told = -1;
 
@@ -39,11 +40,10 @@ export class PlainVoice implements LessonVoice {
     this.#before = view;
     if (before === null) this.#opening(view);
     // A step that has nothing more to say goes on by itself.
-    if (before?.status === 'doing' && view.at > before.at && view.passed.has(stepId(before)))
-      this.#own('lesson.passed');
+    const justPassed = view.passed.size > this.#passedSteps && view.status !== 'passed';
+    this.#passedSteps = view.passed.size;
+    if (before && justPassed) this.#own('lesson.passed');
     if (view.status === 'doing' && (before?.status !== 'doing' || before.at !== view.at)) this.#step(view);
-    if (view.status === 'staging' && before?.status === 'doing' && view.at === before.at && !view.showing)
-      this.#own('lesson.retrying');
     if (before && view.at === before.at) this.#within(view, before);
     if (view.status === 'passed' && before?.status !== 'passed') this.#passed(view);
     if (view.status === 'finished' && before?.status !== 'finished') this.#finished(view);
@@ -78,7 +78,7 @@ export class PlainVoice implements LessonVoice {
     const fallback = fallbackNotice(lesson, speaker);
     if (fallback !== null) this.#write(this.#options.style('dim', `-- ${fallback}`));
     if (status === 'opening') this.#blocks(opening, view);
-    else if (at > 0) this.#own('lesson.resumed', { step: this.#stepOf(view) });
+    else if (at > 0) this.#own('lesson.resumed', { step: at + 1, count: lesson.steps.length });
     if (solving) return;
     this.#own('lesson.commands');
     if (status === 'opening') this.#own('lesson.enter-begin');
@@ -152,10 +152,6 @@ export class PlainVoice implements LessonVoice {
 
   #proseOf(view: RunView): StepProse | undefined {
     return this.#prose(view).steps[stepId(view)];
-  }
-
-  #stepOf({ at, lesson }: RunView): string {
-    return this.#cli('lesson.step-of', { step: at + 1, count: lesson.steps.length });
   }
 
   #filled(text: string, { actors }: RunView): string {

@@ -98,9 +98,9 @@ export function hardIn(lessons: readonly Lesson[], progress: Progress): readonly
   return hard.sort((a, b) => weight(b) - weight(a));
 }
 
-/** To be shown the solution weighs as much as the whole ladder. */
+/** In hints. To be shown the solution weighs as much as the whole ladder. */
 function weight({ hints, retries, shown }: Pick<HardStep, 'hints' | 'retries' | 'shown'>): number {
-  return hints + retries + (shown ? 4 : 0);
+  return hints + 2 * retries + (shown ? 4 : 0);
 }
 
 function lastTouched({ lessons }: Course, progress: Progress): Lesson | null {
