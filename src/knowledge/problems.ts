@@ -37,6 +37,7 @@ export const problems = {
   'usage.proxy-user': { exit: 2 },
   'usage.unknown-lesson': { exit: 2, params: ['lesson', 'suggestion'] },
   'usage.bad-lesson': { exit: 2, params: ['folder'] },
+  'usage.lesson-name': { exit: 2, params: ['name'] },
   'usage.not-yet': { exit: 2, params: ['command'] },
   // Before the connection.
   'connect.unknown-host': { exit: 3, params: ['host'] },
@@ -105,6 +106,7 @@ export const problems = {
   // Files, ports and input of this computer.
   'local.record-exists': { exit: 6, params: ['file'] },
   'local.unwritable': { exit: 6, params: ['file', 'reason'] },
+  'local.folder-full': { exit: 6, params: ['folder'] },
   'local.unreadable': { exit: 6, params: ['file', 'reason'] },
   'local.not-a-recording': { exit: 6, params: ['file'] },
   'local.newer-recording': { exit: 6, params: ['file', 'version'] },

@@ -27,6 +27,8 @@ export const cli = {
   'command.auth': 'what to type to log in, step by step: PLAIN, LOGIN, CRAM-MD5, APOP and others',
   'command.base64': 'encode or decode base64; text from stdin when none is given; no newline is ever added',
   'command.explain': 'explain a reply, a command or a keyword; without text a whole transcript on stdin',
+  'command.lesson':
+    'for authors of lessons: check looks for mistakes and plays each lesson both ways (without a folder: the built-in ones); new writes one to begin with',
   'command.completion': 'print a completion script for bash, zsh or fish',
   'option.lang': 'language: en, zh-CN, zh-TW',
   'option.screen-reader': 'nothing is drawn: lines to be read aloud, and a prompt',
@@ -153,6 +155,12 @@ export const cli = {
   'practice.fault-of': '{protocol}: ',
   'practice.smuggling':
     'Smuggling lab: a dot between bare LFs ends a message here. Try it with one `/raw` that begins with `DATA`, against this server and no other.',
+  // lesson
+  'lesson.checked': '{lessons} {lessons|lesson|lessons} checked, {problems} {problems|problem|problems}.',
+  'lesson.written': 'Written: {file}',
+  'lesson.check': '{command}  look for mistakes',
+  'lesson.try': '{command}  take it yourself',
+  'lesson.guide': 'How lessons are written: docs/lessons.md',
   // A recording as a server
   'serve.listening': 'The recorded {protocol} server answers on {host}, port {port}.',
   'serve.no-tls': 'The session was recorded with TLS; here all goes in clear.',

@@ -61,6 +61,8 @@ export const problems = {
     'There is no lesson `{lesson}`, so nothing was begun. {suggestion?}Did you mean `{suggestion}`? {/}`wirespeak learn --list` lists them all.',
   'usage.bad-lesson':
     '{folder} holds no lesson that can be taken, so nothing was begun. `wirespeak lesson check` with this folder says what is wrong with it, line by line.',
+  'usage.lesson-name':
+    '`{name}` cannot be the name of a lesson, so nothing was written. Names are lower-case letters and digits with single hyphens between, such as `my-lesson`.',
   'usage.not-yet':
     '`{command}` is not part of this version, so nothing was done. `wirespeak --help` shows what there is.',
   'connect.unknown-host':
@@ -183,6 +185,8 @@ export const problems = {
     '{file} exists already. It was not touched, and recording has not begun. Choose another name, or overwrite it with `--force`.',
   'local.unwritable':
     '{file} cannot be written: {reason}. Recording has not begun. Choose another place, or check the rights of the folder.',
+  'local.folder-full':
+    'There is something in {folder} already, so nothing was written. Choose a folder that is empty or not there yet.',
   'local.unreadable': '{file} cannot be read: {reason}. Nothing was done with it. Check the name and the rights.',
   'local.not-a-recording':
     '{file} is no recording of wirespeak: the first line is not its header. Nothing was played. Make one with `--record`, or keep the output of `connect --json`.',

@@ -26,6 +26,8 @@ export const cli = {
   'command.auth': '登录时该输入什么，一步一步来：PLAIN、LOGIN、CRAM-MD5、APOP 等',
   'command.base64': 'base64 编码或解码；没给文字就读标准输入；绝不多加换行',
   'command.explain': '讲解一行应答、一条命令或一个关键字；没给文字就从标准输入读整份会话记录',
+  'command.lesson':
+    '写课的人用：check 找出错误，并把每一课正反演练一遍（不写文件夹就检查自带的课）；new 写出一课作为起点',
   'command.completion': '输出 bash、zsh 或 fish 的补全脚本',
   'option.lang': '语言：en、zh-CN、zh-TW',
   'option.screen-reader': '不画屏幕：逐行输出，适合朗读，并有提示符',
@@ -148,6 +150,12 @@ export const cli = {
   'practice.fault-of': '{protocol}：',
   'practice.smuggling':
     '走私实验：在这里，两个裸 LF 之间的一个点就算邮件结束。用一条以 `DATA` 开头的 `/raw` 试，只许对这台服务器试。',
+  // lesson
+  'lesson.checked': '检查了 {lessons} 课，{problems} 个问题。',
+  'lesson.written': '已写入：{file}',
+  'lesson.check': '{command}  找出错误',
+  'lesson.try': '{command}  自己学一遍',
+  'lesson.guide': '课怎么写：docs/lessons.md',
   // A recording as a server
   'serve.listening': '录制下来的 {protocol} 服务器在 {host} 端口 {port} 上回答。',
   'serve.no-tls': '录制时用了 TLS；这里全部是明文。',

@@ -56,6 +56,8 @@ export const problems = {
     '没有 `{lesson}` 这一课，所以什么都没有开始。{suggestion?}是不是想写 `{suggestion}`？{/}`wirespeak learn --list` 会列出全部课程。',
   'usage.bad-lesson':
     '{folder} 里没有可以上的课，所以什么都没有开始。用 `wirespeak lesson check` 检查这个文件夹，会逐行说明哪里不对。',
+  'usage.lesson-name':
+    '`{name}` 不能用作课的名字，什么都没有写。名字用小写字母和数字，中间可用单个连字符，例如 `my-lesson`。',
   'usage.not-yet': '这个版本还没有 `{command}`，所以什么都没有做。用 `wirespeak --help` 看看有哪些命令。',
   'connect.unknown-host':
     '没有连上：查不到 {host} 的 IP 地址。名字不存在，或者这里的 DNS 不认得它。什么都没有发出。请核对拼写，或直接写 IP 地址。',
@@ -170,6 +172,7 @@ export const problems = {
   'script.left-over': '会话比脚本先结束：有 {count} 行没有发出。请看最后一条应答，再缩短脚本，或从那里重新开始。',
   'local.record-exists': '{file} 已经存在，没有动它，也没有开始录制。请换一个名字，或用 `--force` 覆盖它。',
   'local.unwritable': '无法写入 {file}：{reason}。没有开始录制。请换一个位置，或检查文件夹的权限。',
+  'local.folder-full': '{folder} 里已经有东西，什么都没有写。换一个空的或还不存在的文件夹。',
   'local.unreadable': '无法读取 {file}：{reason}。没有对它做任何事。请核对文件名和权限。',
   'local.not-a-recording':
     '{file} 不是 wirespeak 的录制文件，第一行不是它的文件头。没有回放任何内容。可以用 `--record` 录制，或保存 `connect --json` 的输出。',
