@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 const report = process.env.VITEST_JSON_REPORT;
 /** Tests that talk to real servers or real terminals; the servers are started only when some of these run. */
 const outside = ['test/live/**/*.test.{ts,tsx}', 'test/e2e/**/*.test.{ts,tsx}'];
+/** Tests that empty mailboxes others write to: nothing runs beside them. */
+const alone = ['test/live/lessons.test.ts'];
 
 export default defineConfig({
   test: {
@@ -16,7 +18,22 @@ export default defineConfig({
       { extends: true, test: { name: 'inside', include: ['test/**/*.test.{ts,tsx}'], exclude: outside } },
       {
         extends: true,
-        test: { name: 'outside', include: outside, globalSetup: ['test/support/start-live-servers.ts'] },
+        test: {
+          name: 'outside',
+          include: outside,
+          exclude: alone,
+          globalSetup: ['test/support/start-live-servers.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          include: alone,
+          globalSetup: ['test/support/start-live-servers.ts'],
+          // When all others are done.
+          sequence: { groupOrder: 1 },
+        },
       },
     ],
   },

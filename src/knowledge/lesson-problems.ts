@@ -100,6 +100,13 @@ export const lessonProblems = {
   'text.code': { params: ['code'] },
   'text.link': { params: ['link'] },
   'text.unknown-lesson': { params: ['lesson', 'suggestion'] },
+  // Played both ways. `missing`: a key of `unmet`, whose values come along; `problem`: a kind of `problems`, likewise.
+  'play.stage': { params: ['step', 'problem'] },
+  'play.closed': { params: ['step'] },
+  'play.unsolved-passes': { params: ['step'] },
+  'play.guess-passes': { params: ['step'] },
+  'play.solution-fails': { params: ['step', 'missing'] },
+  'play.wrong-passes': { params: ['step', 'name'] },
 } as const satisfies Record<string, LessonProblemFact>;
 
 /** Key of `lessonProblems`. */

@@ -4,8 +4,11 @@
  */
 import { join } from 'node:path';
 import { type Clock, realClock } from '../../engine/clock.ts';
+import type { LessonProblemId } from '../../knowledge/lesson-problems.ts';
 import type { Meaning } from '../../protocols/contract.ts';
 import type { Lesson, LessonProblem } from '../model/lesson.ts';
+import { lessonProblem } from '../model/problem.ts';
+import type { LessonSource } from '../model/read-lesson.ts';
 import type { StepFile } from '../model/schema.ts';
 import { MailsTaken, within } from '../run/mails-taken.ts';
 import { needsSession } from '../run/segments.ts';
@@ -20,10 +23,7 @@ export type TwoWayOptions = {
   readonly patienceMs?: number;
   readonly clock?: Clock;
   /** Where the machine part stands, so that problems name their line. */
-  readonly source?: {
-    readonly yamlFile: string;
-    placeOf(path: readonly (string | number)[]): { readonly line: number; readonly column: number } | null;
-  };
+  readonly source?: Pick<LessonSource, 'yamlFile' | 'placeOf'>;
 };
 
 /** Something a learner might do in a step. `path`: where it stands in the step. */
@@ -31,7 +31,7 @@ type Attempt = {
   readonly lines?: string | undefined;
   readonly choose?: string | undefined;
   readonly passes: boolean;
-  readonly problem: string;
+  readonly problem: LessonProblemId;
   readonly params: LessonProblem['params'];
   readonly path: readonly (string | number)[];
 };
@@ -47,9 +47,8 @@ export async function checkTwoWay(
 ): Promise<readonly LessonProblem[]> {
   const problems: LessonProblem[] = [];
   const file = options.source?.yamlFile ?? join(lesson.folder, 'lesson.yaml');
-  const add = (id: string, path: readonly (string | number)[], params: LessonProblem['params']) => {
-    const place = options.source?.placeOf(path) ?? null;
-    problems.push({ file, line: place?.line ?? null, column: place?.column ?? null, id, params });
+  const add = (id: LessonProblemId, path: readonly (string | number)[], params: LessonProblem['params']) => {
+    problems.push(lessonProblem(id, file, options.source?.placeOf(path) ?? null, params));
   };
   for (const [at, step] of lesson.steps.entries()) {
     for (const attempt of attemptsAt(step)) {
@@ -78,11 +77,11 @@ export async function checkTwoWay(
 /** Free play asks for nothing. */
 function attemptsAt({ kind, goal, answer, solution, wrong }: StepFile): readonly Attempt[] {
   if (goal === undefined && answer === undefined) return [];
-  const fails = { passes: false, problem: 'play.wrong-passes' };
+  const fails = { passes: false, problem: 'play.wrong-passes' } as const;
   return [
     { passes: false, problem: 'play.unsolved-passes', params: {}, path: ['goal'] },
     ...(kind === 'predict' && goal !== undefined
-      ? [{ ...fails, problem: 'play.guess-passes', choose: answer, params: {}, path: ['goal'] }]
+      ? [{ ...fails, problem: 'play.guess-passes' as const, choose: answer, params: {}, path: ['goal'] }]
       : []),
     { passes: true, problem: 'play.solution-fails', lines: solution, choose: answer, params: {}, path: ['solution'] },
     ...wrong.map(({ name, lines, choose }, index) => ({
