@@ -67,7 +67,6 @@ export const lessonProblems = {
   'step.needless-answer': { params: ['kind'] },
   'step.unknown-answer': { params: ['value', 'suggestion', 'known'] },
   'step.same-option': { params: ['id'] },
-  'step.no-wrong': {},
   'step.empty-wrong': {},
   'step.empty-goal': {},
   'step.unknown-option': { params: ['value', 'suggestion', 'known'] },

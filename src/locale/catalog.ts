@@ -1,6 +1,7 @@
 /** The shape of a language. Each part is typed by the keys of the facts, so a missing text does not compile. */
 import type { FaultName } from '../knowledge/faults.ts';
 import type { HintId } from '../knowledge/hints.ts';
+import type { LessonProblemId } from '../knowledge/lesson-problems.ts';
 import type { MechanismId } from '../knowledge/mechanisms.ts';
 import type { PhaseId } from '../knowledge/phases.ts';
 import type { Pop3CapabilityId } from '../knowledge/pop3/capabilities.ts';
@@ -71,6 +72,8 @@ export type Catalog = {
   /** What a fault of a practice server does, one sentence; `{preset}` is its number when none is given. */
   readonly faults: Readonly<Record<FaultName, string>>;
   readonly problems: Readonly<Record<ProblemKind, string>>;
+  /** What is wrong with a lesson, for its author. */
+  readonly lessonProblems: Readonly<Record<LessonProblemId, string>>;
   /** Phase names for the strip and the prompt: at most 4 Chinese characters or one English word. */
   readonly phases: Readonly<Record<PhaseId, string>>;
   /** What a class of replies says, in a word or two. */

@@ -19,6 +19,8 @@ export type Speaker = {
   enhanced(code: string): string | null;
   hint(hint: { readonly id: string; readonly params: Meaning['params'] }): string;
   problem(problem: Problem): string;
+  /** What is wrong with a lesson. */
+  lessonProblem(problem: Meaning): string;
   /** What a fault of a practice server does; `preset` is its number when none is given. */
   fault(name: FaultName, preset: number): string;
   /** What the session holds undecided; nothing for an id that is not known. */
@@ -81,6 +83,11 @@ function speak(lang: Lang, catalog: Catalog): Speaker {
     problem({ kind, params }) {
       const reason = find(catalog.reasons, String(params.reason)) ?? params.reason ?? '';
       return format(find(catalog.problems, kind) ?? catalog.general.problem, { ...params, reason, kind });
+    },
+    lessonProblem({ id, params }) {
+      const reason = find(catalog.reasons, String(params.reason)) ?? params.reason ?? '';
+      const text = find(catalog.lessonProblems, id) ?? catalog.general.problem;
+      return format(text, { ...params, reason, kind: id }).trim();
     },
     fault: (name, preset) => format(catalog.faults[name], { preset }),
     standing: ({ id, params }) => format(find(catalog.standings, id) ?? '', params),

@@ -4,6 +4,7 @@ import { classes, general } from './classes.ts';
 import { cli } from './cli.ts';
 import { faults } from './faults.ts';
 import { hints } from './hints.ts';
+import { lessonProblems } from './lesson-problems.ts';
 import { mechanisms } from './mechanisms.ts';
 import { phases } from './phases.ts';
 import { pop3Capabilities } from './pop3-capabilities.ts';
@@ -36,6 +37,7 @@ export const catalog: Catalog = {
   hints,
   faults,
   problems,
+  lessonProblems,
   phases,
   classes,
   reasons,
