@@ -54,7 +54,7 @@ describe('lesson.yaml', () => {
     ['persona: rfc', 'faults: [¶greylst=5]', 'server.fault', 'greylist'],
     ['persona: rfc', 'faults: [¶drop=5]', 'server.fault', 'drop'],
     ['persona: rfc', 'faults: [451@RCPT, Delay=9, ¶noDot]', 'server.fault-protocol'],
-    ['persona: rfc', 'faults: [¶459@RCPT]', 'goal.reply-code'],
+    ['persona: rfc', 'faults: [¶498@RCPT]', 'goal.reply-code'],
     ['solution: QUIT', "solution: ¶'QUIT {{carol.user}}'", 'placeholder.unknown'],
     ['id: leave', 'id: ¶end', 'step.reserved-id'],
     ['id: hello', 'id: ¶hallo', 'course.folder-name'],
