@@ -12,6 +12,12 @@ import { version } from './version.ts';
 
 export type ScreenRequest =
   | { readonly kind: 'home' }
+<<<<<<< HEAD
+  /** By its name or its folder; null: the list of all lessons. */
+=======
+  /** By its name or folder; null: the list of all lessons. */
+>>>>>>> b303187a38bd42d865b0b870a81ea6b5a961dae0
+  | { readonly kind: 'lesson'; readonly id: string | null }
   | {
       readonly kind: 'session';
       readonly plan: ConnectPlan;
@@ -43,7 +49,16 @@ export async function runScreen(request: ScreenRequest, context: Context): Promi
     speaker: context.speaker,
     ambiguous: told === '1' ? 1 : told === '2' ? 2 : (ambiguous ?? 'unknown'),
     theme: themeOf(context.env) ?? theme ?? 'dark',
-    charset: request.kind === 'home' ? 'auto' : request.kind === 'session' ? request.plan.charset : request.charset,
+<<<<<<< HEAD
+    charset:
+      request.kind === 'home' || request.kind === 'lesson'
+        ? 'auto'
+        : request.kind === 'session'
+          ? request.plan.charset
+          : request.charset,
+=======
+    charset: charsetOf(request),
+>>>>>>> b303187a38bd42d865b0b870a81ea6b5a961dae0
     version,
     mouse: context.env.WIRESPEAK_MOUSE !== 'off',
   });
@@ -58,10 +73,20 @@ function sessionOptions(request: ScreenRequest, { env, speaker }: Context): Sess
   return kept;
 }
 
+function charsetOf(request: ScreenRequest): string {
+  if (request.kind === 'session') return request.plan.charset;
+  return request.kind === 'replay' ? request.charset : 'auto';
+}
+
 async function startOf(request: ScreenRequest): Promise<Start> {
   switch (request.kind) {
     case 'home':
+    case 'lesson':
+<<<<<<< HEAD
       return { kind: 'home' };
+=======
+      return request;
+>>>>>>> b303187a38bd42d865b0b870a81ea6b5a961dae0
     case 'session': {
       const { openSession } = await import('../engine/session/session.ts');
       const { plan, recorder, written } = request;

@@ -75,6 +75,7 @@ export const lessonProblems = {
   'goal.verb': { params: ['value', 'protocol', 'suggestion'] },
   'goal.capability': { params: ['value', 'protocol', 'suggestion'] },
   'goal.hint': { params: ['value', 'suggestion'] },
+  'goal.meaning': { params: ['value', 'suggestion'] },
   'goal.status': { params: ['value', 'known'] },
   'goal.charset': { params: ['value'] },
   'goal.other-protocol': { params: ['key', 'protocol'] },

@@ -19,7 +19,7 @@ export type Speaker = {
   enhanced(code: string): string | null;
   hint(hint: { readonly id: string; readonly params: Meaning['params'] }): string;
   problem(problem: Problem): string;
-  /** What is wrong with a lesson. */
+  /** What is wrong with a lesson; `missing` and `problem` among its values are told behind it. */
   lessonProblem(problem: Meaning): string;
   /** What a fault of a practice server does; `preset` is its number when none is given. */
   fault(name: FaultName, preset: number): string;
@@ -87,7 +87,11 @@ function speak(lang: Lang, catalog: Catalog): Speaker {
     lessonProblem({ id, params }) {
       const reason = find(catalog.reasons, String(params.reason)) ?? params.reason ?? '';
       const text = find(catalog.lessonProblems, id) ?? catalog.general.problem;
-      return format(text, { ...params, reason, kind: id }).trim();
+      const missing = find(catalog.unmet, String(params.missing)) ?? '';
+      const trouble = find(catalog.problems, String(params.problem)) ?? '';
+      // Put together here: a sentence given as a value would lose the marks of its code.
+      const said = [text, missing, trouble].map((each) => format(each, { ...params, reason, kind: id }).trim());
+      return said.filter(Boolean).join(lang === 'en' ? ' ' : '');
     },
     fault: (name, preset) => format(catalog.faults[name], { preset }),
     standing: ({ id, params }) => format(find(catalog.standings, id) ?? '', params),

@@ -1,4 +1,5 @@
 /** All lessons of a folder, in the order of their tracks. A broken lesson is told of and takes none of the others along. */
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { nearest } from '../../wire/distance.ts';
@@ -81,6 +82,12 @@ export function lostTracks(
         known: known.join(', '),
       }),
     );
+}
+
+/** Folders that hold a lesson, by name; a lesson is called like its folder. */
+export async function lessonFolders(folder: string): Promise<readonly string[]> {
+  const names = await foldersOf(folder);
+  return names.filter((name) => existsSync(join(folder, name, 'lesson.yaml')));
 }
 
 async function foldersOf(folder: string): Promise<readonly string[]> {

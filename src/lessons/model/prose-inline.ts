@@ -21,9 +21,12 @@ export function readInline(source: string): Inline {
         if (text.includes('`')) faults.push({ id: 'prose.backtick', text });
         return `\`${text.replaceAll('`', "'")}\``;
       }
-      case 'link':
-        links.push((token as Tokens.Link).href);
-        return reduce((token as Tokens.Link).tokens);
+      case 'link': {
+        const { href, raw, text, tokens } = token as Tokens.Link;
+        // A bare address is found by the reader of Markdown; its author only wrote it down.
+        if (raw !== text || !href.startsWith('mailto:')) links.push(href);
+        return reduce(tokens);
+      }
       case 'em':
       case 'strong':
         return reduce((token as Tokens.Em).tokens);

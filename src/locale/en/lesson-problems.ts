@@ -78,6 +78,7 @@ export const lessonProblems = {
   'goal.verb': '{protocol} has no command `{value}`. {suggestion?}Did you mean `{suggestion}`? {/}',
   'goal.capability': '{protocol} has no keyword `{value}`. {suggestion?}Did you mean `{suggestion}`? {/}',
   'goal.hint': 'There is no remark `{value}`. {suggestion?}Did you mean `{suggestion}`? {/}',
+  'goal.meaning': 'There is no explanation `{value}`. {suggestion?}Did you mean `{suggestion}`? {/}',
   'goal.status': '`{value}` is no status of POP3. Known: {known}.',
   'goal.charset': '`{value}` is no character set that wirespeak knows.',
   'goal.other-protocol': '`{key}` never comes true in {protocol}.',
@@ -104,4 +105,12 @@ export const lessonProblems = {
   'text.code': '`{code}` is no reply code that wirespeak knows. A number that is none stands without backticks.',
   'text.link': 'Lessons do not link to `{link}`: only to `https://www.rfc-editor.org/rfc/rfc…` and `lesson:…`.',
   'text.unknown-lesson': 'There is no lesson `{lesson}`. {suggestion?}Did you mean `{suggestion}`? {/}',
+  // What is missing, or what stopped, is said behind these.
+  'play.stage': 'The server for the step `{step}` could not be set up, so the lesson was not played any further.',
+  'play.closed':
+    'The connection is over before the step `{step}` begins. Give it `connection: new`, or another solution before.',
+  'play.unsolved-passes': 'The step `{step}` passes although nothing was typed. Ask for something that is new in it.',
+  'play.guess-passes': 'The step `{step}` passes with the choice alone. Ask for something that has to be tried.',
+  'play.solution-fails': 'The solution of `{step}` does not pass.',
+  'play.wrong-passes': 'In `{step}` the wrong answer "{name}" passes.',
 } as const satisfies Record<LessonProblemId, string>;

@@ -69,6 +69,7 @@ export const lessonProblems = {
   'goal.verb': '{protocol} 没有 `{value}` 这条命令。{suggestion?}是不是 `{suggestion}`？{/}',
   'goal.capability': '{protocol} 没有 `{value}` 这个关键字。{suggestion?}是不是 `{suggestion}`？{/}',
   'goal.hint': '没有 `{value}` 这条提醒。{suggestion?}是不是 `{suggestion}`？{/}',
+  'goal.meaning': '没有 `{value}` 这条讲解。{suggestion?}是不是 `{suggestion}`？{/}',
   'goal.status': '`{value}` 不是 POP3 的状态。已有：{known}。',
   'goal.charset': 'wirespeak 不认得字符集 `{value}`。',
   'goal.other-protocol': '在 {protocol} 里，`{key}` 永远不会成立。',
@@ -95,4 +96,11 @@ export const lessonProblems = {
   'text.code': 'wirespeak 不认得应答码 `{code}`。不是应答码的数字不要放在反引号里。',
   'text.link': '课程里不链接到 `{link}`：只链接到 `https://www.rfc-editor.org/rfc/rfc…` 和 `lesson:…`。',
   'text.unknown-lesson': '没有 `{lesson}` 这一课。{suggestion?}是不是 `{suggestion}`？{/}',
+  // 还差什么、为什么停下，接在这些话后面说。
+  'play.stage': '步骤 `{step}` 的服务器没能准备好，这一课没有再往下演练。',
+  'play.closed': '步骤 `{step}` 还没开始，连接就已经结束。给它写上 `connection: new`，或者换掉前面的做法。',
+  'play.unsolved-passes': '步骤 `{step}` 什么都没输入就通过了。目标要写这一步才有的东西。',
+  'play.guess-passes': '步骤 `{step}` 只做选择就通过了。目标要写动手才能看到的东西。',
+  'play.solution-fails': '步骤 `{step}` 的参考做法没有通过。',
+  'play.wrong-passes': '步骤 `{step}` 的错误做法“{name}”通过了。',
 } as const satisfies Record<LessonProblemId, string>;
