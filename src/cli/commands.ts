@@ -25,8 +25,4 @@ export const commands: readonly Command[] = [
 ];
 
 /** Commands the program is to have and has not: they are answered by saying so. */
-<<<<<<< HEAD
-export const laterCommands: ReadonlySet<string> = new Set(['probe', 'convert', 'handbook', 'review', 'lesson']);
-=======
 export const laterCommands: ReadonlySet<string> = new Set(['probe', 'convert', 'handbook', 'review']);
->>>>>>> b303187a38bd42d865b0b870a81ea6b5a961dae0

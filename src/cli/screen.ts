@@ -12,11 +12,7 @@ import { version } from './version.ts';
 
 export type ScreenRequest =
   | { readonly kind: 'home' }
-<<<<<<< HEAD
-  /** By its name or its folder; null: the list of all lessons. */
-=======
   /** By its name or folder; null: the list of all lessons. */
->>>>>>> b303187a38bd42d865b0b870a81ea6b5a961dae0
   | { readonly kind: 'lesson'; readonly id: string | null }
   | {
       readonly kind: 'session';
@@ -49,16 +45,7 @@ export async function runScreen(request: ScreenRequest, context: Context): Promi
     speaker: context.speaker,
     ambiguous: told === '1' ? 1 : told === '2' ? 2 : (ambiguous ?? 'unknown'),
     theme: themeOf(context.env) ?? theme ?? 'dark',
-<<<<<<< HEAD
-    charset:
-      request.kind === 'home' || request.kind === 'lesson'
-        ? 'auto'
-        : request.kind === 'session'
-          ? request.plan.charset
-          : request.charset,
-=======
     charset: charsetOf(request),
->>>>>>> b303187a38bd42d865b0b870a81ea6b5a961dae0
     version,
     mouse: context.env.WIRESPEAK_MOUSE !== 'off',
   });
@@ -82,11 +69,7 @@ async function startOf(request: ScreenRequest): Promise<Start> {
   switch (request.kind) {
     case 'home':
     case 'lesson':
-<<<<<<< HEAD
-      return { kind: 'home' };
-=======
       return request;
->>>>>>> b303187a38bd42d865b0b870a81ea6b5a961dae0
     case 'session': {
       const { openSession } = await import('../engine/session/session.ts');
       const { plan, recorder, written } = request;
