@@ -16,6 +16,14 @@ describe('lesson check', () => {
     });
   });
 
+  it('finds nothing wrong with the lessons of the program', async () => {
+    const { code, stdout } = await run(['lesson', 'check', '--json']);
+    const checked = lines(stdout).map((line) => JSON.parse(line));
+    expect(checked.filter(({ ok }) => !ok)).toEqual([]);
+    expect(checked.length).toBeGreaterThanOrEqual(14);
+    expect(code).toBe(0);
+  }, 180_000);
+
   it('tells a typo like a compiler', async () => {
     const folder = copyOfHello();
     const place = change(folder, 'lesson.yaml', 'kind: predict', 'kind: ¶predcit');

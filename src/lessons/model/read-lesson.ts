@@ -9,7 +9,7 @@ import { LETTER_CAP, readInside, TEXT_CAP, textOf } from './read-file.ts';
 import { type LessonFile, lessonFile } from './schema.ts';
 
 /** Languages every lesson has to be written in; 繁體 is derived, and its absence is no fault. */
-export const requiredLanguages: readonly Lang[] = ['en', 'zh-CN'];
+const requiredLanguages: readonly Lang[] = ['en', 'zh-CN'];
 
 /** A lesson and all that `check` wants to know of its files. `problems`: found while reading; the lesson can be taken all the same. */
 export type ReadLesson =
