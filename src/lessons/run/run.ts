@@ -182,10 +182,7 @@ class Run implements LessonRun {
 
   /** One after the other; those called off end soon. */
   #stageFor(at: number, show: Show | null = null): Promise<void> {
-    return this.#inTurn(show, async (signal) => {
-      this.#at = at;
-      this.#rungs = 0;
-      this.#changed();
+    return this.#inTurn(at, show, async (signal) => {
       const earlier = this.#session?.transcript ?? null;
       await this.#leaveSession();
       if (signal.aborted) return;
@@ -199,10 +196,7 @@ class Run implements LessonRun {
 
   /** The next step has a connection of its own; the mailboxes stay as they are. */
   #openSegment(at: number): Promise<void> {
-    return this.#inTurn(null, async (signal) => {
-      this.#at = at;
-      this.#rungs = 0;
-      this.#changed();
+    return this.#inTurn(at, null, async (signal) => {
       const earlier: Transcript | null = this.#session?.transcript ?? null;
       await this.#leaveSession();
       if (signal.aborted) return;
@@ -220,12 +214,14 @@ class Run implements LessonRun {
     });
   }
 
-  #inTurn(show: Show | null, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  #inTurn(at: number, show: Show | null, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
     this.#calledOff.abort();
     const calledOff = new AbortController();
     this.#calledOff = calledOff;
     if (this.#show !== show) this.#dropShow();
     this.#status = 'staging';
+    this.#at = at;
+    this.#rungs = 0;
     this.#watch = null;
     this.#upcoming = null;
     this.#verdict = NOT_YET;
@@ -234,6 +230,7 @@ class Run implements LessonRun {
     this.#staging = before.then(async () => {
       if (!calledOff.signal.aborted) await work(calledOff.signal);
     });
+    this.#changed();
     return this.#staging;
   }
 
