@@ -1,6 +1,7 @@
 /** Starts the screen and gives the terminal back when the person leaves. */
 import { render } from 'ink';
-import { loadHome } from './actions/home.ts';
+import { EMPTY_HOME, loadHome } from './actions/home.ts';
+import { startLesson } from './actions/lesson.ts';
 import { createTypist } from './actions/typist.ts';
 import type { App } from './app.ts';
 import { emptyHistory } from './input/history.ts';
@@ -57,7 +58,9 @@ export async function startUi(options: UiOptions): Promise<number> {
     process.stdout.write(BLANK);
     store.update({});
   };
-  if (options.start.kind === 'home') void loadHome(app);
+  const { start } = options;
+  if (start.kind === 'home' || start.kind === 'lesson') void loadHome(app);
+  if (start.kind === 'lesson' && start.id !== null) void startLesson(app, start.id);
   await ink.waitUntilExit();
   app.typist.stopAll();
   app.vigils.stopAll();
@@ -87,6 +90,7 @@ export function initialState({
     aside: [],
     at: 0,
     practices: services.practices(),
+    learning: null,
     overlay: null,
     line: emptyLine,
     history: emptyHistory,
@@ -113,10 +117,12 @@ export function initialState({
 function placeOf(start: Start): Place {
   switch (start.kind) {
     case 'home':
-      return { kind: 'home', items: [], chosen: 0, asking: null };
+      return EMPTY_HOME;
+    case 'lesson':
+      return { ...EMPTY_HOME, lessonsOf: start.id === null ? 'every' : null };
     case 'session': {
       const { conversation, recording, target } = start;
-      return { kind: 'live', conversation, recording, target, accounts: [], keepalive: null };
+      return { kind: 'live', conversation, recording, target, accounts: [], keepalive: null, lesson: null };
     }
     case 'replay':
       return start;

@@ -10,6 +10,7 @@ describe('usage', () => {
   it.each(['en', 'zh-CN', 'zh-TW'])('explains itself in %s', async (lang) => {
     for (const args of [
       ['--help'],
+      ['learn', '--help'],
       ['connect', '--help'],
       ['replay', '--help'],
       ['practice', '--help'],

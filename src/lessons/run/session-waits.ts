@@ -18,14 +18,16 @@ export function typed(
   return new Promise((resolve) => {
     const stop = () => task.stop();
     const cancel = clock.after(LONGEST_TYPING, stop);
+    let isOver = false;
     const ended = (how: LineTaskEnd) => {
+      isOver = true;
       cancel();
       signal?.removeEventListener('abort', stop);
       resolve(how);
     };
     const task = typeLines(session, lines, (line) => sendOwn(session, line), { clock, settle: true, ended });
     if (signal?.aborted) stop();
-    else signal?.addEventListener('abort', stop);
+    else if (!isOver) signal?.addEventListener('abort', stop);
   });
 }
 

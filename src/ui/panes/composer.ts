@@ -3,6 +3,7 @@ import { decodesToText } from '../../wire/base64.ts';
 import { decodeOctets, encodeText } from '../../wire/charset.ts';
 import type { Span } from '../../wire/unit.ts';
 import { hiddenSpans } from '../draft.ts';
+import { runOf } from '../lesson/step.ts';
 import { fitRow, type Row, rowWidth, span, spread } from '../row.ts';
 import type { Box, Pane, Scene } from '../scene.ts';
 import { withNulsShown } from '../transcript/words.ts';
@@ -29,7 +30,9 @@ function findRow({ state, speaker, conversation }: Scene): Row | null {
 
 function busyRow({ state, speaker, linesLeft }: Scene): Row | null {
   if (linesLeft > 0) return [span(` ${speaker.ui('paste.left', { count: linesLeft })}`, 'warn')];
-  return state.busy ? [span(` ${speaker.ui('busy')}`, 'dim')] : null;
+  const view = runOf(state)?.view;
+  if (view?.showing) return [span(` ${speaker.ui('lesson.showing')}`, 'warn')];
+  return state.busy || view?.status === 'staging' ? [span(` ${speaker.ui('busy')}`, 'dim')] : null;
 }
 
 function composerRow(scene: Scene, box: Box): Row | null {
