@@ -13,10 +13,13 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { createConnection } from 'node:net';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { openSession } from '../../src/engine/session/session.ts';
 import type { ServerFile } from '../../src/lessons/model/schema.ts';
 import type { Accepted, Actor, Post, Stage } from '../../src/lessons/stage.ts';
+import type { Note } from '../../src/protocols/contract.ts';
 import { protocolById } from '../../src/protocols/registry.ts';
 import { withoutTrace } from './delivered.ts';
 import { type LiveServers, maildirOf, passwordOf } from './live-servers.ts';
@@ -34,8 +37,11 @@ export function createRealStage(servers: LiveServers): Stage {
   const boxes = actors.map((actor) => new Maildir(maildirOf(servers, actor.user), actor));
   const ca = readFileSync(servers.certPath, 'utf8');
   let post = postOf(boxes);
+  let refused = false;
   return {
     async clear(letters) {
+      if (refused) await logIn(servers, actors[0]!);
+      refused = false;
       for (const box of boxes) box.clear(letters[box.owner.user] ?? []);
       const stranger = Object.keys(letters).find((user) => !USERS.includes(user));
       post = postOf(boxes);
@@ -55,7 +61,13 @@ export function createRealStage(servers: LiveServers): Stage {
         ok: true,
         scene: {
           ...{ host, port, actors, post },
-          connect: (earlier) => openSession(target, { timeoutMs: 20_000, ca, transcript: earlier ?? undefined }),
+          connect: (earlier) => {
+            const session = openSession(target, { timeoutMs: 20_000, ca, transcript: earlier ?? undefined });
+            session.subscribe((moment) => {
+              refused ||= moment?.notes.some(isRefusedLogin) ?? false;
+            });
+            return session;
+          },
         },
       };
     },
@@ -73,6 +85,24 @@ function portOf(servers: LiveServers, { protocol, service, tls }: ServerFile): n
   };
   const withTls = { smtp: servers.smtpsPort, pop3: servers.pop3sPort, lmtp: servers.lmtpPort };
   return (tls === 'implicit' ? withTls : ports)[protocol];
+}
+
+function isRefusedLogin(note: Note): boolean {
+  return (
+    note.kind === 'reply' && (('code' in note.status && note.status.code === 535) || /login|pass/.test(note.meaning.id))
+  );
+}
+
+/** Dovecot answers more slowly with each wrong password, up to 15 seconds, and forgets them for a right one. */
+async function logIn({ host, pop3Port }: LiveServers, { user, password }: Actor): Promise<void> {
+  const socket = createConnection({ host, port: pop3Port });
+  const replies = createInterface({ input: socket })[Symbol.asyncIterator]();
+  for (const line of [`USER ${user}`, `PASS ${password}`, 'QUIT']) {
+    await replies.next();
+    socket.write(`${line}\r\n`);
+  }
+  await replies.next();
+  socket.destroy();
 }
 
 /** What a lesson asks for that real servers have not. */

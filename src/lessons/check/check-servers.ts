@@ -8,7 +8,7 @@ import { faultNamed, faultNames, isReplyCode, readFault } from './known.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Every server of a lesson, with where it stands. */
-export function serversOf({
+function serversOf({
   server,
   steps,
 }: Pick<Lesson, 'server' | 'steps'>): readonly (readonly [ServerFile, Path])[] {

@@ -1,6 +1,5 @@
 /** Takes a lesson: stages each step, watches the session, and says when a step is passed. */
 import { type Clock, realClock } from '../../engine/clock.ts';
-import type { Transcript } from '../../engine/record/transcript.ts';
 import { type LineTask, typeLines } from '../../engine/script/line-typist.ts';
 import type { Moment } from '../../engine/session/conversation.ts';
 import type { Session } from '../../engine/session/session.ts';
@@ -8,15 +7,14 @@ import type { Problem } from '../../protocols/contract.ts';
 import type { Verdict } from '../goals/verdict.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { StepFile } from '../model/schema.ts';
-import type { Actor, Scene, Stage } from '../stage.ts';
+import type { Stage } from '../stage.ts';
 import type { LessonRun, RunStatus, RunView } from './lesson-run.ts';
 import { readingPause } from './reading-speed.ts';
 import type { RunOptions, Undated } from './run-options.ts';
-import { needsSession, serverOf, startsSegment } from './segments.ts';
-import { over, typed } from './session-waits.ts';
+import { type SceneChange, Scenery } from './scenery.ts';
+import { needsSession, startsSegment } from './segments.ts';
 import { sendOwn, solutionLines } from './solution-lines.ts';
-import { bringTo } from './staging.ts';
-import { mayJudge, StepWatch } from './step-watch.ts';
+import { mayJudge, type StepWatch } from './step-watch.ts';
 import { Tally } from './tally.ts';
 
 /** Rungs of the hint ladder. */
@@ -35,7 +33,7 @@ export function createRun(lesson: Lesson, stage: Stage, options: RunOptions): Le
 
 class Run implements LessonRun {
   readonly #lesson: Lesson;
-  readonly #stage: Stage;
+  readonly #scenery: Scenery;
   readonly #clock: Clock;
   readonly #progress: RunOptions['progress'];
   readonly #tally: Tally;
@@ -45,9 +43,6 @@ class Run implements LessonRun {
   #rungs = 0;
   #verdict: Verdict = NOT_YET;
   #trouble: Problem | null = null;
-  #actors: readonly Actor[] = [];
-  #session: Session | null = null;
-  #scene: Scene | null = null;
   /** The step's own; null while none is being done. */
   #watch: StepWatch | null = null;
   /** Of the step after it, from where this one was passed: what is already on its way belongs there. */
@@ -55,16 +50,15 @@ class Run implements LessonRun {
   /** Something was sent since the step began. */
   #touched = false;
   #show: Show | null = null;
-  #unwatch = (): void => {};
-  /** Stagings follow one another; a newer one calls the older off. */
-  #staging: Promise<void> = Promise.resolve();
-  #calledOff = new AbortController();
   #closed = false;
   #view: RunView | null = null;
 
   constructor(lesson: Lesson, stage: Stage, { progress, earlier = null, clock = realClock }: RunOptions) {
     this.#lesson = lesson;
-    this.#stage = stage;
+    this.#scenery = new Scenery(lesson, stage, clock, {
+      moment: (moment) => this.#see(moment),
+      changed: () => this.#changed(),
+    });
     this.#clock = clock;
     this.#progress = progress;
     this.#tally = new Tally(lesson, earlier);
@@ -82,14 +76,14 @@ class Run implements LessonRun {
       lost: this.#lost,
       showing: this.#show !== null,
       trouble: this.#trouble ?? this.#progress.trouble ?? null,
-      actors: this.#actors,
+      actors: this.#scenery.scene?.actors ?? [],
       hard: this.#tally.hard,
     };
     return this.#view;
   }
 
   get session(): Session | null {
-    return this.#session;
+    return this.#scenery.session;
   }
 
   subscribe(listener: () => void): () => void {
@@ -136,7 +130,7 @@ class Run implements LessonRun {
     const show: Show = { task: null, met: false };
     this.#show = show;
     // A solution begins where the step begins.
-    const spoiled = step.solution !== undefined && (this.#touched || this.#session?.standing !== 'open');
+    const spoiled = step.solution !== undefined && (this.#touched || this.session?.standing !== 'open');
     if (!spoiled) return this.#play(show);
     void this.#stageFor(this.#at, show).then(() => {
       if (this.#show === show) this.#play(show);
@@ -160,13 +154,8 @@ class Run implements LessonRun {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    this.#calledOff.abort();
     this.#dropShow();
-    this.#unwatch();
-    this.#session?.end();
-    await this.#staging;
-    if (this.#session) await over(this.#session, this.#clock);
-    await this.#stage.close();
+    await this.#scenery.close();
     this.#listeners.clear();
   }
 
@@ -177,81 +166,30 @@ class Run implements LessonRun {
   get #lost(): boolean {
     if (this.#status !== 'doing' || this.#verdict.met || !this.#step) return false;
     const isOnlyChoice = this.#verdict.missing.every(({ id }) => id.startsWith('option.'));
-    return this.#session?.standing === 'closed' && needsSession(this.#step) && !isOnlyChoice;
+    return this.session?.standing === 'closed' && needsSession(this.#step) && !isOnlyChoice;
   }
 
-  /** One after the other; those called off end soon. */
+  /** Everything anew, up to where this step begins. */
   #stageFor(at: number, show: Show | null = null): Promise<void> {
-    return this.#inTurn(show, async (signal) => {
-      this.#at = at;
-      this.#rungs = 0;
-      this.#changed();
-      const earlier = this.#session?.transcript ?? null;
-      await this.#leaveSession();
-      if (signal.aborted) return;
-      const shown = (session: Session, scene: Scene) => this.#take(session, scene);
-      const staged = await bringTo(this.#stage, this.#lesson, at, { clock: this.#clock, earlier, signal, shown });
-      if (signal.aborted) return;
-      if (staged.ok) this.#begin(at, new StepWatch(this.#lesson.steps[at]!, staged.scene, staged.session, this.#clock));
-      else this.#inTrouble(staged.problem);
-    });
+    return this.#change(at, show, () => this.#scenery.stage(at));
   }
 
-  /** The next step has a connection of its own; the mailboxes stay as they are. */
-  #openSegment(at: number): Promise<void> {
-    return this.#inTurn(null, async (signal) => {
-      this.#at = at;
-      this.#rungs = 0;
-      this.#changed();
-      const earlier: Transcript | null = this.#session?.transcript ?? null;
-      await this.#leaveSession();
-      if (signal.aborted) return;
-      let scene = this.#scene;
-      if (!scene || this.#lesson.steps[at]?.server) {
-        const served = await this.#stage.serve(serverOf(this.#lesson, at));
-        if (signal.aborted) return;
-        if (!served.ok) return this.#inTrouble(served.problem);
-        scene = served.scene;
-      }
-      const session = scene.connect(earlier);
-      this.#take(session, scene);
-      await typed(session, [], { clock: this.#clock, signal });
-      if (!signal.aborted) this.#begin(at, new StepWatch(this.#lesson.steps[at]!, scene, session, this.#clock));
-    });
-  }
-
-  #inTurn(show: Show | null, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    this.#calledOff.abort();
-    const calledOff = new AbortController();
-    this.#calledOff = calledOff;
+  /** A change of scene, which ends with the beginning of a step. A demonstration of that step goes on. */
+  async #change(at: number, show: Show | null, change: () => Promise<SceneChange>): Promise<void> {
     if (this.#show !== show) this.#dropShow();
     this.#status = 'staging';
+    this.#at = at;
+    this.#rungs = 0;
     this.#watch = null;
     this.#upcoming = null;
     this.#verdict = NOT_YET;
     this.#trouble = null;
-    const before = this.#staging;
-    this.#staging = before.then(async () => {
-      if (!calledOff.signal.aborted) await work(calledOff.signal);
-    });
-    return this.#staging;
-  }
-
-  async #leaveSession(): Promise<void> {
-    this.#unwatch();
-    if (this.#session) await over(this.#session, this.#clock);
-  }
-
-  #take(session: Session, scene: Scene): void {
-    this.#session = session;
-    this.#scene = scene;
-    this.#actors = scene.actors;
-    this.#unwatch = session.subscribe((moment) => this.#see(moment));
+    const changing = change();
     this.#changed();
-  }
-
-  #inTrouble(problem: Problem | null): void {
-    this.#trouble = problem;
+    const changed = await changing;
+    if (changed.kind === 'called-off' || this.#closed) return;
+    if (changed.kind === 'ready') return this.#begin(at, this.#scenery.watch(at)!);
+    this.#trouble = changed.problem;
     this.#dropShow();
     this.#changed();
   }
@@ -305,8 +243,7 @@ class Run implements LessonRun {
     this.#status = 'passed';
     this.#verdict = { met: true };
     const goesOn = next !== undefined && !startsSegment(this.#lesson, this.#at + 1);
-    if (goesOn && this.#session && this.#scene)
-      this.#upcoming = new StepWatch(next, this.#scene, this.#session, this.#clock);
+    if (goesOn) this.#upcoming = this.#scenery.watch(this.#at + 1);
     // Lines sent ahead are a step on already.
     const ahead = moment?.entry.event === 'server' && moment.view.outstanding > 0 && this.#upcoming !== null;
     if (ahead || !hasMoreToSay(this.#lesson, this.#step!)) this.#advance();
@@ -322,14 +259,15 @@ class Run implements LessonRun {
     const at = this.#at + 1;
     const next = this.#lesson.steps[at];
     if (!next) return this.#finish();
-    const isOver = this.#session?.standing === 'closed' && needsSession(next);
-    if (startsSegment(this.#lesson, at)) void this.#openSegment(at);
-    else if (isOver || !this.#scene || !this.#session) void this.#stageFor(at);
-    else this.#begin(at, this.#upcoming ?? new StepWatch(next, this.#scene, this.#session, this.#clock));
+    const isOver = this.session?.standing === 'closed' && needsSession(next);
+    const watch = isOver ? null : (this.#upcoming ?? this.#scenery.watch(at));
+    if (startsSegment(this.#lesson, at)) void this.#change(at, null, () => this.#scenery.open(at));
+    else if (watch) this.#begin(at, watch);
+    else void this.#stageFor(at);
   }
 
   #finish(): void {
-    this.#calledOff.abort();
+    this.#scenery.callOff();
     this.#dropShow();
     this.#at = this.#lesson.steps.length;
     this.#status = 'finished';
@@ -343,10 +281,10 @@ class Run implements LessonRun {
 
   #play(show: Show): void {
     const step = this.#step;
-    const live = this.#session;
-    if (!step || !this.#scene || !live) return this.#endShow();
+    const { session, scene } = this.#scenery;
+    if (!step || !session || !scene) return this.#endShow();
     if (step.answer !== undefined && this.#watch) this.#watch.chosen = step.answer;
-    const lines = step.solution === undefined ? [] : solutionLines(step.solution, this.#scene, this.#clock);
+    const lines = step.solution === undefined ? [] : solutionLines(step.solution, scene, this.#clock);
     let isEnded = false;
     const ended = () => {
       isEnded = true;
@@ -354,7 +292,7 @@ class Run implements LessonRun {
       this.#changed();
     };
     const how = { clock: this.#clock, pause: readingPause, settle: true, ended };
-    const task = typeLines(live, lines, (line) => sendOwn(live, line), how);
+    const task = typeLines(session, lines, (line) => sendOwn(session, line), how);
     if (!isEnded) show.task = task;
     this.#changed();
   }
