@@ -3,7 +3,7 @@ import { nextLesson } from '../../lessons/progress/where.ts';
 import type { LessonRun } from '../../lessons/run/lesson-run.ts';
 import type { App } from '../app.ts';
 import { emptyLine } from '../input/line.ts';
-import { choiceOf, chosenBy, isPage, runOf } from '../lesson/step.ts';
+import { choiceOf, chosenBy, isPage, lessonProse, runOf } from '../lesson/step.ts';
 import { goHome } from './home.ts';
 import { loadLearning } from './learning.ts';
 import { startLesson } from './lesson.ts';
@@ -19,7 +19,8 @@ export function answerLesson(app: App, text: string): boolean {
   if (!run) return false;
   const { view } = run;
   const tell = (said: string): true => {
-    store.update({ notice: { title: speaker.ui('palette.lesson'), text: [said] } });
+    const { title } = lessonProse(view.lesson, speaker.lang).prose;
+    store.update({ notice: { title, text: [said] } });
     return true;
   };
   const closed = place.kind === 'live' && place.conversation.standing === 'closed';

@@ -52,7 +52,9 @@ export function chosenBy(text: string, place: Place): string | null {
   const view = seatOf(place)?.run.view;
   const number = /^\s*([1-6])\s*$/.exec(text)?.[1];
   if (!view || number === undefined || view.status !== 'doing') return null;
-  if (place.kind !== 'live' || place.conversation.view.input.kind !== 'command') return null;
+  if (place.kind !== 'live') return null;
+  const { standing, view: session } = place.conversation;
+  if (standing !== 'closed' && session.input.kind !== 'command') return null;
   return view.lesson.steps[view.at]?.options?.[Number(number) - 1] ?? null;
 }
 
