@@ -59,13 +59,19 @@ export async function startUi(options: UiOptions): Promise<number> {
     store.update({});
   };
   const { start } = options;
-  if (start.kind === 'home' || start.kind === 'lesson') void loadHome(app);
-  if (start.kind === 'lesson' && start.id !== null) void startLesson(app, start.id);
+  if (start.kind === 'lesson' && start.id !== null) void begin(app, start.id);
+  else if (start.kind === 'home' || start.kind === 'lesson') void loadHome(app);
   await ink.waitUntilExit();
   app.typist.stopAll();
   app.vigils.stopAll();
   store.stop();
   return code;
+}
+
+/** The lesson asked for; where it cannot be taken, home, which says why. */
+async function begin(app: App, lesson: string): Promise<void> {
+  await startLesson(app, lesson);
+  if (app.store.state.place.kind === 'home') await loadHome(app);
 }
 
 async function ask(remember: UiOptions['services']['rememberAmbiguous']): Promise<Ambiguous | null> {

@@ -18,6 +18,7 @@ describe('usage', () => {
       ['watch', '--help'],
       ['auth', '--help'],
       ['explain', '--help'],
+      ['lesson', '--help'],
       ['completion', '--help'],
     ]) {
       const { code, stdout, stderr } = await run([...args, '--lang', lang]);

@@ -8,10 +8,7 @@ import { faultNamed, faultNames, isReplyCode, readFault } from './known.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Every server of a lesson, with where it stands. */
-export function serversOf({
-  server,
-  steps,
-}: Pick<Lesson, 'server' | 'steps'>): readonly (readonly [ServerFile, Path])[] {
+function serversOf({ server, steps }: Pick<Lesson, 'server' | 'steps'>): readonly (readonly [ServerFile, Path])[] {
   const own: readonly [ServerFile, Path] = [server, ['server']];
   return [own, ...steps.flatMap((step, at) => (step.server ? [[step.server, ['steps', at, 'server']] as const] : []))];
 }

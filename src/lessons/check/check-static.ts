@@ -9,10 +9,11 @@ import type { Surroundings } from './surroundings.ts';
 
 /** What was found while reading included, in the order of files and lines. */
 export function checkStatic(read: ReadLesson, surroundings: Surroundings): readonly LessonProblem[] {
-  if (!read.ok) return inOrder(read.problems);
+  const readable = read.ok ? read : read.draft;
+  if (!readable) return inOrder(read.problems);
   // What makes a language unusable is told below, section by section.
   const found = read.problems.filter(({ id }) => id !== 'language.unusable');
-  const { lesson, source } = read;
+  const { lesson, source } = readable;
   return inOrder([
     ...found,
     ...checkServers(lesson, source, surroundings),

@@ -46,7 +46,7 @@ export async function tracksFor(lessonFolder: string): Promise<readonly Track[]>
 }
 
 /** `tracks.yaml` of a folder of lessons. */
-export async function readTracks(
+async function readTracks(
   folder: string,
 ): Promise<{ readonly tracks: readonly Track[]; readonly problems: readonly LessonProblem[] }> {
   const file = join(folder, 'tracks.yaml');

@@ -9,7 +9,7 @@ import { LETTER_CAP, readInside, TEXT_CAP, textOf } from './read-file.ts';
 import { type LessonFile, lessonFile } from './schema.ts';
 
 /** Languages every lesson has to be written in; 繁體 is derived, and its absence is no fault. */
-export const requiredLanguages: readonly Lang[] = ['en', 'zh-CN'];
+const requiredLanguages: readonly Lang[] = ['en', 'zh-CN'];
 
 /** A lesson and all that `check` wants to know of its files. `problems`: found while reading; the lesson can be taken all the same. */
 export type ReadLesson =
@@ -19,7 +19,13 @@ export type ReadLesson =
       readonly problems: readonly LessonProblem[];
       readonly source: LessonSource;
     }
-  | { readonly ok: false; readonly folder: string; readonly problems: readonly LessonProblem[] };
+  | {
+      readonly ok: false;
+      readonly folder: string;
+      readonly problems: readonly LessonProblem[];
+      /** It can be looked at all the same, to say more; never taken. */
+      readonly draft?: { readonly lesson: Lesson; readonly source: LessonSource };
+    };
 
 export type LessonSource = {
   readonly yamlFile: string;
@@ -51,14 +57,11 @@ export async function readLesson(folder: string): Promise<ReadLesson> {
   const letters = await readLetters(folder, value, yamlFile, placeOf);
   const { prose, written, problems: missing } = await readLanguages(folder, value);
   problems.push(...missing, ...letters.problems);
+  const lesson = { ...value, folder, prose, letters: letters.letters };
+  const source = { yamlFile, placeOf, written };
   // Without its mail the steps cannot be passed, without words nobody knows what they are.
-  if (letters.problems.length > 0 || Object.keys(prose).length === 0) return { ok: false, folder, problems };
-  return {
-    ok: true,
-    lesson: { ...value, folder, prose, letters: letters.letters },
-    problems,
-    source: { yamlFile, placeOf, written },
-  };
+  const complete = letters.problems.length === 0 && Object.keys(prose).length > 0;
+  return complete ? { ok: true, lesson, problems, source } : { ok: false, folder, problems, draft: { lesson, source } };
 }
 
 async function readLanguages(folder: string, value: LessonFile) {

@@ -10,6 +10,9 @@ import { startLesson } from './lesson.ts';
 import { closeSession, FRESH, openTarget, practise } from './session.ts';
 import { nextLanguage } from './view.ts';
 
+/** Milliseconds the first frame has for itself. */
+const BREATH = 30;
+
 /** Home before anything is known of it. */
 export const EMPTY_HOME: HomePlace = {
   kind: 'home',
@@ -23,7 +26,6 @@ export const EMPTY_HOME: HomePlace = {
 /** The list, in two steps: files that are read at once, then the lessons, which take longer. */
 export async function loadHome(app: App): Promise<void> {
   const { services, store } = app;
-  const learning = loadLearning(app);
   const [recent, recordings] = await Promise.all([services.recentTargets(), services.listRecordings()]);
   const show = (read: boolean): void => {
     const { place, practices, learning: known } = store.state;
@@ -36,7 +38,9 @@ export async function loadHome(app: App): Promise<void> {
     store.update({ place: { ...place, items, chosen: stillChosen(place, items) } });
   };
   show(store.state.learning !== null);
-  await learning;
+  // Reading the lessons keeps the program busy; keys pressed meanwhile are answered first.
+  await new Promise((done) => setTimeout(done, BREATH));
+  await loadLearning(app);
   show(true);
 }
 

@@ -3,7 +3,7 @@ import { nextLesson } from '../../lessons/progress/where.ts';
 import type { LessonRun } from '../../lessons/run/lesson-run.ts';
 import type { App } from '../app.ts';
 import { emptyLine } from '../input/line.ts';
-import { chosenBy, isPage, runOf } from '../lesson/step.ts';
+import { choiceOf, chosenBy, isPage, runOf } from '../lesson/step.ts';
 import { goHome } from './home.ts';
 import { loadLearning } from './learning.ts';
 import { startLesson } from './lesson.ts';
@@ -23,6 +23,8 @@ export function answerLesson(app: App, text: string): boolean {
     return true;
   };
   const closed = place.kind === 'live' && place.conversation.standing === 'closed';
+  const count = choiceOf(view);
+  if (text === '' && closed && !view.lost && count > 0) return tell(speaker.ui('lesson.pick', { count }));
   if (text === '') return goOn(app, run, closed);
   // What is typed ahead waits in the line.
   if (view.status === 'staging') return true;

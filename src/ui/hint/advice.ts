@@ -5,7 +5,7 @@ import type { RunView } from '../../lessons/run/lesson-run.ts';
 import type { HintNote, MessageProgress, ReplyNote, View } from '../../protocols/contract.ts';
 import { decodesToText } from '../../wire/base64.ts';
 import { seatOf } from '../desks.ts';
-import { chosenBy } from '../lesson/step.ts';
+import { choiceOf, chosenBy } from '../lesson/step.ts';
 import { nextPractice, practiceTarget } from '../practice.ts';
 import type { Tone } from '../row.ts';
 import type { Scene } from '../scene.ts';
@@ -211,8 +211,10 @@ function endAdvice(scene: Scene, conversation: Conversation): Advice {
 }
 
 /** Where a connection of a lesson is over, the lesson goes on. */
-function lessonNext({ status }: RunView, { speaker }: Scene): string {
-  return speaker.ui(status === 'passed' ? 'lesson.enter-next' : 'lesson.end-next');
+function lessonNext(view: RunView, { speaker }: Scene): string {
+  const count = choiceOf(view);
+  if (count > 0 && !view.lost) return speaker.ui('lesson.pick', { count });
+  return speaker.ui(view.status === 'passed' ? 'lesson.enter-next' : 'lesson.end-next');
 }
 
 /** An end without a problem: was it good manners, or ours, or in the middle of something? */

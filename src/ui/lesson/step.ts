@@ -56,6 +56,13 @@ export function chosenBy(text: string, place: Place): string | null {
   return view.lesson.steps[view.at]?.options?.[Number(number) - 1] ?? null;
 }
 
+/** How many options wait for a choice; 0: none do. A prediction is made once, an explanation until it is right. */
+export function choiceOf(view: RunView): number {
+  const step = view.lesson.steps[view.at];
+  if (view.status !== 'doing' || !step?.options) return 0;
+  return step.kind === 'choose' || view.chosen === null ? step.options.length : 0;
+}
+
 /** The server that stands opposite in this step. */
 export function serverOf({ lesson, at }: RunView): ServerFile {
   return lesson.steps.slice(0, at + 1).findLast(({ server }) => server)?.server ?? lesson.server;

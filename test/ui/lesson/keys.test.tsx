@@ -75,6 +75,17 @@ describe('a number alone', () => {
     expect(session.sent).toEqual(['4']);
   });
 
+  it('is asked for, also where the connection is over and none is needed', async () => {
+    const session = greeted();
+    const run = new FakeRun(session, { at: 1 });
+    screen = await lessonScreen(run);
+    await screen.sees('Type a number from 1 to 3 to choose');
+    session.closed('server', null);
+    screen.type('\r2\r');
+    await until('it is chosen', () => run.asked.length > 0);
+    expect(run.asked).toEqual(['choose length']);
+  });
+
   it.each([
     ['message text', inMessage],
     ['an answer', () => asked('LOGIN', 'VXNlcm5hbWU6')],
