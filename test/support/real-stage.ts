@@ -13,16 +13,14 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { createConnection } from 'node:net';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { openSession } from '../../src/engine/session/session.ts';
 import type { ServerFile } from '../../src/lessons/model/schema.ts';
 import type { Accepted, Actor, Post, Stage } from '../../src/lessons/stage.ts';
-import type { Note } from '../../src/protocols/contract.ts';
 import { protocolById } from '../../src/protocols/registry.ts';
 import { withoutTrace } from './delivered.ts';
 import { type LiveServers, maildirOf, passwordOf } from './live-servers.ts';
+import { countBox, emptyBox } from './pop3-box.ts';
 
 const USERS = ['alice', 'bob'];
 /** Where a Maildir keeps its messages. */
@@ -37,12 +35,17 @@ export function createRealStage(servers: LiveServers): Stage {
   const boxes = actors.map((actor) => new Maildir(maildirOf(servers, actor.user), actor));
   const ca = readFileSync(servers.certPath, 'utf8');
   let post = postOf(boxes);
-  let refused = false;
   return {
     async clear(letters) {
-      if (refused) await logIn(servers, actors[0]!);
-      refused = false;
-      for (const box of boxes) box.clear(letters[box.owner.user] ?? []);
+      for (const box of boxes) {
+        const served = { host: servers.host, port: servers.pop3Port, ...box.owner };
+        box.putAside();
+        // A right login, too, makes Dovecot forget wrong ones: it answers each more slowly, up to 15 seconds.
+        await settled(async () => (await emptyBox(served)) === 0);
+        const own = letters[box.owner.user] ?? [];
+        box.lay(own);
+        await settled(async () => (await countBox(served)) === own.length);
+      }
       const stranger = Object.keys(letters).find((user) => !USERS.includes(user));
       post = postOf(boxes);
       return stranger === undefined ? null : wrong('mailbox', stranger);
@@ -61,13 +64,7 @@ export function createRealStage(servers: LiveServers): Stage {
         ok: true,
         scene: {
           ...{ host, port, actors, post },
-          connect: (earlier) => {
-            const session = openSession(target, { timeoutMs: 20_000, ca, transcript: earlier ?? undefined });
-            session.subscribe((moment) => {
-              refused ||= moment?.notes.some(isRefusedLogin) ?? false;
-            });
-            return session;
-          },
+          connect: (earlier) => openSession(target, { timeoutMs: 20_000, ca, transcript: earlier ?? undefined }),
         },
       };
     },
@@ -87,22 +84,13 @@ function portOf(servers: LiveServers, { protocol, service, tls }: ServerFile): n
   return (tls === 'implicit' ? withTls : ports)[protocol];
 }
 
-function isRefusedLogin(note: Note): boolean {
-  return (
-    note.kind === 'reply' && (('code' in note.status && note.status.code === 535) || /login|pass/.test(note.meaning.id))
-  );
-}
-
-/** Dovecot answers more slowly with each wrong password, up to 15 seconds, and forgets them for a right one. */
-async function logIn({ host, pop3Port }: LiveServers, { user, password }: Actor): Promise<void> {
-  const socket = createConnection({ host, port: pop3Port });
-  const replies = createInterface({ input: socket })[Symbol.asyncIterator]();
-  for (const line of [`USER ${user}`, `PASS ${password}`, 'QUIT']) {
-    await replies.next();
-    socket.write(`${line}\r\n`);
+/** The server has taken in what was done to its files. */
+async function settled(isSo: () => Promise<boolean>): Promise<void> {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    if (await isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  await replies.next();
-  socket.destroy();
+  throw new Error('Dovecot does not see what lies in its mailbox.');
 }
 
 /** What a lesson asks for that real servers have not. */
@@ -159,10 +147,8 @@ class Maildir {
     );
   }
 
-  /** Empties it and lays these letters. */
-  clear(letters: readonly Uint8Array[]): void {
-    if (this.#aside === null) this.#putAside();
-    else for (const file of this.files) rmSync(file, { force: true });
+  /** Lays these letters. */
+  lay(letters: readonly Uint8Array[]): void {
     const { uid, gid } = statSync(this.#folder);
     // Order of arrival is order of time.
     const began = Math.floor(Date.now() / 1000) - letters.length;
@@ -198,7 +184,9 @@ class Maildir {
     this.#aside = null;
   }
 
-  #putAside(): void {
+  /** What lies there before the first lesson is kept. */
+  putAside(): void {
+    if (this.#aside !== null) return;
     // Beside the Maildir: not part of it, but on the same disk.
     this.#aside = mkdtempSync(join(this.#folder, '../aside-'));
     for (const name of FOLDERS) {
