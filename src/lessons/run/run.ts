@@ -104,7 +104,9 @@ class Run implements LessonRun {
 
   hint(): void {
     const step = this.#step;
-    if (this.#status !== 'doing' || !step || step.kind === 'free' || this.#rungs === RUNGS) return;
+    // Whoever asks while the step is being staged need not ask again.
+    const isTheirs = this.#status === 'doing' || this.#status === 'staging';
+    if (!isTheirs || !step || step.kind === 'free' || this.#rungs === RUNGS) return;
     const rung = ++this.#rungs;
     this.#tally.change(step.id, { hints: Math.max(this.#tally.of(step.id).hints, rung) });
     this.#note({ lesson: this.#lesson.id, event: 'hint', step: step.id, rung });
@@ -178,8 +180,9 @@ class Run implements LessonRun {
   async #change(at: number, show: Show | null, change: () => Promise<SceneChange>): Promise<void> {
     if (this.#show !== show) this.#dropShow();
     this.#status = 'staging';
+    // Hints of this step stay: whoever tries again has read them.
+    if (at !== this.#at) this.#rungs = 0;
     this.#at = at;
-    this.#rungs = 0;
     this.#watch = null;
     this.#upcoming = null;
     this.#verdict = NOT_YET;
@@ -195,8 +198,8 @@ class Run implements LessonRun {
   }
 
   #begin(at: number, watch: StepWatch): void {
+    if (at !== this.#at) this.#rungs = 0;
     this.#at = at;
-    this.#rungs = 0;
     this.#status = 'doing';
     this.#watch = watch;
     this.#upcoming = null;

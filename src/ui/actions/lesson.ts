@@ -33,7 +33,8 @@ export function climb(app: App): void {
   const { view } = run;
   const count = stepOf(view, place, speaker.lang)?.prose.hints.length ?? 0;
   store.update({ notice: null, problem: null });
-  if (view.status === 'doing' && view.rungs < count) return run.hint();
+  const isTheirs = view.status === 'doing' || view.status === 'staging';
+  if (isTheirs && view.rungs < count) return run.hint();
   const key = view.status === 'passed' ? 'lesson.passed' : count === 0 ? 'lesson.no-hints' : 'lesson.all-hints';
   store.update({ notice: { title: speaker.ui('key.rung'), text: [speaker.ui(key)] } });
 }

@@ -148,6 +148,19 @@ describe('hints', () => {
     expect(run.view).toMatchObject({ rungs: 0, hard: [{ step: 'one', hints: 4, retries: 0 }] });
   });
 
+  test('asked for while the step is staged are there when it begins, and stay when it is tried again', async () => {
+    const { run } = take();
+    run.next();
+    expect(run.view.status).toBe('staging');
+    run.hint();
+    await until(run, ({ status }) => status === 'doing');
+    run.hint();
+    expect(run.view.rungs).toBe(2);
+    await run.retry();
+    await until(run, ({ status }) => status === 'doing');
+    expect(run.view.rungs).toBe(2);
+  });
+
   test('of earlier days count when it is told what was hard', async () => {
     const step = { passed: true, hints: 1, retries: 0, shown: false };
     const steps = { one: step, two: { ...step, shown: true }, gone: { ...step, hints: 4 } };
