@@ -363,6 +363,7 @@ export const ui = {
     'The lesson is over, so this was not sent. Enter on an empty line opens the next one, `/home` leads home.',
   'lesson.not-begun':
     'The lesson has not begun, so this was not sent. Ctrl-C clears the line, Enter on an empty line begins.',
+  'lesson.nothing-typed': 'The line is empty, so nothing was sent. F2 gives a hint, Ctrl-T shows the whole step.',
   'lesson.unsent':
     'The connection is over, so this was not sent. Ctrl-C clears the line; Enter on an empty line goes back to where the step begins.',
   'lesson.passed': 'This step is done. Enter on an empty line goes on.',

@@ -357,6 +357,7 @@ export const ui = {
   'lesson.showing': 'wirespeak 正在演示一种做法。按任意键停下。',
   'lesson.over': '这一课已经结束，所以没有发出。空行上按回车学下一课，`/home` 回首页。',
   'lesson.not-begun': '这一课还没开始，所以没有发出。Ctrl-C 清空；空行上按回车开始。',
+  'lesson.nothing-typed': '这一行是空的，没有发出。F2 看提示，Ctrl-T 看这一步的全文。',
   'lesson.unsent': '连接已经结束，所以没有发出。Ctrl-C 清空；空行上按回车，回到这一步开始的地方。',
   'lesson.passed': '这一步已经完成。空行上按回车继续。',
   'lesson.no-hints': '这里没有要找的答案。`/next` 继续。',

@@ -26,7 +26,10 @@ export function answerLesson(app: App, text: string): boolean {
   const closed = place.kind === 'live' && place.conversation.standing === 'closed';
   const count = choiceOf(view);
   if (text === '' && closed && !view.lost && count > 0) return tell(speaker.ui('lesson.pick', { count }));
-  if (text === '') return goOn(app, run, closed);
+  if (text === '' && goOn(app, run, closed)) return true;
+  // Whoever presses Enter to go on means no command; in a mail or an answer the empty line is one.
+  const commanding = place.kind === 'live' && place.conversation.view.input.kind === 'command';
+  if (text === '') return commanding ? tell(speaker.ui('lesson.nothing-typed')) : false;
   // What is typed ahead waits in the line.
   if (view.status === 'staging') return true;
   const option = chosenBy(text, place);

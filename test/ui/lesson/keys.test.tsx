@@ -49,14 +49,23 @@ describe('Enter on an empty line', () => {
     expect(run.watched).toBe(false);
   });
 
-  it('is a line for the server while the step is being done', async () => {
+  it('is no command: it is not sent, and that is said', async () => {
     const session = greeted();
-    const run = new FakeRun(session);
-    screen = await lessonScreen(run);
-    screen.type('\rNOOP\r');
-    await until('both are sent', () => session.sent.length === 2);
-    expect(session.sent).toEqual(['', 'NOOP']);
-    expect(run.asked).toEqual([]);
+    screen = await lessonScreen(new FakeRun(session));
+    screen.type('\r');
+    await screen.sees('nothing was sent');
+    screen.type('NOOP\r');
+    await until('the command is sent', () => session.sent.length > 0);
+    expect(session.sent).toEqual(['NOOP']);
+  });
+
+  it('is a line of the mail that is being written', async () => {
+    const session = inMessage();
+    const before = session.sent.length;
+    screen = await lessonScreen(new FakeRun(session));
+    screen.type('\r');
+    await until('it is sent', () => session.sent.length > before);
+    expect(session.sent.at(-1)).toBe('');
   });
 });
 
