@@ -57,7 +57,7 @@ export class ScreenLearner {
 
   /** Goes on until the screen offers the next lesson, or says that there is none left. */
   async learn(): Promise<void> {
-    await this.#look('a beginning', () => this.#told !== null);
+    await this.#look('a beginning', () => this.#told !== null || this.#place !== '');
     while (this.#told !== '按回车学下一课' && this.#told !== '课都学完了') {
       if (this.#told !== null) await this.#goOn();
       else await this.#step();
