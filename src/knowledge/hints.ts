@@ -33,6 +33,7 @@ export const hints = {
   'smtp.lint.starttls-argument': { severity: 'warn', source: 'RFC 3207 §4' },
   'smtp.lint.pipelining-not-offered': { severity: 'warn', source: 'RFC 2920 §3.1' },
   'smtp.lint.unknown-verb': { severity: 'warn', source: 'RFC 5321 §4.1.1', params: ['verb', 'suggestion'] },
+  'smtp.lint.empty-line': { severity: 'warn', source: 'RFC 5321 §4.1.1' },
   'smtp.lint.close': { severity: 'warn', source: 'RFC 5321 §4.1.1.10' },
   'smtp.lint.recv': { severity: 'warn', source: 'RFC 5321 §4.1.1.3' },
   'smtp.lint.line-too-long': { severity: 'warn', source: 'RFC 5321 §4.5.3.1.4', params: ['octets', 'limit'] },
@@ -70,6 +71,7 @@ export const hints = {
   'smtp.secret.suspected': { severity: 'info', source: 'RFC 4954 §9' },
   // Message text.
   'smtp.message.no-blank-line': { severity: 'warn', source: 'RFC 5322 §2.1', params: ['line', 'text'] },
+  'smtp.message.full-width-colon': { severity: 'warn', source: 'RFC 5322 §2.2', params: ['field'] },
   'smtp.message.no-header': { severity: 'warn', source: 'RFC 5322 §2.1' },
   'smtp.message.missing-fields': { severity: 'warn', source: 'RFC 5322 §3.6', params: ['fields'] },
   'smtp.message.dot-doubled': { severity: 'info', source: 'RFC 5321 §4.5.2' },

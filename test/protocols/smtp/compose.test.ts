@@ -114,7 +114,26 @@ describe('lint while it is typed', () => {
     [ASKED_PASSWORD, '*', 'smtp.lint.sasl-cancel'],
     [DATA, '.hidden', 'smtp.message.dot-doubled'],
     [DATA, '。', 'smtp.message.full-width-dot'],
+    [DATA, 'From：alice@example.test', 'smtp.message.full-width-colon'],
+    [DATA, 'Subject ：你好', 'smtp.message.full-width-colon'],
   ])('%#: %j', (before, text, id) => expect(hintIds(composed(before, text).notes)).toContain(id));
+
+  it('a full-width colon is no missing one, in any charset', () => {
+    for (const charset of ['auto', 'gb18030', 'big5']) {
+      expect(hintIds(composed(DATA, 'To：bob', { charset }).notes)).toEqual(['smtp.message.full-width-colon']);
+    }
+    expect(hintIds(composed(DATA, 'hello bob：').notes)).toEqual(['smtp.message.no-blank-line']);
+    expect(hintIds(composed([...DATA, 'C: To: bob', 'C: '], '你好：').notes)).not.toContain(
+      'smtp.message.full-width-colon',
+    );
+  });
+
+  it('an empty line is told of once it was sent, where a command belongs', () => {
+    const ids = (before: readonly string[], line: string) => hintIds(talk([...before, line]).notes);
+    for (const line of ['C: ', 'C:   ']) expect(ids(HELLO, line)).toContain('smtp.lint.empty-line');
+    expect(hintIds(composed(HELLO, '').notes)).toEqual([]);
+    for (const before of [ASKED_USER, DATA]) expect(ids(before, 'C: ')).not.toContain('smtp.lint.empty-line');
+  });
 
   it('quotes no character of a password', () => {
     for (const line of ['PASS 密', 'a1 LOGIN alice 密', 'AUTH PLAIN 密']) {
