@@ -128,6 +128,26 @@ describe('lint while it is typed', () => {
     );
   });
 
+  it.each([
+    ['alice', 'plain-text'],
+    ['alice@example.test', 'plain-text'],
+    ['bob', 'plain-text'],
+    ['lucy', 'plain-text'],
+    ['hunter22', 'plain-text'],
+    ['password', 'plain-text'],
+    ['correct horse', 'plain-text'],
+    ['YWxpY2U', 'padding'],
+    ['YWxpY2U=x', 'not-base64'],
+    ['YWxpY2U-', 'not-base64'],
+    ['YWxpY2U=', null],
+    // GBK is no UTF-8, and is base64 all the same.
+    ['xOO6ww==', null],
+  ])('the answer %j: %s', (answer, id) => {
+    const expected = id === null ? [] : [`smtp.lint.sasl-${id}`];
+    expect(hintIds(composed(ASKED_PASSWORD, answer).notes)).toEqual(expected);
+    expect(JSON.stringify(composed(ASKED_PASSWORD, answer).notes)).not.toContain(answer);
+  });
+
   it('an empty line is told of once it was sent, where a command belongs', () => {
     const ids = (before: readonly string[], line: string) => hintIds(talk([...before, line]).notes);
     for (const line of ['C: ', 'C:   ']) expect(ids(HELLO, line)).toContain('smtp.lint.empty-line');
