@@ -41,6 +41,8 @@ describe('what is hidden while it is typed', () => {
     ['Chinese', NAMED, 'PASS 密码', 'PASS ••'],
     ['APOP', TIMESTAMP, 'APOP mrose secret', 'APOP mrose ••••••'],
     ['PASS forgotten', NAMED, 'wonderland', '••••••••••'],
+    ['PASS half typed', NAMED, 'pas', 'pas'],
+    ['PASS passed by', NAMED, 'pasw', '••••'],
     ['a refusal', REFUSED, 'wonder', '••••••'],
     ['a verb half typed at the prompt', ASKED_CAPA, 'CAP', 'CAP'],
     ['the answer', ASKED_PASSWORD, 'wonder', '••••••'],
