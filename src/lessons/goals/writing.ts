@@ -24,3 +24,8 @@ export function unmetWriting(goal: WritingGoal, evidence: Evidence): readonly Me
     found.push(missing('writing.body', { got: message.bodyLines, wanted: goal.bodyLines ?? 0 }));
   return found;
 }
+
+/** Can it no longer be put into the message being written? Only the step taken anew leads on. */
+export function isTooLate({ id }: Meaning): boolean {
+  return /^writing\..*\.(?:late|unwanted)$/.test(id);
+}

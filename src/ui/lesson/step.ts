@@ -6,6 +6,7 @@ import { proseFor } from '../../lessons/model/prose-for.ts';
 import type { ServerFile, StepFile } from '../../lessons/model/schema.ts';
 import type { LessonRun, RunView } from '../../lessons/run/lesson-run.ts';
 import type { Lang } from '../../locale/catalog.ts';
+import type { Meaning } from '../../protocols/contract.ts';
 import { seatOf } from '../desks.ts';
 import type { Place, UiState } from '../state.ts';
 
@@ -70,9 +71,17 @@ export function serverOf({ lesson, at }: RunView): ServerFile {
   return lesson.steps.slice(0, at + 1).findLast(({ server }) => server)?.server ?? lesson.server;
 }
 
-/** A reply has come since the step began, and the goal is still open. */
+/** A reply has come since the step began, or a line of the mail it is about was written, and the goal is still open. */
 export function isUnmet(place: Place): boolean {
   if (place.kind !== 'live' || place.lesson === null) return false;
   const { run, begun } = place.lesson;
-  return run.view.status === 'doing' && place.conversation.transcript.last('reply') >= begun;
+  const { status, verdict } = run.view;
+  const { transcript } = place.conversation;
+  if (status !== 'doing' || verdict.met) return false;
+  return transcript.last('reply') >= begun || (isOfWriting(verdict.missing[0]) && transcript.length > begun);
+}
+
+/** Nothing is answered while a mail is being written. */
+function isOfWriting(missing: Meaning | undefined): boolean {
+  return missing?.id.startsWith('writing.') ?? false;
 }

@@ -336,3 +336,29 @@ test('free play ends when one goes on', async () => {
 test('a step that the lesson has no more begins with the opening', () => {
   expect(take(lesson, { resumeAt: 'gone' }).run.view.status).toBe('opening');
 });
+
+describe('a mail being written', () => {
+  const writing = lessonOf([
+    { id: 'data', kind: 'do', goal: { input: 'message' }, solution: 'DATA' },
+    { id: 'header', kind: 'do', goal: { writing: { fields: ['From', 'To'] } }, solution: 'From: a\nTo: b' },
+    { id: 'play', kind: 'free' },
+  ]);
+
+  test('is judged line by line, though nothing answers', async () => {
+    const { run, stage } = await begun(writing);
+    for (const [line, reply] of [
+      ['HELO laptop', '250 ok'],
+      ['MAIL FROM:<alice@example.test>', '250 ok'],
+      ['RCPT TO:<bob@example.test>', '250 ok'],
+      ['DATA', '354 go on'],
+    ] as const) {
+      type(run, line);
+      stage.session.says(reply);
+    }
+    expect(run.view).toMatchObject({ at: 1, verdict: { missing: [{ id: 'writing.fields' }] } });
+    type(run, 'From: a');
+    expect(run.view.verdict).toMatchObject({ missing: [{ params: { fields: 'To' } }] });
+    type(run, '');
+    expect(run.view.verdict).toMatchObject({ missing: [{ id: 'writing.fields.late', params: { fields: 'To' } }] });
+  });
+});

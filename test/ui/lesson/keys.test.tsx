@@ -109,6 +109,59 @@ describe('a number alone', () => {
   });
 });
 
+describe('while a mail is being written', () => {
+  it.each([
+    ['/show', ['show']],
+    ['/retry', ['retry']],
+    ['/hint', ['hint']],
+  ] as const)('%s is for the lesson and not in the mail', async (line, wanted) => {
+    const session = inMessage();
+    const before = session.sent.length;
+    const run = new FakeRun(session);
+    screen = await lessonScreen(run);
+    screen.type(`${line}\r`);
+    await until('it was asked', () => run.asked.length > 0);
+    expect(run.asked).toEqual(wanted);
+    expect(session.sent).toHaveLength(before);
+  });
+
+  it('two slashes send such a word, and any other line with a slash is text', async () => {
+    const session = inMessage();
+    const before = session.sent.length;
+    screen = await lessonScreen(new FakeRun(session));
+    screen.type('//show\r/show me\r//home.\r');
+    await until('they are sent', () => session.sent.length === before + 3);
+    expect(session.sent.slice(before)).toEqual(['/show', '/show me', '//home.']);
+  });
+
+  it('/home leads home', async () => {
+    const run = new FakeRun(inMessage());
+    screen = await lessonScreen(run);
+    screen.type('/home\r');
+    await screen.sees('Sending');
+    expect(run.asked).toContain('close');
+  });
+
+  it('without a lesson all of it is text', async () => {
+    const session = inMessage();
+    const before = session.sent.length;
+    screen = await sessionScreen(session);
+    screen.type('/show\r');
+    await until('it is sent', () => session.sent.length > before);
+    expect(session.sent.at(-1)).toBe('/show');
+  });
+
+  it('says what the mail can no longer have, before any reply', async () => {
+    const session = inMessage();
+    const run = new FakeRun(session);
+    screen = await lessonScreen(run);
+    const missing = [{ id: 'writing.fields.late', params: { fields: 'From, To' } }];
+    run.set({ verdict: { met: false, missing } });
+    screen.type('\r');
+    await screen.sees('Not yet: The header has ended without From, To. /retry');
+  });
+});
+
 describe('hints', () => {
   it('climb one rung with each F2, named and counted', async () => {
     const run = new FakeRun(greeted());
