@@ -2,6 +2,7 @@
 import type { ScriptLine } from '../../engine/script/script.ts';
 import { lineOctets, slashOctets } from '../../engine/script/script-octets.ts';
 import { readSlash, type Slash, type SlashName, slashCommands } from '../../engine/script/slash.ts';
+import { mayChoose, numberIn } from '../../lessons/run/choice.ts';
 import type { LessonRun } from '../../lessons/run/lesson-run.ts';
 import type { CliKey } from '../../locale/en/cli.ts';
 import type { Params, Problem } from '../../protocols/contract.ts';
@@ -122,11 +123,11 @@ const HINTS = 4;
 
 /** Was this the number of an option? */
 function choose(text: string, { run, voice }: InputHost): boolean {
-  const { lesson, at, status } = run.view;
-  const options = lesson.steps[at]?.options;
-  if (!options || status !== 'doing' || !/^[1-9]$/.test(text.trim())) return false;
-  const option = options[Number(text) - 1];
-  if (option === undefined) voice.say('lesson.no-option', { number: text.trim() });
+  const { lesson, at } = run.view;
+  const number = numberIn(text);
+  if (Number.isNaN(number) || !mayChoose(run.view, run.session)) return false;
+  const option = lesson.steps[at]?.options?.[number - 1];
+  if (option === undefined) voice.say('lesson.no-option', { number });
   else run.choose(option);
   return true;
 }

@@ -357,6 +357,8 @@ export const ui = {
   'lesson.track-hard': 'Worth another look:',
   'lesson.next-title': '{title}, {minutes} minutes',
   'lesson.all-done': 'all lessons are done; at home a real server can be spoken to',
+  'lesson.pick-title': 'choose first',
+  'lesson.unsent-title': 'not sent',
   'lesson.pick': 'Type a number from 1 to {count} to choose, then Enter.',
   'lesson.showing': 'wirespeak types one way to do it. Any key stops that.',
   'lesson.over':

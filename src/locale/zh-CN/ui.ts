@@ -353,6 +353,8 @@ export const ui = {
   'lesson.track-hard': '值得再看一遍的：',
   'lesson.next-title': '{title}，{minutes} 分钟',
   'lesson.all-done': '课都学完了，可以从首页连接真正的服务器试试',
+  'lesson.pick-title': '先选一项',
+  'lesson.unsent-title': '没有发出',
   'lesson.pick': '输入 1 到 {count} 的数字来选，再按回车。',
   'lesson.showing': 'wirespeak 正在演示一种做法。按任意键停下。',
   'lesson.over': '这一课已经结束，所以没有发出。空行上按回车学下一课，`/home` 回首页。',

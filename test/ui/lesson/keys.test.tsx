@@ -95,17 +95,41 @@ describe('a number alone', () => {
     expect(run.asked).toEqual(['choose length']);
   });
 
-  it.each([
-    ['message text', inMessage],
-    ['an answer', () => asked('LOGIN', 'VXNlcm5hbWU6')],
-  ] as const)('is %s where that is wanted', async (_, make) => {
-    const session = make();
+  it('is message text where that is written, and nobody is told otherwise', async () => {
+    const session = inMessage();
     const before = session.sent.length;
-    const run = new FakeRun(session, { at: 1 });
+    const verdict = { met: false, missing: [{ id: 'option.none', params: { count: 3 } }] } as const;
+    const run = new FakeRun(session, { at: 1, verdict });
     screen = await lessonScreen(run);
     screen.type('1\r');
     await until('it is sent', () => session.sent.length > before);
     expect(run.asked).toEqual([]);
+    expect(screen.text).not.toContain('Type its number');
+    expect(screen.text).not.toContain('Type a number');
+  });
+
+  it('chooses while a login asks for its answer, as long as a choice is waited for', async () => {
+    const session = asked('LOGIN', 'VXNlcm5hbWU6');
+    const before = session.sent.length;
+    const run = new FakeRun(session, { at: 2 });
+    screen = await lessonScreen(run);
+    screen.type('1\r');
+    await until('it is chosen', () => run.asked.length > 0);
+    expect(run.asked).toEqual(['choose one']);
+    expect(session.sent).toHaveLength(before);
+    run.set({ chosen: 'one' });
+    screen.type('1\r');
+    await until('it is sent', () => session.sent.length > before);
+  });
+
+  it('that is not taken leaves an empty line, and the notice says what it is about', async () => {
+    const session = greeted();
+    const run = new FakeRun(session, { at: 0 });
+    screen = await lessonScreen(run);
+    session.closed('server', null);
+    screen.type('1\r');
+    await screen.sees('── not sent');
+    expect(screen.text).not.toContain('▸ 1');
   });
 });
 
