@@ -23,3 +23,15 @@ export function mayChoose(view: RunView, session: Pick<Session, 'standing' | 'vi
   if (session === null || session.standing === 'closed' || session.view.input.kind === 'command') return true;
   return session.view.input.kind === 'sasl' && choiceOf(view) > 0;
 }
+
+/** A prediction that did not come true: the option chosen and the right one, by number and id. null: there was none. */
+export function wrongGuess(
+  view: RunView,
+): { readonly number: number; readonly right: number; readonly id: string } | null {
+  const step = view.lesson.steps[view.at];
+  if (view.status !== 'passed' || step?.kind !== 'predict' || step.answer === undefined || view.chosen === null)
+    return null;
+  if (view.chosen === step.answer) return null;
+  const place = (id: string): number => (step.options?.indexOf(id) ?? -1) + 1;
+  return { number: place(view.chosen), right: place(step.answer), id: step.answer };
+}

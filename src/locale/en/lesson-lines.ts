@@ -35,6 +35,7 @@ export const lessonLines = {
   'lesson.choose': 'Type the number of your choice.',
   'lesson.no-option': 'There is no number {number} to choose.',
   'lesson.predicted': 'You expect: ',
+  'lesson.guessed': 'You chose {number}; it was {right}: {text}',
   'lesson.then-look': 'Now try it and look.',
   'lesson.no-more-hints': 'There are no more hints in this step. `/show` types the solution.',
   'lesson.no-hints': 'There are no hints here: whatever you try is right. `/next` goes on.',

@@ -357,6 +357,7 @@ export const ui = {
   'lesson.track-hard': 'Worth another look:',
   'lesson.next-title': '{title}, {minutes} minutes',
   'lesson.all-done': 'all lessons are done; at home a real server can be spoken to',
+  'lesson.guessed': 'You chose {number}; it was {right}: {text}',
   'lesson.pick-title': 'choose first',
   'lesson.unsent-title': 'not sent',
   'lesson.pick': 'Type a number from 1 to {count} to choose, then Enter.',

@@ -35,6 +35,7 @@ export const lessonLines = {
   'lesson.choose': '输入数字来选择。',
   'lesson.no-option': '没有编号为 {number} 的选项。',
   'lesson.predicted': '你的预测：',
+  'lesson.guessed': '你选的是 {number}，实际是 {right}：{text}',
   'lesson.then-look': '现在试一试，看看是不是。',
   'lesson.no-more-hints': '这一步的提示都看过了。`/show` 可以看演示。',
   'lesson.no-hints': '这里没有提示：怎么试都行。`/next` 继续。',

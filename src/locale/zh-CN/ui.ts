@@ -353,6 +353,7 @@ export const ui = {
   'lesson.track-hard': '值得再看一遍的：',
   'lesson.next-title': '{title}，{minutes} 分钟',
   'lesson.all-done': '课都学完了，可以从首页连接真正的服务器试试',
+  'lesson.guessed': '你选的是 {number}，实际是 {right}：{text}',
   'lesson.pick-title': '先选一项',
   'lesson.unsent-title': '没有发出',
   'lesson.pick': '输入 1 到 {count} 的数字来选，再按回车。',

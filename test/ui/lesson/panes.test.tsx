@@ -114,6 +114,10 @@ it('marks the choice, tells a wrong one why, and keeps the remark on a predictio
   expect(screen.text).not.toContain('Some do.');
   run.set({ status: 'passed', verdict: { met: true } });
   await screen.sees('Some do.');
+  expect(screen.text).toContain('You chose 2; it was 1: A single line');
+  run.set({ chosen: 'one' });
+  await screen.sees('So it is.');
+  expect(screen.text).not.toContain('You chose');
 });
 
 it('does not say what to type where the step is to be found out, but in free play', async () => {
