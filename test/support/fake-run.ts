@@ -101,6 +101,7 @@ export class FakeRun implements LessonRun {
       showing: false,
       trouble: null,
       actors: [{ user: 'alice', address: 'alice@example.test', password: 'wonderland' }],
+      since: new Date('2026-11-21T10:00:00Z'),
       hard: [],
       ...view,
     };

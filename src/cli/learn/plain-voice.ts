@@ -160,8 +160,8 @@ export class PlainVoice implements LessonVoice {
     return this.#prose(view).steps[stepId(view)];
   }
 
-  #filled(text: string, { actors }: RunView): string {
-    return visible(expand(text, { host: this.#run.session?.host ?? NO_SERVER, actors, now: new Date() }));
+  #filled(text: string, { actors, since }: RunView): string {
+    return visible(expand(text, { host: this.#run.session?.host ?? NO_SERVER, actors, now: since }));
   }
 
   #cli(key: CliKey, params: Params = {}): string {

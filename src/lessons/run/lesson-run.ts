@@ -33,6 +33,8 @@ export type RunView = {
   readonly trouble: Problem | null;
   /** Who may log in; for the placeholders of prose. */
   readonly actors: readonly Actor[];
+  /** When the step began: what `{{date}}` stands for as long as it lasts. */
+  readonly since: Date;
   /** What was hard so far: steps that took hints, a demonstration or retries, hardest first. */
   readonly hard: readonly { readonly step: string; readonly hints: number; readonly retries: number }[];
 };

@@ -45,7 +45,7 @@ export function stepOf(view: RunView, place: Place, lang: Lang): Step | null {
   const prose = file && proseFor(view.lesson, lang).prose.steps[file.id];
   if (!file || !prose) return null;
   const host = place.kind === 'live' ? place.conversation.host : '';
-  const filled = expandAll(prose, { host, actors: view.actors, now: new Date() });
+  const filled = expandAll(prose, { host, actors: view.actors, now: view.since });
   return { file, prose: filled, options: view.status === 'doing' ? (file.options ?? []) : [] };
 }
 

@@ -362,3 +362,26 @@ describe('a mail being written', () => {
     expect(run.view.verdict).toMatchObject({ missing: [{ id: 'writing.fields.late', params: { fields: 'To' } }] });
   });
 });
+
+test('what the date of a step is stands still as long as the step lasts', async () => {
+  const dated = lessonOf(
+    [
+      { id: 'date', kind: 'do', goal: { reply: { code: 250, to: 'NOOP' } }, solution: 'NOOP {{date}}' },
+      { id: 'play', kind: 'free' },
+    ],
+    { after: { date: 'Well.' } },
+  );
+  const clock = manualClock();
+  const { run, stage } = await begun(dated, { clock });
+  const { since } = run.view;
+  clock.advance(60_000);
+  run.show();
+  clock.advance(10_000);
+  expect(stage.session.sent.at(-1)).toBe(`NOOP ${since.toUTCString().replace('GMT', '+0000')}`);
+  stage.session.says('250 OK');
+  clock.advance(10_000);
+  expect(run.view).toMatchObject({ at: 0, since });
+  type(run, 'NOOP');
+  expect(run.view.at).toBe(1);
+  expect(run.view.since).not.toEqual(since);
+});

@@ -194,21 +194,21 @@ describe('rows in which nothing stands', () => {
   const lesson = fakeLesson();
   const { en } = lesson.prose;
   const long = Array.from({ length: 12 }, (_, at) => `Sentence ${at} of a step that has a good deal to say.`).join(' ');
-  const text = [{ kind: 'text', text: `${long} The last sentence.` } as const];
+  const text = [{ kind: 'text', text: `${long} Enough.` } as const];
   const steps = { ...en!.steps, name: { ...en!.steps.name!, text } };
   const wordy = { ...lesson, prose: { en: { ...en!, steps } } };
 
   it('go to the step, as long as there are any', async () => {
     const session = greeted();
     screen = await lessonScreen(new FakeRun(session, { lesson: wordy }), { columns: 80, rows: 24 });
-    await screen.sees('The last sentence.');
+    await screen.sees('Enough.');
     expect(screen.text).toContain('220 mail.example.test');
     for (let line = 0; line < 10; line++) {
       session.send(Buffer.from('NOOP\r\n'));
       session.says(`250 number ${line}`);
     }
     await screen.sees('250 number 9');
-    await screen.loses('The last sentence.');
+    await screen.loses('Enough.');
     expect(screen.lines.filter((line) => /^ [SC·] {2}/.test(line)).length).toBeGreaterThan(7);
   });
 
