@@ -145,6 +145,10 @@ export class FakeRun implements LessonRun {
     this.asked.push('retry');
   }
 
+  async restart(): Promise<void> {
+    this.asked.push('restart');
+  }
+
   async goTo(step: number): Promise<void> {
     this.asked.push(`goTo ${step}`);
   }

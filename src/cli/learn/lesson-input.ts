@@ -37,7 +37,7 @@ const HERE = new Set<SlashName>([...LOCAL, 'raw', 'literal', 'secret', 'wait', '
 
 /** The lesson's own commands stand alone on their line, and hold in message text too: nobody is to get stuck there. */
 export function lessonCommand(line: string): string | null {
-  return /^\/(hint|show|retry|next|skip|lesson|quit)\s*$/.exec(line)?.[1] ?? null;
+  return /^\/(hint|show|retry|next|skip|lesson|restart|quit)\s*$/.exec(line)?.[1] ?? null;
 }
 
 /** Two slashes before such a word: it is wanted in the mail. */
@@ -101,6 +101,10 @@ async function obey(command: string, { run, voice }: InputHost): Promise<Acted> 
     case 'retry':
       voice.say('lesson.retrying');
       void run.retry();
+      return GO_ON;
+    case 'restart':
+      voice.say('lesson.retrying');
+      void run.restart();
       return GO_ON;
     case 'next':
       if (view.status === 'doing' && step?.kind !== 'free') voice.missing(view);

@@ -150,6 +150,13 @@ class Run implements LessonRun {
     await this.#stageFor(this.#at);
   }
 
+  async restart(): Promise<void> {
+    if (this.#closed) return;
+    this.#tally.startOver();
+    this.#rungs = 0;
+    await this.goTo(0);
+  }
+
   async goTo(step: number): Promise<void> {
     if (this.#closed || !Number.isInteger(step) || step < 0) return;
     if (step >= this.#lesson.steps.length) return this.#finish();

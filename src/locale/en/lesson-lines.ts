@@ -27,7 +27,7 @@ export const lessonLines = {
   'lesson.all-done': 'All lessons are finished. Any of them can be taken again.',
   // Plain mode
   'lesson.commands':
-    'Enter alone begins a step and goes on after it. `/hint` gives a hint, `/show` types the solution, `/retry` starts the step anew, `/skip` leaves it out, `/lesson` repeats its text, `/quit` leaves; in message text too.',
+    'Enter alone begins a step and goes on after it. `/hint` gives a hint, `/show` types the solution, `/retry` starts the step anew, `/skip` leaves it out, `/lesson` repeats its text, `/restart` begins the lesson anew, `/quit` leaves; in message text too.',
   'lesson.enter-begin': 'Enter: begin',
   'lesson.enter-next': 'Enter: next step',
   'lesson.enter-end': 'Enter: to the end of the lesson',

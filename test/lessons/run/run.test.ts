@@ -385,3 +385,26 @@ test('what the date of a step is stands still as long as the step lasts', async 
   expect(run.view.at).toBe(1);
   expect(run.view.since).not.toEqual(since);
 });
+
+describe('from the beginning', () => {
+  test('nothing is passed any more, and no hint is shown', async () => {
+    const { run, stage, events } = await begun();
+    run.hint();
+    type(run, 'NOOP');
+    stage.session.says('250 OK');
+    expect(run.view.passed.size).toBe(1);
+    await run.restart();
+    expect(run.view).toMatchObject({ status: 'doing', at: 0, rungs: 0 });
+    expect(run.view.passed.size).toBe(0);
+    expect(events.at(-1)).toBe('step one');
+  });
+
+  test('is where a finished lesson begins', () => {
+    const steps = { one: { passed: true, hints: 0, retries: 0, shown: false } };
+    const earlier = { at: null, steps, touched: '2026-11-21T10:00:00Z', finished: true };
+    const { run } = take(lesson, { earlier });
+    expect(run.view.status).toBe('opening');
+    expect(run.view.passed.size).toBe(0);
+    expect(take(lesson, { earlier: { ...earlier, finished: false } }).run.view.passed.size).toBe(1);
+  });
+});

@@ -225,6 +225,7 @@ it.each([
   ['/show', 'show'],
   ['/retry', 'retry'],
   ['/skip', 'goTo 1'],
+  ['/restart', 'restart'],
 ] as const)('%s asks the run for %s', async (line, wanted) => {
   const session = greeted();
   const run = new FakeRun(session);
