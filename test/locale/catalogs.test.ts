@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { faults } from '../../src/knowledge/faults.ts';
 import { hints } from '../../src/knowledge/hints.ts';
+import { imapMeaningParams } from '../../src/knowledge/imap/meanings.ts';
 import { pop3MeaningParams } from '../../src/knowledge/pop3/meanings.ts';
 import { problems } from '../../src/knowledge/problems.ts';
 import { smtpMeaningParams } from '../../src/knowledge/smtp/meanings.ts';
@@ -22,6 +23,7 @@ function allowed(place: string): readonly string[] {
   if (part === 'hints') return params(hints[id as keyof typeof hints]);
   if (part === 'standings') return params(standings[id as keyof typeof standings]);
   if (part === 'problems') return params(problems[id as keyof typeof problems]);
+  if (part === 'meanings' && id.startsWith('imap.')) return imapMeaningParams;
   if (part === 'meanings') return id.startsWith('pop3.') ? pop3MeaningParams : smtpMeaningParams;
   if (part === 'faults') return faults[id as keyof typeof faults].unit === null ? [] : ['preset'];
   if (part === 'general') return [id === 'hint' ? 'id' : 'kind'];
