@@ -17,12 +17,12 @@ export const imapMeanings = {
   ...codes,
   ...refused,
   // No row fits: the status decides, for `NO` also its code.
-  'imap.class.success': { status: 'null', retry: 'done', source: 'RFC 9051 §7.1.1' },
-  'imap.class.continue': { status: 'null', retry: 'go-on', source: 'RFC 9051 §7.6' },
-  'imap.class.transient': { status: 'null', retry: 'later', source: 'RFC 5530 §3' },
-  'imap.class.permanent': { status: 'null', retry: 'after-change', source: 'RFC 9051 §7.1.2' },
-  'imap.class.data': { status: 'null', retry: 'done', source: 'RFC 9051 §7.2' },
-  'imap.class.unknown': { status: 'null', retry: 'done', source: 'RFC 9051 §7' },
+  'imap.class.success': { status: null, retry: 'done', source: 'RFC 9051 §7.1.1' },
+  'imap.class.continue': { status: null, retry: 'go-on', source: 'RFC 9051 §7.6' },
+  'imap.class.transient': { status: null, retry: 'later', source: 'RFC 5530 §3' },
+  'imap.class.permanent': { status: null, retry: 'after-change', source: 'RFC 9051 §7.1.2' },
+  'imap.class.data': { status: null, retry: 'done', source: 'RFC 9051 §7.2' },
+  'imap.class.unknown': { status: null, retry: 'done', source: 'RFC 9051 §7' },
 } as const satisfies Record<string, ImapMeaningFact>;
 
 /** Key of `imapMeanings`. */

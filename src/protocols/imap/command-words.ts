@@ -24,7 +24,9 @@ export function commandWords(line: string): CommandWords {
   const none = { tag, verb: '', verbAt: line.length, args: '', argsAt: line.length };
   if (tag === '') return { ...none, shape: 'empty' };
   const second = verbOf(rest);
-  if (isVerb(second.verb) || !isVerb(verbOf(line).verb)) {
+  // `UID FETCH 7 FLAGS` would be FETCH with the tag UID.
+  const forgotten = tag.toUpperCase() === 'UID' && isVerb(verbOf(line).verb);
+  if (!forgotten && (isVerb(second.verb) || !isVerb(verbOf(line).verb))) {
     if (rest === '') return { ...none, shape: 'tag-alone' };
     const { verb, args, argsAt } = second;
     return { shape: 'tagged', tag, verb, verbAt: restAt, args, argsAt: restAt + argsAt };

@@ -5,24 +5,27 @@ import { describeChallenge, readChallenge } from '../sasl/exchange.ts';
 import { remarkQuestion } from '../sasl/remark.ts';
 import { noteReply } from './reply.ts';
 import type { ResponseHead } from './response.ts';
-import type { Draught, Exchange, ImapState } from './state.ts';
+import { amended, type Draught, type Exchange, type ImapState } from './state.ts';
 
 /** What it answers decides what it means. */
 export function foldContinuation(draught: Draught, head: ResponseHead, line: string, at: At): void {
   const exchange = awaiting(draught.state);
   if (!exchange) draught.notes.push(hint('imap.reply.unsolicited-continue', {}, at));
-  const asks = exchange?.verb === 'AUTHENTICATE' && draught.state.open?.id !== exchange.id;
+  const asks = exchange?.verb === 'AUTHENTICATE' && draught.state.open?.id !== exchange.id && !exchange.early;
   if (asks) remarkChallenge(draught, head.text);
   noteReply(draught, head, exchange, line, at);
   if (!exchange) return;
   const { state } = draught;
-  if (state.open?.id === exchange.id) draught.state = { ...state, open: { ...state.open, waits: false } };
+  if (exchange.early) draught.state = { ...state, queue: amended(state, exchange.id, { early: exchange.early - 1 }) };
+  else if (state.open?.id === exchange.id) draught.state = { ...state, open: { ...state.open, waits: false } };
   else if (asks) draught.state = asked(state, exchange, head.text);
   else draught.state = { ...state, idle: { id: exchange.id, stage: 'on' } };
 }
 
-/** The command that waits for a `+`. */
+/** The command that waits for a `+`, or has not waited for it. */
 function awaiting({ open, auth, idle, queue }: ImapState): Exchange | null {
+  const hasty = queue.find(({ early = 0 }) => early > 0);
+  if (hasty) return hasty;
   const id = open?.waits ? open.id : null;
   if (id !== null) return queue.find((each) => each.id === id) ?? null;
   const login = auth && auth.challenge === undefined ? queue.find(({ verb }) => verb === 'AUTHENTICATE') : undefined;

@@ -22,8 +22,14 @@ export function sourceOf(meaningId: string): string {
 /** Who says such a line. A lone `*` calls a login off. */
 export function sideOf(text: string): Side | null {
   if (parseResponse(text)) return 'server';
-  const { shape, verb } = commandWords(text);
-  return (shape === 'tagged' || shape === 'no-tag') && isVerb(verb) ? 'client' : null;
+  return verbIn(text) === null ? null : 'client';
+}
+
+/** The verb of a command, with a tag as people choose them or without one: `AUTH LOGIN` has other owners. */
+function verbIn(line: string): string | null {
+  const { shape, tag, verb } = commandWords(line);
+  if (!isVerb(verb)) return null;
+  return shape === 'no-tag' || /^[A-Za-z.]{0,8}\d{1,6}$/.test(tag) ? verb : null;
 }
 
 /** The likeliest first. */
@@ -31,10 +37,9 @@ export function explain(text: string): readonly Sense[] {
   const line = text.trim();
   const head = parseResponse(line);
   if (head) return responseSense(line, head.kind === 'tagged' ? head.tag : 'a1', head.kind === 'continue');
-  const { verb } = commandWords(line);
-  const command = isVerb(verb) ? [commandSense(line, verb)] : guessed(line);
-  const words = line.replace(/^(?:\S+ +)?AUTHENTICATE(?= |$)/i, 'AUTH');
-  return [...command, ...explainMechanism(words, 'imap'), ...capabilitySenses(line)];
+  const verb = verbIn(line);
+  const command = verb === null ? guessed(line) : [commandSense(line, verb)];
+  return [...command, ...mechanismSenses(line), ...capabilitySenses(line)];
 }
 
 function responseSense(line: string, tag: string, continues: boolean): readonly Sense[] {
@@ -45,7 +50,7 @@ function responseSense(line: string, tag: string, continues: boolean): readonly 
     line,
     continues ? { ...stages, unknown: asking('', 1) } : stages,
     sourceOf,
-    ({ id }) => /unsolicited$|unknown-tag$|\.class\./.test(id),
+    ({ id }) => /unsolicited$|unknown-tag$|\.class\.|\.code\.capability$/.test(id),
   );
   return sense ? [sense] : [];
 }
@@ -55,9 +60,17 @@ function commandSense(line: string, verb: string): Sense {
   return explainCommand(dialogue, line, inOrder(verb), { verb, syntax, source });
 }
 
+/** By its name alone, or as the argument of AUTHENTICATE, which others call AUTH. */
+function mechanismSenses(line: string): readonly Sense[] {
+  const words = line.replace(/^(?:\S+ +)?AUTHENTICATE(?= |$)/i, 'AUTH');
+  return words === line && /^AUTH\b/i.test(line) ? [] : explainMechanism(words, 'imap');
+}
+
 /** A verb mistyped, or of a neighbouring protocol. */
 function guessed(line: string): readonly Sense[] {
-  const { verb } = commandWords(line);
+  const { verb, tag } = commandWords(line);
+  // Without a tag it is rather a command of somebody else.
+  if (!/\d/.test(tag)) return [];
   const sense = explainCommand(dialogue, line, inOrder(''), { verb, syntax: '', source: 'RFC 9051 §6' });
   return sense.hints.some(knowsBetter) ? [sense] : [];
 }

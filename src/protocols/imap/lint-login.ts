@@ -18,9 +18,9 @@ export function lintLogin(state: ImapState, { args }: CommandWords): readonly Hi
   const count = values.length + (announced ? 1 : 0);
   if (fault === 'quote') found.push(hint('imap.lint.open-quote'));
   else if (count < 2 && !announced) found.push(hint('imap.lint.login-arguments'));
-  else if (count > 2) found.push(hint('imap.lint.login-spaces'));
   else if (/[^\x00-\x7f]/.test(args)) found.push(hint('imap.lint.login-not-ascii'));
   else if (!announced && oddAtom(args)) found.push(hint('imap.lint.login-special'));
+  else if (count > 2) found.push(hint('imap.lint.login-spaces'));
   if (!state.tls && count >= 2 && !offers(state, 'LOGINDISABLED')) found.push(hint('imap.lint.password-in-clear'));
   return found;
 }

@@ -39,17 +39,22 @@ function goOn(draught: Draught, open: OpenCommand, announced: Announcement, part
 
 /** Octets of a literal. */
 export function foldClientLiteral(draught: Draught, unit: Unit): void {
-  const { state } = draught;
-  const open = state.open!;
+  const open = draught.state.open!;
   // What is cut off says nothing for certain; the connection is about to end.
   if (unit.end === 'partial') return;
-  if (open.waits && open.literal!.units === 0) draught.notes.push(hint('imap.literal.early'));
+  if (open.waits) early(draught, open.id);
+  const gone = { ...open, waits: false };
   const literal = passedOn(open.literal!, unit);
-  if (literal.left > 0) {
-    draught.state = { ...state, open: { ...open, literal } };
-    return;
-  }
-  endLiteral(draught, open, literal);
+  if (literal.left > 0) draught.state = { ...draught.state, open: { ...gone, literal } };
+  else endLiteral(draught, gone, literal);
+}
+
+/** Octets that were not asked for yet. */
+function early(draught: Draught, id: number): void {
+  const { state } = draught;
+  const before = state.queue.find((each) => each.id === id)?.early ?? 0;
+  draught.notes.push(hint('imap.literal.early'));
+  draught.state = { ...state, queue: amended(state, id, { early: before + 1 }) };
 }
 
 function endLiteral(draught: Draught, open: OpenCommand, literal: Passing): void {

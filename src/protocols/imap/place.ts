@@ -29,6 +29,7 @@ export function placeOf(state: ImapState, head: ResponseHead, exchange: Exchange
 
 function continuationPlace({ open, auth }: ImapState, exchange: Exchange | null): ImapPlace {
   if (!exchange) return 'unsolicited';
+  if (exchange.early) return 'literal';
   if (open?.id === exchange.id) return open.literal?.message ? 'literal-append' : 'literal';
   if (exchange.verb === 'AUTHENTICATE') return auth ? questionPlace(auth) : 'auth-answer';
   return 'idle';

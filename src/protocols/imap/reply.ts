@@ -28,7 +28,7 @@ export function foldStatus(draught: Draught, head: ResponseHead, line: string, a
 }
 
 function withoutTagless(queue: readonly Exchange[]): readonly Exchange[] {
-  const at = queue.findIndex(({ tag, kind }) => kind === 'command' && tag === null);
+  const at = queue.findIndex(({ tag, kind, misread }) => kind === 'command' && (tag === null || misread));
   return at < 0 ? queue : queue.filter((_, index) => index !== at);
 }
 
@@ -42,9 +42,10 @@ export function noteReply(draught: Draught, head: ResponseHead, exchange: Exchan
   draught.notes.push({
     kind: 'reply',
     exchange: exchange?.id ?? null,
-    final: kind !== 'untagged' || exchange?.kind === 'greeting' || status === 'BYE',
+    final: kind !== 'untagged' || exchange?.kind === 'greeting' || (status === 'BYE' && !exchange),
     status: { status, responseCode: code },
-    class: replyClass(head),
+    // The goodbye that was asked for.
+    class: status === 'BYE' && exchange?.verb === 'LOGOUT' ? 'success' : replyClass(head),
     lines: [readable(line)],
     at,
     phase: phaseOf(state),

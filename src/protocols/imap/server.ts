@@ -9,7 +9,7 @@ import { beginData, endData, noteMessage } from './data.ts';
 import { asValue, passedMessage, passedOn, passing } from './passing.ts';
 import { foldStatus } from './reply.ts';
 import { parseResponse } from './response.ts';
-import type { Draught, OpenResponse } from './state.ts';
+import type { Draught, OpenResponse, Passing } from './state.ts';
 import { announcement, type Part, readValues } from './tokens.ts';
 
 /** Characters kept of a response, and parts: more is counted and shown, not read. */
@@ -19,7 +19,10 @@ const PARTS = 200;
 /** One unit of the server: a line, a piece of an overlong one, or octets of a literal. */
 export function foldServer(draught: Draught, unit: Unit): void {
   const { response } = draught.state;
-  if (response?.literal && !isBehind(response, unit)) return foldLiteral(draught, response, unit);
+  if (response?.literal) {
+    if (!isBehind(response, unit)) return foldLiteral(draught, response, unit);
+    endLiteral(draught, response, response.literal);
+  }
   const line = serverLine(draught, unit);
   if (!line) return;
   remarkOctets(draught, unit, line);
@@ -100,6 +103,10 @@ function foldLiteral(draught: Draught, response: OpenResponse, unit: Unit): void
     draught.state = { ...draught.state, response: { ...response, literal } };
     return;
   }
+  endLiteral(draught, response, literal);
+}
+
+function endLiteral(draught: Draught, response: OpenResponse, literal: Passing): void {
   const passed = passedMessage(literal, response.exchange);
   draught.state = {
     ...draught.state,

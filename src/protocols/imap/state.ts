@@ -22,6 +22,8 @@ export type Exchange = LineExchange<Kind> & {
   readonly tag?: string | null;
   /** The verb stood where the tag belongs, or nothing stood behind the tag. */
   readonly misread?: 'no-tag' | 'tag-alone';
+  /** Literals that went before the `+` they wait for: it may still come. */
+  readonly early?: number;
   /** The mailbox that is to be opened, or the user who logs in. */
   readonly name?: string;
 };

@@ -63,7 +63,6 @@ export const refused = {
   'imap.no.select-unsafe': {
     status: 'NO',
     says: ['Unsafe Login'],
-    places: ['select', 'examine', 'other'],
     retry: 'after-change',
     source: 'RFC 2971 §3',
   },
@@ -171,7 +170,7 @@ export const refused = {
     retry: 'after-change',
     source: 'RFC 9051 §3.3',
   },
-  'imap.bad.idle': { status: 'BAD', places: ['idle'], retry: 'after-change', source: 'RFC 2177 §3' },
+  'imap.bad.idle': { status: 'BAD', says: anything, places: ['idle'], retry: 'after-change', source: 'RFC 2177 §3' },
   'imap.bad.login': { status: 'BAD', places: ['login'], retry: 'after-change', source: 'RFC 9051 §6.2.3' },
   'imap.bad.authenticate': {
     status: 'BAD',
