@@ -213,14 +213,14 @@ export type View = {
 
 /**
  * `raw`: exactly these octets and this ending; no stuffing, no tag. `assisted`: what the protocol wants around the words
- * (a tag) may be added; so it is for lines that wirespeak types by itself.
+ * (a tag) may be added, to a line that wirespeak types by itself (`own`) or for somebody who learns (`learner`).
  */
 export type Draft = {
   readonly text: string;
   readonly charset: string;
   readonly ending: 'crlf' | 'lf' | 'none';
   readonly raw: boolean;
-  readonly assisted?: true;
+  readonly assisted?: 'own' | 'learner';
 };
 
 /**

@@ -36,7 +36,7 @@ export const TAGGED_REPLIES = ['a1 OK done', 'a1 NO no', 'a1 BAD what', '+ ', '+
 
 /** What the protocol puts before a command that lacks it: a tag. */
 export function prefixOf({ compose, dialogue, upgrade }: Protocol): string {
-  const draft = { text: upgrade[0] ?? '', charset: 'utf-8', ending: 'none', raw: false, assisted: true } as const;
+  const draft = { text: upgrade[0] ?? '', charset: 'utf-8', ending: 'none', raw: false, assisted: 'learner' } as const;
   const { added } = compose(dialogue.start, draft);
   return added ? added.text.slice(0, added.text.length - draft.text.length) : '';
 }

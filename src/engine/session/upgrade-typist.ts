@@ -28,7 +28,7 @@ export const typedLine = (text: string): Draft => ({
   charset: 'utf-8',
   ending: 'crlf',
   raw: false,
-  assisted: true,
+  assisted: 'own',
 });
 
 export class UpgradeTypist {

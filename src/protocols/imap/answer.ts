@@ -28,10 +28,12 @@ export function answer(state: ImapState, words: string, charset: string, nonce: 
 
 /** The first word is the name, all behind it the password. What can be sent as it stands is left alone. */
 function login(tag: string, args: string, charset: string, isTagged: boolean): Answer | null {
-  const [, user, password] = /^([^\s"]+) (.+)$/s.exec(args) ?? [];
-  if (user === undefined || password === undefined) return null;
+  const [, word, password] = /^(\S+) (.+)$/s.exec(args) ?? [];
+  if (word === undefined || password === undefined) return null;
   const isWhole = /^"(?:[^"\\]|\\.)*"$/s.test(password) || /^[^\s(){%*"\\\x7f-\uffff]+$/.test(password);
   if (isTagged && isWhole) return null;
+  // Who types a tag may have typed the quotes of the name as well.
+  const user = isTagged && /^"[^"\\]*"$/.test(word) ? word.slice(1, -1) : word;
   const [name, secret] = [quoted(user), quoted(password)];
   if (name === null || secret === null) return null;
   const plain = encodeText(`${user} ${password}`, charset);

@@ -8,7 +8,7 @@ import { isOpening, isVerb } from './commands.ts';
 import { loginArguments } from './login-arguments.ts';
 import { nameNotes, readableName } from './names.ts';
 import { beginCommand } from './open-command.ts';
-import type { Draught, Exchange } from './state.ts';
+import { type Draught, type Exchange, ownTag } from './state.ts';
 import { isTag } from './tags.ts';
 import { announcement, readValues, textOf } from './tokens.ts';
 
@@ -44,7 +44,8 @@ export function foldCommand(draught: Draught, command: TypedCommand): void {
     ...(shape === 'no-tag' || shape === 'tag-alone' ? { misread: shape } : {}),
     ...nameOf(verb, args),
   };
-  const counted = shape === 'tagged' && tag !== null ? tag : state.lastTag;
+  const isOwn = tag !== null && tag === ownTag(state);
+  const counted = shape === 'tagged' && tag !== null && !isOwn ? tag : state.lastTag;
   draught.state = {
     ...state,
     queue: [...state.queue, exchange],

@@ -11,11 +11,11 @@ import { commandWords } from './command-words.ts';
 import { FIRST_WORDS } from './commands.ts';
 import { lintCommand } from './lint-command.ts';
 import { secretsOf } from './secrets.ts';
-import { freeTag, type ImapState } from './state.ts';
+import { freeTag, type ImapState, ownTag } from './state.ts';
 
 /** A line goes as it was typed; where the protocol's own additions are wanted, a command without a tag gets one. */
 export function compose(state: ImapState, draft: Draft): Composed {
-  const tag = draft.assisted && !draft.raw && wantsTag(state, draft.text) ? `${freeTag(state)} ` : '';
+  const tag = tagFor(state, draft);
   const text = `${tag}${draft.text}`;
   const typed = encodeText(text, draft.charset);
   const bytes = withEnding(typed, draft.ending);
@@ -23,6 +23,12 @@ export function compose(state: ImapState, draft: Draft): Composed {
   const mask = maskOf(state, text, line, secretsOf(state, line));
   const composed = { bytes, mask: shifted(mask, tag.length), notes: lint(state, line, bytes) };
   return tag === '' ? composed : { ...composed, added: { text, spans: [{ start: 0, end: tag.length }] } };
+}
+
+/** The tag to be put before a command that lacks one; nothing where none is wanted. */
+function tagFor(state: ImapState, { assisted, raw, text }: Draft): string {
+  if (!assisted || raw || !wantsTag(state, text)) return '';
+  return `${assisted === 'own' ? ownTag(state) : freeTag(state)} `;
 }
 
 /** A command that lacks its tag, where a command is expected. */

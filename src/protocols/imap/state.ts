@@ -143,6 +143,11 @@ export function freeTag(state: ImapState): string {
   return nextTag(state.lastTag);
 }
 
+/** A tag for a line that wirespeak types by itself: apart from those of the person, and never twice. */
+export function ownTag(state: ImapState): string {
+  return `w${state.nextExchange}`;
+}
+
 /** The oldest command under way. */
 export function front(state: ImapState): Exchange | null {
   return state.queue.find(({ kind, tag }) => kind === 'command' && tag !== null) ?? null;

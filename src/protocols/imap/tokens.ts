@@ -154,7 +154,7 @@ export function textOf(value: Value | undefined): string | null {
   return value === undefined || value.kind === 'list' ? null : value.text;
 }
 
-/** Can it be written as a quoted string, and how? null: only as a literal. */
+/** As a quoted string; null: it can only be a literal. What is not ASCII is for IMAP4rev2, and older servers bear it mostly. */
 export function quoted(text: string): string | null {
-  return /^[\x01-\x09\x0b\x0c\x0e-\x7f]*$/.test(text) ? `"${text.replace(/["\\]/g, '\\$&')}"` : null;
+  return /^[^\0\r\n]*$/.test(text) ? `"${text.replace(/["\\]/g, '\\$&')}"` : null;
 }

@@ -9,17 +9,19 @@ describe('what is sent', () => {
   it('is what was typed; a tag is put to lines of our own, and shown apart', () => {
     expect(text(composed(GREETED, 'NOOP').bytes)).toBe('NOOP\r\n');
     expect(composed(GREETED, 'NOOP').added).toBeUndefined();
-    const assisted = composed([...LOGGED_IN], 'SELECT INBOX', true);
+    const assisted = composed([...LOGGED_IN], 'SELECT INBOX', 'learner');
     expect(text(assisted.bytes)).toBe('a2 SELECT INBOX\r\n');
     expect(assisted.added).toEqual({ text: 'a2 SELECT INBOX', spans: [{ start: 0, end: 3 }] });
     expect(hintIds(assisted.notes)).toEqual([]);
-    expect(composed(GREETED, 'LOGIN alice x', true).mask).toEqual([{ start: 12, end: 13 }]);
+    expect(text(composed([...LOGGED_IN], 'NOOP', 'own').bytes)).toBe('w2 NOOP\r\n');
+    expect(imap.view(talk([...LOGGED_IN, 'C: w2 NOOP']).state).legal[0]!.syntax).toMatch(/^a2 /);
+    expect(composed(GREETED, 'LOGIN alice x', 'learner').mask).toEqual([{ start: 12, end: 13 }]);
     for (const [lines, typed] of [
       [IDLING, 'DONE'],
       [ASKED_PASSWORD, 'NOOP'],
       [LOGGED_IN, 'a7 NOOP'],
     ] as const)
-      expect(text(composed(lines, typed, true).bytes)).toBe(`${typed}\r\n`);
+      expect(text(composed(lines, typed, 'learner').bytes)).toBe(`${typed}\r\n`);
   });
 
   it('says how a literal being typed fits its count', () => {
@@ -41,7 +43,8 @@ describe('words made into what is wanted', () => {
       hidden: [{ start: 6, end: 17 }],
     });
     expect(answer(GREETED, 'b7 LOGIN alice two words')?.text).toBe('b7 LOGIN "alice" "two words"');
-    for (const words of ['b7 LOGIN alice one', 'b7 LOGIN alice "two words"', 'LOGIN alice 密码', 'NOOP', 'LOGIN alice'])
+    expect(answer(GREETED, 'b7 LOGIN "alice" two words')?.text).toBe('b7 LOGIN "alice" "two words"');
+    for (const words of ['b7 LOGIN alice one', 'b7 LOGIN alice "two words"', 'NOOP', 'LOGIN alice'])
       expect(answer(GREETED, words), words).toBeNull();
     expect(answer(LOGGED_IN, 'LOGIN alice two words')).toBeNull();
   });

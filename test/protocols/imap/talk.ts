@@ -49,7 +49,7 @@ export const ASKED_PASSWORD = [
 ];
 
 /** What would be sent for `text` after the session. */
-export function composed(lines: readonly string[], text: string, assisted?: true): Composed {
+export function composed(lines: readonly string[], text: string, assisted?: 'own' | 'learner'): Composed {
   const draft = { text, charset: 'auto', ending: 'crlf', raw: false } as const;
   return imap.compose(talk(lines).state, assisted ? { ...draft, assisted } : draft);
 }

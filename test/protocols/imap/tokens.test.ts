@@ -63,7 +63,7 @@ describe('values', () => {
 
   it('quotes what can stand in quotes', () => {
     expect(quoted('a"b\\c')).toBe('"a\\"b\\\\c"');
-    for (const text of ['密码', 'a\r\nb', 'a\0b']) expect(quoted(text)).toBeNull();
+    for (const text of ['a\r\nb', 'a\0b']) expect(quoted(text)).toBeNull();
   });
 });
 

@@ -171,7 +171,7 @@ export const done = {
   'imap.ok.id': {
     title: 'introduced',
     text: 'Client and server have told each other their names and versions. It is meant for logs and statistics; nothing may depend on it, though NetEase does.',
-    next: '`{tag} SELECT INBOX`.',
+    next: '`{tag} SELECT INBOX`, once you are logged in.',
   },
   'imap.ok.compress': {
     title: 'compressed from here',

@@ -171,7 +171,7 @@ export const done = {
   'imap.ok.id': {
     title: '互报名字',
     text: '客户端和服务器互相报了名字和版本。它只该用于日志和统计，别的都不该依赖它，只是网易偏偏依赖。',
-    next: '`{tag} SELECT INBOX`。',
+    next: '登录之后 `{tag} SELECT INBOX`。',
   },
   'imap.ok.compress': {
     title: '从这里起压缩',
