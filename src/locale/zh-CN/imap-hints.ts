@@ -68,7 +68,7 @@ export const imapHints = {
   'imap.lint.starttls-again': '这个连接已经加密，TLS 只能开始一次（RFC 9051 §6.2.1）。服务器会回 `BAD`。',
   'imap.lint.starttls-argument': '`STARTTLS` 后面不带别的内容（RFC 9051 §6.2.1）。有的服务器不理会，有的回 `BAD`。',
   'imap.lint.idle-done':
-    '服务器正在等候状态，只收一行：`DONE`（RFC 2177 §3）。发别的，有的服务器用 `BAD` 结束等候，有的直接断开。',
+    '服务器正在等候状态，只收一行：`DONE`（RFC 2177 §3）。写别的，有的服务器用 `BAD` 结束等候，有的直接断开。',
   'imap.lint.done-with-tag': '`DONE` 不带标签：它是 `IDLE` 的结尾，自己不算命令（RFC 2177 §3）。',
   'imap.lint.done-without-idle':
     '`DONE` 用来结束 `IDLE`，而现在没有 `IDLE`（RFC 2177 §3）。服务器会把它当成后面没有命令的标签。',
