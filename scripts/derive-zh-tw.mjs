@@ -1,48 +1,33 @@
-// Derives src/locale/zh-TW/catalog.json from the 简体 catalog. With --check: writes nothing, exits 1 when it is stale.
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+// Derives 繁體 from 简体: src/locale/zh-TW/catalog.json, and each lesson's zh-TW.md from its zh-CN.md. With --check: writes
+// nothing, exits 1 when any of it is stale.
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { Converter } from 'opencc-js';
+import { loadSources, root } from './load-sources.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const target = join(root, 'src/locale/zh-TW/catalog.json');
+const { catalog, deriveCatalog, deriveLesson } = await loadSources(`
+  export { catalog } from './src/locale/zh-CN/index.ts';
+  export { deriveCatalog } from './src/locale/zh-TW/derive.ts';
+  export { deriveLesson } from './src/locale/zh-TW/derive-lesson.ts';
+`);
+const convert = Converter({ from: 'cn', to: 'twp' });
 
-/** The TypeScript sources, bundled for a Node that cannot run them. */
-async function load() {
-  const folder = await mkdtemp(join(tmpdir(), 'wirespeak-zh-tw-'));
-  try {
-    const outfile = join(folder, 'catalog.mjs');
-    const contents = `
-      export { catalog } from './src/locale/zh-CN/index.ts';
-      export { deriveCatalog } from './src/locale/zh-TW/derive.ts';
-    `;
-    await build({
-      stdin: { contents, resolveDir: root, loader: 'ts' },
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      charset: 'utf8',
-      logLevel: 'warning',
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+/** A checkout on Windows may have CRLF. */
+const read = async (path) => (await readFile(join(root, path), 'utf8')).replaceAll('\r\n', '\n');
+
+const derived = new Map([
+  ['src/locale/zh-TW/catalog.json', `${JSON.stringify(deriveCatalog(catalog, convert), null, 2)}\n`],
+]);
+for (const entry of await readdir(join(root, 'lessons'), { withFileTypes: true })) {
+  if (!entry.isDirectory()) continue;
+  const source = await read(`lessons/${entry.name}/zh-CN.md`).catch(() => null);
+  if (source !== null) derived.set(`lessons/${entry.name}/zh-TW.md`, deriveLesson(source, convert));
 }
 
-const { catalog, deriveCatalog } = await load();
-const derived = `${JSON.stringify(deriveCatalog(catalog, Converter({ from: 'cn', to: 'twp' })), null, 2)}\n`;
-
-if (process.argv.includes('--check')) {
-  // A checkout on Windows may have CRLF.
-  const committed = (await readFile(target, 'utf8').catch(() => '')).replaceAll('\r\n', '\n');
-  if (committed !== derived) {
-    console.error('src/locale/zh-TW/catalog.json is stale: run `node scripts/derive-zh-tw.mjs`.');
+for (const [path, text] of derived) {
+  if (!process.argv.includes('--check')) await writeFile(join(root, path), text);
+  else if ((await read(path).catch(() => '')) !== text) {
+    console.error(`${path} is stale: run \`node scripts/derive-zh-tw.mjs\`.`);
     process.exitCode = 1;
   }
-} else {
-  await writeFile(target, derived);
 }

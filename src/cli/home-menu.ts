@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Speaker } from '../locale/speaker.ts';
 import { visible } from '../wire/visible.ts';
 import type { Context } from './command.ts';
+import { learn } from './commands/learn.ts';
 import { replay } from './commands/replay.ts';
 import { runPlainSession } from './plain-session.ts';
 import { createServices } from './services.ts';
@@ -38,11 +39,28 @@ export async function runHomeMenu(context: Context): Promise<number> {
     }
     await speak(starting);
   }
+  async function study(id: string): Promise<void> {
+    exit = await learn.run({ words: [id], options: {} }, context);
+  }
+  async function lessons(): Promise<readonly Choice[]> {
+    const { lessonChoices } = await import('./learn/menu.ts');
+    const { all, goOn } = await lessonChoices(context);
+    const choose = async (): Promise<void> => {
+      all.forEach(({ title }, at) => void stdout.write(`${at + 1}. ${visible(title)}\n`));
+      const chosen = all[Number(await ask(`${speaker.cli('menu.ask-lesson')} `, context)) - 1];
+      if (chosen) await study(chosen.id);
+    };
+    return [
+      ...(goOn ? [{ title: speaker.cli('menu.lesson', goOn), run: () => study(goOn.id) }] : []),
+      ...(all.length > 0 ? [{ title: speaker.cli('menu.lessons'), run: choose }] : []),
+    ];
+  }
   const all = async (): Promise<readonly Choice[]> => {
     const [recent, recordings] = await Promise.all([services.recentTargets(), services.listRecordings()]);
     const known = services.targets().flatMap(({ ports }) => ports.map(({ target }) => target));
     const targets = [...new Set([...recent.slice(0, LISTED), ...known])];
     return [
+      ...(await lessons()),
       ...services
         .practices()
         .map(({ id, name }) => ({ title: practiceTitle(id, name, speaker), run: () => practise(id) })),

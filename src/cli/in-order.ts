@@ -12,12 +12,13 @@ export type MomentPrinter = {
 };
 
 export class InOrder {
-  readonly #conversation: Conversation;
+  readonly #conversation: () => Conversation;
   readonly #printer: MomentPrinter;
   #last: Promise<void> | null = null;
 
-  constructor(conversation: Conversation, printer: MomentPrinter) {
-    this.#conversation = conversation;
+  /** A function, where one conversation follows another. */
+  constructor(conversation: Conversation | (() => Conversation), printer: MomentPrinter) {
+    this.#conversation = typeof conversation === 'function' ? conversation : () => conversation;
     this.#printer = printer;
   }
 
@@ -36,6 +37,16 @@ export class InOrder {
     });
   }
 
+  /** Prints something else, behind the moments so far. */
+  say(print: () => void): void {
+    if (!this.#last) return print();
+    const printed = this.#last.then(print);
+    this.#last = printed;
+    void printed.then(() => {
+      if (this.#last === printed) this.#last = null;
+    });
+  }
+
   /** Everything has been printed. */
   async settled(): Promise<void> {
     while (this.#last) await this.#last;
@@ -44,9 +55,10 @@ export class InOrder {
   #mailOf({ index, notes }: Moment): Promise<ReadMail> | null {
     const note = notes.find((each) => each.kind === 'message');
     if (!note || !this.#printer.wants(note)) return null;
-    const { transcript } = this.#conversation;
+    const conversation = this.#conversation();
+    const { transcript } = conversation;
     // A mail longer than what is kept of the conversation cannot be read from its beginning.
     if (note.units > 0 && !transcript.entry(index - note.units)) return null;
-    return readMessage(transcript, index, note, (text) => this.#conversation.clean(text));
+    return readMessage(transcript, index, note, (text) => conversation.clean(text));
   }
 }

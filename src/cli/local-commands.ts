@@ -30,9 +30,11 @@ export async function runLocal(
         if (where !== 'screen') printer?.line(`/${name} ${takes}`.trim());
       }
       return null;
-    case 'b64':
-      printer?.say('plain.encoded', { text: text(slash.octets), encoded: encodeBase64(slash.octets) });
+    case 'b64': {
+      const octets = withNuls(slash.octets);
+      printer?.say('plain.encoded', { text: text(octets), encoded: encodeBase64(octets) });
       return null;
+    }
     case 'd64': {
       const written = text(slash.octets);
       const decoded = decodeBase64(written);
@@ -85,4 +87,9 @@ export async function runLocal(
       // What follows in a script was meant for something else.
       return script ? { kind: 'usage.not-yet', params: { command: `/${slash.name}` } } : null;
   }
+}
+
+/** `\0` typed as two characters is a NUL, as on the screen: no key sends one. */
+function withNuls(octets: Uint8Array): Uint8Array {
+  return Buffer.from(Buffer.from(octets).toString('latin1').replaceAll('\\0', '\0'), 'latin1');
 }

@@ -2,7 +2,7 @@
 import type { CliKey } from '../locale/en/cli.ts';
 
 /** Values that a table of the program lists (completion/table.ts), or files. */
-export type ValueKind = 'file' | 'language' | 'protocol' | 'service' | 'persona' | 'fault' | 'shell';
+export type ValueKind = 'file' | 'language' | 'protocol' | 'service' | 'persona' | 'fault' | 'shell' | 'lesson';
 
 export type Option = {
   /** Without dashes; one character means one dash. */

@@ -110,7 +110,7 @@ function headings(speaker: Speaker): Record<string, string> {
 }
 
 function wordsOf(parsed: Record<string, unknown>, command: Command): readonly string[] {
-  const names = [...command.words.matchAll(/[<[](\w+)(?:\.\.)?[\]>]/g)].map(([, name]) => name!);
+  const names = [...command.words.matchAll(/[<[](\w+)(?:\|[\w|]+)?(?:\.\.)?[\]>]/g)].map(([, name]) => name!);
   return names.flatMap((name) => parsed[name] ?? []).map((word) => undisguised(String(word)));
 }
 

@@ -1,5 +1,4 @@
 /** A session without a screen: it prints what happens, plays the script from stdin, and judges how it went. */
-import { readFile } from 'node:fs/promises';
 import { realClock } from '../engine/clock.ts';
 import type { ScriptFeed } from '../engine/script/script.ts';
 import type { Login } from '../engine/script/script-octets.ts';
@@ -14,6 +13,7 @@ import { JsonPrinter } from './json.ts';
 import { type PlainState, runLocal } from './local-commands.ts';
 import { PlainPrinter } from './plain.ts';
 import { openPrompt } from './prompt.ts';
+import { readLiteral } from './read-literal.ts';
 import { feedFrom } from './stdin-feed.ts';
 import { styleFor } from './style.ts';
 
@@ -100,17 +100,6 @@ export async function runPlainSession(options: PlainSessionOptions, context: Con
   // What a person typed and a server refused is a conversation, not a script that failed.
   const found = prompt ? scriptProblems.filter((problem) => exitOf(problem) !== 1) : scriptProblems;
   return judge(session, found, context);
-}
-
-async function readLiteral(
-  file: string,
-): Promise<{ readonly ok: true; readonly octets: Uint8Array } | { readonly ok: false; readonly problem: Problem }> {
-  try {
-    return { ok: true, octets: await readFile(file) };
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    return { ok: false, problem: { kind: 'local.unreadable', params: { file, reason } } };
-  }
 }
 
 /** The session's own problem weighs more than a refusal; what stopped the script weighs more than what that led to. */

@@ -12,6 +12,8 @@ import { version } from './version.ts';
 
 export type ScreenRequest =
   | { readonly kind: 'home' }
+  /** By its name or folder; null: the list of all lessons. */
+  | { readonly kind: 'lesson'; readonly id: string | null }
   | {
       readonly kind: 'session';
       readonly plan: ConnectPlan;
@@ -43,7 +45,7 @@ export async function runScreen(request: ScreenRequest, context: Context): Promi
     speaker: context.speaker,
     ambiguous: told === '1' ? 1 : told === '2' ? 2 : (ambiguous ?? 'unknown'),
     theme: themeOf(context.env) ?? theme ?? 'dark',
-    charset: request.kind === 'home' ? 'auto' : request.kind === 'session' ? request.plan.charset : request.charset,
+    charset: charsetOf(request),
     version,
     mouse: context.env.WIRESPEAK_MOUSE !== 'off',
   });
@@ -58,10 +60,16 @@ function sessionOptions(request: ScreenRequest, { env, speaker }: Context): Sess
   return kept;
 }
 
+function charsetOf(request: ScreenRequest): string {
+  if (request.kind === 'session') return request.plan.charset;
+  return request.kind === 'replay' ? request.charset : 'auto';
+}
+
 async function startOf(request: ScreenRequest): Promise<Start> {
   switch (request.kind) {
     case 'home':
-      return { kind: 'home' };
+    case 'lesson':
+      return request;
     case 'session': {
       const { openSession } = await import('../engine/session/session.ts');
       const { plan, recorder, written } = request;

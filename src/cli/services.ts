@@ -9,6 +9,7 @@ import { providers } from '../knowledge/providers.ts';
 import { loadSpeaker } from '../locale/speaker.ts';
 import type { Problem } from '../protocols/contract.ts';
 import type { ReplayStart, Services } from '../ui/options.ts';
+import { LessonHouse } from './learn/lesson-house.ts';
 import { PracticeHouse, practices } from './practice-house.ts';
 import type { UserFiles } from './user-files.ts';
 import { app } from './version.ts';
@@ -20,6 +21,7 @@ export type Held = { close(): Promise<void> };
 export function createServices(files: UserFiles, sessionOptions: SessionOptions): Services & Held {
   const sessions = new Set<Session>();
   const house = new PracticeHouse();
+  const school = new LessonHouse(files);
   const keep = (conversation: Session) => {
     sessions.add(conversation);
     return { ok: true, conversation, recording: null } as const;
@@ -51,6 +53,8 @@ export function createServices(files: UserFiles, sessionOptions: SessionOptions)
         accounts,
       };
     },
+    lessons: school.lessons,
+    startLesson: school.start,
     listRecordings: () => files.recordings(),
     async openRecording(path) {
       const { readRecordingFile } = await import('./recording-file.ts');
@@ -77,7 +81,7 @@ export function createServices(files: UserFiles, sessionOptions: SessionOptions)
     rememberTheme: (theme) => void files.change((settings) => ({ ...settings, theme })),
     async close() {
       for (const session of sessions) session.interrupt();
-      await house.close();
+      await Promise.all([house.close(), school.close()]);
     },
   };
 }

@@ -21,6 +21,11 @@ export class UserFiles {
     this.#folder = env.WIRESPEAK_HOME || envPaths('wirespeak', { suffix: '' }).data;
   }
 
+  /** Where all of it lies. */
+  get folder(): string {
+    return this.#folder;
+  }
+
   get #settingsFile(): string {
     return join(this.#folder, 'settings.json');
   }

@@ -35,6 +35,9 @@ export const problems = {
   'usage.proxy': { exit: 2, params: ['where'] },
   'usage.proxy-password': { exit: 2, params: ['where'] },
   'usage.proxy-user': { exit: 2 },
+  'usage.unknown-lesson': { exit: 2, params: ['lesson', 'suggestion'] },
+  'usage.bad-lesson': { exit: 2, params: ['folder'] },
+  'usage.lesson-name': { exit: 2, params: ['name'] },
   'usage.not-yet': { exit: 2, params: ['command'] },
   // Before the connection.
   'connect.unknown-host': { exit: 3, params: ['host'] },
@@ -103,6 +106,7 @@ export const problems = {
   // Files, ports and input of this computer.
   'local.record-exists': { exit: 6, params: ['file'] },
   'local.unwritable': { exit: 6, params: ['file', 'reason'] },
+  'local.folder-full': { exit: 6, params: ['folder'] },
   'local.unreadable': { exit: 6, params: ['file', 'reason'] },
   'local.not-a-recording': { exit: 6, params: ['file'] },
   'local.newer-recording': { exit: 6, params: ['file', 'version'] },
@@ -114,6 +118,10 @@ export const problems = {
   'local.not-base64': { exit: 6, params: ['position', 'character'] },
   'local.base64-padding': { exit: 6 },
   'local.disk': { exit: 6, params: ['file', 'reason'] },
+  // Progress in lessons; none of them stops a lesson.
+  'local.progress-aside': { exit: 6, params: ['file', 'aside'] },
+  'local.progress-newer': { exit: 6, params: ['file', 'version', 'own'] },
+  'local.progress-unwritten': { exit: 6, params: ['file', 'reason'] },
   interrupted: { exit: 130 },
 } as const satisfies Record<string, ProblemFact>;
 

@@ -4,6 +4,7 @@ import type { HintId } from '../knowledge/hints.ts';
 import type { ImapCapabilityId } from '../knowledge/imap/capabilities.ts';
 import type { ImapCommandId } from '../knowledge/imap/commands.ts';
 import type { ImapMeaningId } from '../knowledge/imap/meanings.ts';
+import type { LessonProblemId } from '../knowledge/lesson-problems.ts';
 import type { MechanismId } from '../knowledge/mechanisms.ts';
 import type { PhaseId } from '../knowledge/phases.ts';
 import type { Pop3CapabilityId } from '../knowledge/pop3/capabilities.ts';
@@ -18,6 +19,7 @@ import type { SmtpMeaningId } from '../knowledge/smtp/meanings.ts';
 import type { SmtpParameterId } from '../knowledge/smtp/parameters.ts';
 import type { SmtpStepId } from '../knowledge/smtp/steps.ts';
 import type { StandingId } from '../knowledge/standings.ts';
+import type { UnmetId } from '../knowledge/unmet.ts';
 import type { CliKey } from './en/cli.ts';
 import type { UiKey } from './en/ui.ts';
 
@@ -75,6 +77,8 @@ export type Catalog = {
   /** What a fault of a practice server does, one sentence; `{preset}` is its number when none is given. */
   readonly faults: Readonly<Record<FaultName, string>>;
   readonly problems: Readonly<Record<ProblemKind, string>>;
+  /** What is wrong with a lesson, for its author. */
+  readonly lessonProblems: Readonly<Record<LessonProblemId, string>>;
   /** Phase names for the strip and the prompt: at most 4 Chinese characters or one English word. */
   readonly phases: Readonly<Record<PhaseId, string>>;
   /** What a class of replies says, in a word or two. */
@@ -83,6 +87,8 @@ export type Catalog = {
   readonly reasons: Readonly<Record<ReasonCode, string>>;
   /** What the session holds undecided, one or two short sentences. */
   readonly standings: Readonly<Record<StandingId, string>>;
+  /** What a step of a lesson still lacks, one or two short sentences. */
+  readonly unmet: Readonly<Record<UnmetId, string>>;
   /** What can be practised, by protocol, for the home screen: a few words, no full stop. */
   readonly practices: { readonly smtp: string; readonly lmtp: string; readonly pop3: string };
   /** For an id that is not in the catalog: `{id}`, `{kind}`. */

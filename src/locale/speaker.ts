@@ -19,10 +19,14 @@ export type Speaker = {
   enhanced(code: string): string | null;
   hint(hint: { readonly id: string; readonly params: Meaning['params'] }): string;
   problem(problem: Problem): string;
+  /** What is wrong with a lesson; `missing` and `problem` among its values are told behind it. */
+  lessonProblem(problem: Meaning): string;
   /** What a fault of a practice server does; `preset` is its number when none is given. */
   fault(name: FaultName, preset: number): string;
   /** What the session holds undecided; nothing for an id that is not known. */
   standing(standing: Meaning): string;
+  /** What a step of a lesson still lacks; nothing for an id that is not known. */
+  unmet(missing: Meaning): string;
   /** What can be practised with a protocol; nothing for one that is not known. */
   practice(protocol: string): string;
   /** `smtp`, `rcpt` → the phase's name. */
@@ -80,8 +84,18 @@ function speak(lang: Lang, catalog: Catalog): Speaker {
       const reason = find(catalog.reasons, String(params.reason)) ?? params.reason ?? '';
       return format(find(catalog.problems, kind) ?? catalog.general.problem, { ...params, reason, kind });
     },
+    lessonProblem({ id, params }) {
+      const reason = find(catalog.reasons, String(params.reason)) ?? params.reason ?? '';
+      const text = find(catalog.lessonProblems, id) ?? catalog.general.problem;
+      const missing = find(catalog.unmet, String(params.missing)) ?? '';
+      const trouble = find(catalog.problems, String(params.problem)) ?? '';
+      // Put together here: a sentence given as a value would lose the marks of its code.
+      const said = [text, missing, trouble].map((each) => format(each, { ...params, reason, kind: id }).trim());
+      return said.filter(Boolean).join(lang === 'en' ? ' ' : '');
+    },
     fault: (name, preset) => format(catalog.faults[name], { preset }),
     standing: ({ id, params }) => format(find(catalog.standings, id) ?? '', params),
+    unmet: ({ id, params }) => format(find(catalog.unmet, id) ?? '', params),
     practice: (protocol) => find(catalog.practices, protocol) ?? '',
     phase: (protocol, phase) => find(catalog.phases, `${wordsOf(protocol)}.${phase}`) ?? phase,
     replyClass: (name) => catalog.classes[name],

@@ -1,7 +1,8 @@
 /** Several conversations side by side: each has a desk of its own, and one of them is on the screen. Pure. */
 import type { Conversation, Moment } from '../engine/session/conversation.ts';
+import type { KeyPlace } from './input/keys.ts';
 import type { LiveConversation } from './options.ts';
-import type { Desk, DeskAside, Place, UiState } from './state.ts';
+import type { Desk, DeskAside, Place, Seat, UiState } from './state.ts';
 
 /** All that a desk is made of. */
 const OWN: Readonly<Record<keyof Desk, true>> = {
@@ -65,18 +66,34 @@ export function putAway(state: UiState): UiState {
   return { ...state, ...desk, aside: state.aside.filter((_each, at) => at !== index), at: index, overlay: null };
 }
 
+/** The conversation of a place, if it has one. */
+export function conversationOf(place: Place): Conversation | null {
+  return place.kind === 'live' || place.kind === 'replay' ? place.conversation : null;
+}
+
+/** The lesson that is taken at a place, if one is. */
+export function seatOf(place: Place): Seat | null {
+  return place.kind === 'live' || place.kind === 'lesson' ? place.lesson : null;
+}
+
+/** Whose keys work at a place. */
+export function keyPlaceOf(place: Place): KeyPlace {
+  if (seatOf(place)) return 'lesson';
+  return place.kind === 'live' ? 'session' : place.kind === 'replay' ? 'replay' : 'home';
+}
+
 /** The place of that conversation changed, wherever its desk stands. */
 export function withPlace(state: UiState, conversation: Conversation, change: (place: Place) => Place): UiState {
   const changed = <D extends Pick<Desk, 'place'>>(desk: D): D =>
-    desk.place.kind !== 'home' && desk.place.conversation === conversation
-      ? { ...desk, place: change(desk.place) }
-      : desk;
+    conversationOf(desk.place) === conversation ? { ...desk, place: change(desk.place) } : desk;
   return { ...changed(state), aside: state.aside.map(changed) };
 }
 
-/** Every conversation one can take part in, whether it is on the screen or not. */
+/** Every conversation one can take part in, whether it is on the screen or not; those of lessons end with their lesson. */
 export function liveConversations(state: UiState): readonly LiveConversation[] {
-  return [state, ...state.aside].flatMap(({ place }) => (place.kind === 'live' ? [place.conversation] : []));
+  return [state, ...state.aside].flatMap(({ place }) =>
+    place.kind === 'live' && !place.lesson ? [place.conversation] : [],
+  );
 }
 
 /** Entries looked at to see who asked. */

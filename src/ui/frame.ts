@@ -1,8 +1,11 @@
 /** Puts the panes together into one frame: exactly so many rows, none wider than the terminal. Pure. */
 
 import { paletteItems } from './commands/palette.ts';
-import { type Layout, layoutOf } from './layout.ts';
+import { seatOf } from './desks.ts';
+import { type Layout, layoutOf, sidebarOf } from './layout.ts';
+import { isPage } from './lesson/step.ts';
 import { cursorColumn } from './panes/input.ts';
+import { lessonHeight } from './panes/lesson.ts';
 import { panes } from './panes.ts';
 import { fillRows, fitRow, padRow, type Row, span } from './row.ts';
 import type { Box, Pane, Scene } from './scene.ts';
@@ -12,10 +15,17 @@ export type Frame = {
   readonly cursor: { readonly x: number; readonly y: number } | null;
 };
 
+/** The scene, before it is known who gets which rows. */
+export type Stage = Omit<Scene, 'shape'>;
+
 /** The layout of the screen as it stands. */
-export function layoutNow(state: Scene['state'], columns: number, rows: number): Layout {
+export function layoutNow(stage: Stage, columns: number, rows: number): Layout {
+  const { state } = stage;
   const wanted = state.overlay?.kind === 'palette' ? paletteItems(state).length + 1 : null;
-  return layoutOf(columns, rows, columns >= 110 ? null : wanted);
+  const { shape } = layoutOf(columns, rows);
+  const left = columns - sidebarOf(columns, rows);
+  const lesson = seatOf(state.place) ? lessonHeight({ ...stage, shape }, left, rows) : null;
+  return layoutOf(columns, rows, columns >= 110 ? null : wanted, lesson);
 }
 
 /** One frame. `scene.shape` must come from the same layout. */
@@ -25,8 +35,10 @@ export function frameOf(scene: Scene, layout: Layout): Frame {
     rows <= 0
       ? []
       : fillRows(pane.rows(scene, { columns: width, rows }), rows).map((row) => fitRow(row, width, scene.measure));
-  const head = scene.state.place.kind === 'home' ? [] : draw(panes.status, layout.status);
-  const middle = layout.body + layout.strip + (layout.status - head.length);
+  const { place } = scene.state;
+  const top = seatOf(place) ? panes.lessonTitle : panes.status;
+  const head = place.kind === 'home' ? [] : draw(top, layout.status);
+  const middle = layout.lesson + layout.body + layout.strip + (layout.status - head.length);
   const above = [...head, ...body(scene, layout, middle, draw), ...draw(panes.composer, layout.aside)];
   const rows = [...above, ...draw(panes.input, layout.input), ...draw(panes.footer, layout.footer)];
   const x = cursorColumn(scene, { columns, rows: layout.input });
@@ -34,7 +46,13 @@ export function frameOf(scene: Scene, layout: Layout): Frame {
 }
 
 /** Panes that cover the body, by their overlay. */
-const COVERS = { help: panes.help, hint: panes.fullHint, mail: panes.mail, phases: panes.phases };
+const COVERS = {
+  help: panes.help,
+  hint: panes.fullHint,
+  mail: panes.mail,
+  phases: panes.phases,
+  lesson: panes.lessonText,
+};
 
 type Draw = (pane: Pane, rows: number, width?: number) => readonly Row[];
 
@@ -43,11 +61,13 @@ function body(scene: Scene, layout: Layout, height: number, draw: Draw): readonl
   if (state.overlay !== null && 'scroll' in state.overlay) return draw(COVERS[state.overlay.kind], height);
   if (state.place.kind === 'home') return draw(panes.home, height);
   const hint = state.overlay?.kind === 'palette' ? panes.palette : panes.hint;
-  if (layout.sidebar === 0) return [...draw(panes.transcript, layout.body), ...draw(hint, layout.strip)];
+  if (isPage(state.place) && hint === panes.hint) return draw(panes.lessonPage, height);
   const left = layout.columns - layout.sidebar;
+  const step = draw(panes.lesson, layout.lesson, left);
+  if (layout.sidebar === 0) return [...step, ...draw(panes.transcript, layout.body), ...draw(hint, layout.strip)];
   const box: Box = { columns: layout.sidebar - 2, rows: height };
   const side = draw(hint, box.rows, box.columns);
-  return draw(panes.transcript, height, left).map((row, at) => [
+  return [...step, ...draw(panes.transcript, height - step.length, left)].map((row, at) => [
     ...padRow(row, left, measure),
     span(`${glyphs.vertical} `, 'dim'),
     ...(side[at] ?? []),

@@ -3,6 +3,9 @@
 import type { Transcript } from '../engine/record/transcript.ts';
 import type { Replay } from '../engine/replay.ts';
 import type { Session } from '../engine/session/session.ts';
+import type { Course } from '../lessons/model/lesson.ts';
+import type { Progress } from '../lessons/progress/progress.ts';
+import type { LessonRun } from '../lessons/run/lesson-run.ts';
 import type { Lang } from '../locale/catalog.ts';
 import type { Speaker } from '../locale/speaker.ts';
 import type { Problem } from '../protocols/contract.ts';
@@ -42,6 +45,9 @@ export type ServerItem = {
   readonly ports: readonly { readonly title: string; readonly target: string }[];
 };
 
+/** All lessons, and how far one has come in them. */
+export type Learning = { readonly course: Course; readonly progress: Progress };
+
 export type Services = {
   /**
    * `host port`, `host:port` or a URL, as typed. Answers at once, while the connection is still being made. `earlier`:
@@ -64,6 +70,10 @@ export type Services = {
       readonly accounts: readonly PracticeAccount[];
     }>
   >;
+  /** Reads the lessons and the progress anew. */
+  lessons(): Promise<Learning>;
+  /** Takes up a lesson where it was left. What it has started ends with it. */
+  startLesson(id: string): Promise<Answer<{ readonly run: LessonRun }>>;
   /** Newest first. */
   listRecordings(): Promise<readonly RecordingItem[]>;
   openRecording(path: string): Promise<Answer<ReplayStart>>;
@@ -82,6 +92,8 @@ export type Services = {
 
 export type Start =
   | { readonly kind: 'home' }
+  /** Taken up at once; null: the list of all lessons. */
+  | { readonly kind: 'lesson'; readonly id: string | null }
   | {
       readonly kind: 'session';
       readonly conversation: LiveConversation;

@@ -6,6 +6,10 @@ import { helpPane } from './panes/help.ts';
 import { hintPane } from './panes/hint.ts';
 import { homePane } from './panes/home.ts';
 import { inputPane } from './panes/input.ts';
+import { lessonPane } from './panes/lesson.ts';
+import { lessonPagePane } from './panes/lesson-page.ts';
+import { lessonTextPane } from './panes/lesson-text.ts';
+import { lessonTitlePane } from './panes/lesson-title.ts';
 import { mailPane } from './panes/mail.ts';
 import { palettePane } from './panes/palette.ts';
 import { phasesPane } from './panes/phases.ts';
@@ -16,6 +20,10 @@ import type { Pane } from './scene.ts';
 export const panes = {
   status: statusPane,
   home: homePane,
+  lessonTitle: lessonTitlePane,
+  lesson: lessonPane,
+  lessonPage: lessonPagePane,
+  lessonText: lessonTextPane,
   transcript: transcriptPane,
   hint: hintPane,
   fullHint: fullHintPane,

@@ -3,11 +3,11 @@ import { Box, Text, useCursor, useStdout, useWindowSize } from 'ink';
 import { memo, type ReactElement, useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import { handleInput, handleTyped } from './actions/keys.ts';
 import type { App } from './app.ts';
+import { conversationOf } from './desks.ts';
 import { composedLine } from './draft.ts';
-import { type Frame, frameOf, layoutNow } from './frame.ts';
+import { type Frame, frameOf, layoutNow, type Stage } from './frame.ts';
 import type { WheelTurn } from './input/wheel.ts';
 import { useKeyboard, useWheel } from './keyboard.ts';
-import type { Layout } from './layout.ts';
 import type { Row } from './row.ts';
 import type { Scene } from './scene.ts';
 import { scrolling } from './scrolling.ts';
@@ -23,8 +23,9 @@ export function Screen({ app, glyphs }: Props): ReactElement {
   const { setCursorPosition } = useCursor();
   const { stdout } = useStdout();
   const write = useCallback((text: string) => void stdout.write(text), [stdout]);
-  const layout = layoutNow(state, columns, rows);
-  const scene = sceneOf(app, state, layout, glyphs);
+  const stage = stageOf(app, state, glyphs);
+  const layout = layoutNow(stage, columns, rows);
+  const scene: Scene = { ...stage, shape: layout.shape };
   const frame: Frame = frameOf(scene, layout);
   setCursorPosition(frame.cursor ?? undefined);
 
@@ -49,10 +50,10 @@ export function Screen({ app, glyphs }: Props): ReactElement {
 }
 
 /** Everything the panes may look at. */
-function sceneOf(app: App, state: UiState, layout: Layout, glyphs: Glyphs): Scene {
+function stageOf(app: App, state: UiState, glyphs: Glyphs): Stage {
   const { measure, version, mails } = app;
   const { place, speaker } = state;
-  const conversation = place.kind === 'home' ? null : place.conversation;
+  const conversation = conversationOf(place);
   const composed = composedLine(state);
   return {
     state,
@@ -61,7 +62,6 @@ function sceneOf(app: App, state: UiState, layout: Layout, glyphs: Glyphs): Scen
     glyphs,
     color: state.theme !== 'none',
     version,
-    shape: layout.shape,
     conversation,
     mails,
     linesLeft: app.typist.left,

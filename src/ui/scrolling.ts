@@ -5,6 +5,7 @@ import { conversationText } from './copy.ts';
 import type { Layout } from './layout.ts';
 import { fullHintRows } from './panes/full-hint.ts';
 import { helpHeight } from './panes/help.ts';
+import { lessonTextRows } from './panes/lesson-text.ts';
 import { mailRows } from './panes/mail.ts';
 import { phaseRows } from './panes/phases.ts';
 import { windowBox, windowOptions } from './panes/transcript.ts';
@@ -20,6 +21,7 @@ const heights = {
   hint: (scene: Scene, box: Box) => fullHintRows(scene, box).length,
   phases: (scene: Scene, box: Box) => phaseRows(scene, box).length,
   mail: (scene: Scene, box: Box) => mailRows(scene, box).length,
+  lesson: (scene: Scene, box: Box) => lessonTextRows(scene, box).length,
 };
 
 /** Rows a notch of the wheel goes. */
@@ -55,7 +57,7 @@ export function scrolling({ store }: App, latest: Latest, write: (text: string) 
       const { scene, layout } = latest();
       const { overlay } = store.state;
       if (overlay === null || !('scroll' in overlay)) return;
-      const height = layout.body + layout.strip;
+      const height = layout.lesson + layout.body + layout.strip;
       const length = heights[overlay.kind](scene, { columns: layout.columns, rows: height });
       const most = Math.max(0, length - height);
       const rows = by === 'first' ? -most : by === 'last' ? most : distance(by, height);

@@ -1,6 +1,7 @@
 /** Starts the screen and gives the terminal back when the person leaves. */
 import { render } from 'ink';
-import { loadHome } from './actions/home.ts';
+import { EMPTY_HOME, loadHome } from './actions/home.ts';
+import { startLesson } from './actions/lesson.ts';
 import { createTypist } from './actions/typist.ts';
 import type { App } from './app.ts';
 import { emptyHistory } from './input/history.ts';
@@ -57,12 +58,20 @@ export async function startUi(options: UiOptions): Promise<number> {
     process.stdout.write(BLANK);
     store.update({});
   };
-  if (options.start.kind === 'home') void loadHome(app);
+  const { start } = options;
+  if (start.kind === 'lesson' && start.id !== null) void begin(app, start.id);
+  else if (start.kind === 'home' || start.kind === 'lesson') void loadHome(app);
   await ink.waitUntilExit();
   app.typist.stopAll();
   app.vigils.stopAll();
   store.stop();
   return code;
+}
+
+/** The lesson asked for; where it cannot be taken, home, which says why. */
+async function begin(app: App, lesson: string): Promise<void> {
+  await startLesson(app, lesson);
+  if (app.store.state.place.kind === 'home') await loadHome(app);
 }
 
 async function ask(remember: UiOptions['services']['rememberAmbiguous']): Promise<Ambiguous | null> {
@@ -87,6 +96,7 @@ export function initialState({
     aside: [],
     at: 0,
     practices: services.practices(),
+    learning: null,
     overlay: null,
     line: emptyLine,
     history: emptyHistory,
@@ -113,10 +123,12 @@ export function initialState({
 function placeOf(start: Start): Place {
   switch (start.kind) {
     case 'home':
-      return { kind: 'home', items: [], chosen: 0, asking: null };
+      return EMPTY_HOME;
+    case 'lesson':
+      return { ...EMPTY_HOME, lessonsOf: start.id === null ? 'every' : null };
     case 'session': {
       const { conversation, recording, target } = start;
-      return { kind: 'live', conversation, recording, target, accounts: [], keepalive: null };
+      return { kind: 'live', conversation, recording, target, accounts: [], keepalive: null, lesson: null };
     }
     case 'replay':
       return start;

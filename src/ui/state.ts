@@ -1,16 +1,32 @@
 /** What the screen itself remembers. Nothing of the session: that is asked of the conversation each time. */
+
+import type { Lesson, Track } from '../lessons/model/lesson.ts';
+import type { LessonRun, RunStatus } from '../lessons/run/lesson-run.ts';
 import type { Speaker } from '../locale/speaker.ts';
 import type { Problem } from '../protocols/contract.ts';
 import type { Encoded } from './answer.ts';
 import type { Completion } from './input/completion.ts';
 import type { History } from './input/history.ts';
 import type { LineState } from './input/line.ts';
-import type { LiveConversation, Practice, PracticeAccount, RecordingItem, ReplayStart, ServerItem } from './options.ts';
+import type {
+  Learning,
+  LiveConversation,
+  Practice,
+  PracticeAccount,
+  RecordingItem,
+  ReplayStart,
+  ServerItem,
+} from './options.ts';
 import type { RowPosition } from './text/rows.ts';
 import type { Theme } from './tones.ts';
 
 /** What can be chosen at home. */
 export type HomeItem =
+  /** `next`: the one to go on with, or to begin with. */
+  | { readonly kind: 'lesson'; readonly lesson: Lesson; readonly next?: true }
+  | { readonly kind: 'track'; readonly track: Track }
+  /** Lessons are being read. */
+  | { readonly kind: 'reading' }
   /** `last`: where one may go on. */
   | { readonly kind: 'recording'; readonly recording: RecordingItem; readonly last?: true }
   | { readonly kind: 'target'; readonly target: string; readonly last?: true }
@@ -25,7 +41,22 @@ export type HomePlace = {
   readonly chosen: number;
   /** What is being typed, if anything: a server, or the path of a recording. */
   readonly asking: 'target' | 'path' | null;
+  /** Whose lessons are listed in place of everything else: those of one track, by its id, or of `every`. */
+  readonly lessonsOf: string | null;
+  /** The list one came from. */
+  readonly outer: HomePlace | null;
 };
+
+/** A lesson that is being taken at a desk. */
+export type Seat = {
+  readonly run: LessonRun;
+  /** How the run stood when the screen last looked, to tell what is new. */
+  readonly seen: { readonly status: RunStatus; readonly at: number; readonly trouble: Problem | null };
+  /** Where in the record the step begins. */
+  readonly begun: number;
+};
+/** A lesson that has no connection yet. */
+export type LessonPlace = { readonly kind: 'lesson'; readonly lesson: Seat };
 export type LivePlace = {
   readonly kind: 'live';
   readonly conversation: LiveConversation;
@@ -36,13 +67,15 @@ export type LivePlace = {
   readonly accounts: readonly PracticeAccount[];
   /** Seconds of silence after which wirespeak says the protocol's harmless command; null: never. */
   readonly keepalive: number | null;
+  /** The lesson this conversation belongs to. */
+  readonly lesson: Seat | null;
 };
 export type ReplayPlace = { readonly kind: 'replay' } & ReplayStart;
-export type Place = HomePlace | LivePlace | ReplayPlace;
+export type Place = HomePlace | LessonPlace | LivePlace | ReplayPlace;
 
 /** What stands over the ordinary screen and takes the keys. */
 export type Overlay =
-  | { readonly kind: 'help' | 'hint' | 'phases'; readonly scroll: number }
+  | { readonly kind: 'help' | 'hint' | 'phases' | 'lesson'; readonly scroll: number }
   /** `index`: the entry the message ended with. */
   | { readonly kind: 'mail'; readonly index: number; readonly scroll: number }
   | { readonly kind: 'palette'; readonly chosen: number }
@@ -115,6 +148,8 @@ export type UiState = Desk & {
   readonly at: number;
   /** What can be practised. */
   readonly practices: readonly Practice[];
+  /** All lessons and how far one has come; null: not read yet. */
+  readonly learning: Learning | null;
   readonly overlay: Overlay | null;
   /** The wheel of the mouse scrolls. */
   readonly mouse: boolean;

@@ -1,9 +1,11 @@
 /** Keeps the screen's state and tells React when to look again: at once after quiet, else at most every 50 ms. */
 import type { Conversation, Moment } from '../engine/session/conversation.ts';
-import { isNews } from './desks.ts';
+import type { LessonRun } from '../lessons/run/lesson-run.ts';
+import { conversationOf, isNews, seatOf } from './desks.ts';
 import { secrecyAfter, secrecyOf } from './draft.ts';
+import { followRun } from './lesson/follow.ts';
 import { silenceOf } from './silence.ts';
-import type { DeskAside, Place, UiState } from './state.ts';
+import type { DeskAside, UiState } from './state.ts';
 
 /** Milliseconds between two looks in a flood. */
 const PAUSE = 50;
@@ -13,6 +15,7 @@ export class Store {
   #state: UiState;
   #listeners = new Set<() => void>();
   #watched = new Map<Conversation, () => void>();
+  #lessons = new Map<LessonRun, () => void>();
   #timer: NodeJS.Timeout | null = null;
   #clock: NodeJS.Timeout | null = null;
   #due = false;
@@ -55,30 +58,33 @@ export class Store {
   /** Stops all timers; nothing is told any more. */
   stop(): void {
     for (const unwatch of this.#watched.values()) unwatch();
+    for (const unwatch of this.#lessons.values()) unwatch();
     this.#watched.clear();
+    this.#lessons.clear();
     if (this.#timer) clearTimeout(this.#timer);
     if (this.#clock) clearInterval(this.#clock);
     this.#timer = this.#clock = null;
     this.#listeners.clear();
   }
 
-  /** Watches every conversation there is, and no other. */
+  /** Watches every conversation and every lesson there is, and no other. */
   #watch(): void {
     const { place, aside } = this.#state;
-    const wanted = new Set([place, ...aside.map((desk) => desk.place)].flatMap((each) => conversationOf(each) ?? []));
-    for (const [conversation, unwatch] of this.#watched) {
-      if (wanted.has(conversation)) continue;
-      unwatch();
-      this.#watched.delete(conversation);
-    }
-    for (const conversation of wanted) {
-      if (this.#watched.has(conversation)) continue;
-      this.#watched.set(
-        conversation,
-        conversation.subscribe((moment) => this.#happened(conversation, moment)),
-      );
-    }
+    const places = [place, ...aside.map((desk) => desk.place)];
+    watchOnly(this.#watched, new Set(places.flatMap((each) => conversationOf(each) ?? [])), (conversation) =>
+      conversation.subscribe((moment) => this.#happened(conversation, moment)),
+    );
+    watchOnly(this.#lessons, new Set(places.flatMap((each) => seatOf(each)?.run ?? [])), (run) =>
+      run.subscribe(() => this.#followed(run)),
+    );
     this.#measureWaiting();
+  }
+
+  #followed(run: LessonRun): void {
+    const before = this.#state;
+    this.#state = followRun(before, run, Date.now());
+    if (conversationOf(before.place) !== conversationOf(this.#state.place) || before.aside.length > 0) this.#watch();
+    this.#changed();
   }
 
   #happened(conversation: Conversation, moment: Moment | null): void {
@@ -141,8 +147,14 @@ export class Store {
   }
 }
 
-function conversationOf(place: Place): Conversation | null {
-  return place.kind === 'home' ? null : place.conversation;
+/** Ends what is watched and no longer wanted, begins what is wanted and not watched. */
+function watchOnly<T>(watched: Map<T, () => void>, wanted: ReadonlySet<T>, watch: (each: T) => () => void): void {
+  for (const [each, unwatch] of watched) {
+    if (wanted.has(each)) continue;
+    unwatch();
+    watched.delete(each);
+  }
+  for (const each of wanted) if (!watched.has(each)) watched.set(each, watch(each));
 }
 
 /** A desk nobody looks at, after something has happened there. */

@@ -17,7 +17,12 @@ describe('who gets a screen', () => {
     ['--version', false],
     ['base64 encode a', false],
     ['practice smtp', false],
-    ['learn', false],
+    ['learn', true],
+    ['learn hello --lang en', true],
+    ['learn --list', false],
+    ['learn hello --reset', false],
+    ['learn hello --solve', false],
+    ['probe h', false],
   ])('%j: %j', (line, expected) => {
     expect(wantsScreen(line.split(' ').filter((word) => word !== ''))).toBe(expected);
   });

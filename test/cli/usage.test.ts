@@ -10,6 +10,7 @@ describe('usage', () => {
   it.each(['en', 'zh-CN', 'zh-TW'])('explains itself in %s', async (lang) => {
     for (const args of [
       ['--help'],
+      ['learn', '--help'],
       ['connect', '--help'],
       ['replay', '--help'],
       ['practice', '--help'],
@@ -17,6 +18,7 @@ describe('usage', () => {
       ['watch', '--help'],
       ['auth', '--help'],
       ['explain', '--help'],
+      ['lesson', '--help'],
       ['completion', '--help'],
     ]) {
       const { code, stdout, stderr } = await run([...args, '--lang', lang]);

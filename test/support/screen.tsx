@@ -169,4 +169,6 @@ const NO_SERVICES: Services = {
   loadSpeaker,
   recentTargets: async () => [],
   targets: () => [],
+  lessons: async () => ({ course: { tracks: [], lessons: [] }, progress: {} }),
+  startLesson: refuse,
 };

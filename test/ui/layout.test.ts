@@ -6,22 +6,27 @@ const sizes = [fc.integer({ min: 1, max: 300 }), fc.integer({ min: 2, max: 120 }
 
 it('gives away every row once, whatever the size and the wish', () => {
   fc.assert(
-    fc.property(...sizes, fc.option(fc.integer({ min: 2, max: 40 })), (columns, rows, wanted) => {
-      const { status, body, strip, aside, input, footer, shape } = layoutOf(columns, rows, wanted);
-      const parts = [status, body, strip, aside, input, footer];
-      for (const part of parts) expect(part).toBeGreaterThanOrEqual(0);
-      const sum = parts.reduce((a, b) => a + b);
-      if (shape === 'tiny') expect(sum).toBeLessThanOrEqual(rows);
-      else expect(sum).toBe(rows);
-    }),
+    fc.property(
+      ...sizes,
+      fc.option(fc.integer({ min: 2, max: 40 })),
+      fc.option(fc.nat(30)),
+      (columns, rows, wanted, step) => {
+        const { status, lesson, body, strip, aside, input, footer, shape } = layoutOf(columns, rows, wanted, step);
+        const parts = [status, lesson, body, strip, aside, input, footer];
+        for (const part of parts) expect(part).toBeGreaterThanOrEqual(0);
+        const sum = parts.reduce((a, b) => a + b);
+        if (shape === 'tiny') expect(sum).toBeLessThanOrEqual(rows);
+        else expect(sum).toBe(rows);
+      },
+    ),
     { seed: 42, numRuns: 1000 },
   );
 });
 
 it('always keeps the prompt, and some of the conversation where there is room at all', () => {
   fc.assert(
-    fc.property(...sizes, (columns, rows) => {
-      const { input, body } = layoutOf(columns, rows);
+    fc.property(...sizes, fc.option(fc.nat(30)), (columns, rows, step) => {
+      const { input, body } = layoutOf(columns, rows, null, step);
       expect(input).toBe(1);
       expect(body).toBeGreaterThanOrEqual(1);
     }),

@@ -16,6 +16,7 @@ export const home: Command = {
 
 const MORE: readonly (readonly [CliKey, string])[] = [
   ['home.more-screen', 'wirespeak'],
+  ['home.more-learn', 'wirespeak learn'],
   ['home.more-connect', 'wirespeak connect smtp.163.com 25'],
   ['home.more-practice', 'wirespeak practice smtp'],
   ['home.more-replay', 'wirespeak replay session.jsonl'],

@@ -1,4 +1,7 @@
 /** The command line as data for a completion script, read from the tables the program itself runs by. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { builtInLessons } from '../../lessons/model/where.ts';
 import { languages } from '../../locale/catalog.ts';
 import type { Speaker } from '../../locale/speaker.ts';
 import { faultNames } from '../../practice/faults.ts';
@@ -49,9 +52,18 @@ function valuesOf(kind: ValueKind): Values {
       return [...new Set(practisedProtocols().flatMap(personaIds))];
     case 'shell':
       return Object.keys(scripts);
+    case 'lesson':
+      return lessonNames();
     case 'fault':
       return [...faultNames, 'list'];
   }
+}
+
+/** Read from the names of their folders: no lesson is opened for it. */
+function lessonNames(): readonly string[] {
+  const folder = builtInLessons();
+  if (folder === null) return [];
+  return readdirSync(folder).filter((name) => existsSync(join(folder, name, 'lesson.yaml')));
 }
 
 function practisedProtocols() {

@@ -4,7 +4,20 @@ import { LEAST_KEEPALIVE } from '../session/keepalive.ts';
 
 /** A slash command, understood. Octets stay octets; names of files and variables are UTF-8. */
 export type Slash =
-  | { readonly name: 'help' | 'auth' | 'mail' | 'phases' | 'refused' | 'starttls' | 'close' | 'quit' | 'batch' | 'end' }
+  | {
+      readonly name:
+        | 'help'
+        | 'auth'
+        | 'mail'
+        | 'phases'
+        | 'refused'
+        | 'starttls'
+        | 'close'
+        | 'home'
+        | 'quit'
+        | 'batch'
+        | 'end';
+    }
   | { readonly name: 'b64' | 'd64'; readonly octets: Uint8Array }
   | { readonly name: 'raw'; readonly octets: Uint8Array }
   | { readonly name: 'encoding' | 'record' | 'open' | 'literal' | 'find'; readonly value: string }
@@ -45,6 +58,7 @@ export const slashCommands = {
   record: { where: 'both', takes: 'FILE' },
   open: { where: 'both', takes: 'TARGET' },
   close: { where: 'both', takes: '' },
+  home: { where: 'screen', takes: '' },
   quit: { where: 'both', takes: '' },
   wait: { where: 'script', takes: '[SECONDS|TEXT]' },
   expect: { where: 'script', takes: 'CODE|STATUS' },
@@ -82,6 +96,7 @@ function withArgument(name: SlashName, argument: Uint8Array): Slash | null {
     case 'refused':
     case 'starttls':
     case 'close':
+    case 'home':
     case 'quit':
     case 'batch':
     case 'end':

@@ -1,7 +1,8 @@
 /** Reads messages as they lie in a transcript, each once, and remembers what it read. */
+
+import { gatherMessage } from '../../engine/record/message-octets.ts';
 import type { Transcript } from '../../engine/record/transcript.ts';
 import type { MessageNote } from '../../protocols/contract.ts';
-import { gatherMessage } from './gather.ts';
 import type { MailField, ReadMail } from './mail.ts';
 
 /** The last message of a transcript: the entry its note stands on. */

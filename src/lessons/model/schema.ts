@@ -49,6 +49,7 @@ const reply = z
       .optional(),
     status: z.string().optional().describe('Of POP3: +OK, -ERR'),
     responseCode: z.string().optional().describe('Of POP3, without brackets: AUTH, IN-USE'),
+    meaning: oneOrMore(z.string()).optional().describe('What it means here, an id of an explanation: pop3.ok.list-one'),
     class: classes.optional(),
     to: oneOrMore(z.string()).optional().describe('The verb it answers: RCPT'),
     lines: z.int().min(1).optional().describe('It has at least so many lines'),
@@ -62,6 +63,14 @@ const conditions = {
   input: z.enum(['command', 'message', 'sasl']).optional().describe('What the server waits for now'),
   capability: z.string().optional().describe('The server has offered this keyword'),
   ended: z.boolean().optional().describe('The server has said farewell'),
+  writing: z
+    .strictObject({
+      fields: z.array(z.string()).min(1).optional().describe('Header fields typed so far'),
+      blankLine: z.boolean().optional(),
+      bodyLines: z.int().min(0).optional().describe('It has at least so many lines of body'),
+    })
+    .optional()
+    .describe('A message is being written now, and has come so far'),
   reply: oneOrMore(reply).optional().describe('Each of these replies has come since the step began'),
   noticed: oneOrMore(z.string())
     .optional()

@@ -1,6 +1,7 @@
 /** What the command line says: help, plain mode, practice servers, the first mail of the home command. */
 
 import { explain } from './explain.ts';
+import { lessonLines } from './lesson-lines.ts';
 
 export const cli = {
   // --help
@@ -15,6 +16,8 @@ export const cli = {
   'help.array': 'may be repeated',
   'help.default': 'default',
   'command.home': 'home screen; without a terminal, a first mail is played and explained',
+  'command.learn':
+    'guided lessons with a practice server on this computer; LESSON is a name from --list, or the folder of a lesson. Without it: where you left off',
   'command.connect':
     'a session by hand with any server: host port, host:port or a URL (smtp://, pop3s://, tcp://, tls://)',
   'command.replay': 'play back a recorded session, explained',
@@ -24,6 +27,8 @@ export const cli = {
   'command.auth': 'what to type to log in, step by step: PLAIN, LOGIN, CRAM-MD5, APOP and others',
   'command.base64': 'encode or decode base64; text from stdin when none is given; no newline is ever added',
   'command.explain': 'explain a reply, a command or a keyword; without text a whole transcript on stdin',
+  'command.lesson':
+    'for authors of lessons: check looks for mistakes and plays each lesson both ways (without a folder: the built-in ones); new writes one to begin with',
   'command.completion': 'print a completion script for bash, zsh or fish',
   'option.lang': 'language: en, zh-CN, zh-TW',
   'option.screen-reader': 'nothing is drawn: lines to be read aloud, and a prompt',
@@ -56,6 +61,9 @@ export const cli = {
   'option.persona': 'server to imitate: rfc, coremail, qq, imail, postfix, exim, gmail, dovecot; pop3=imail says whose',
   'option.fault': 'fault to inject: 450@RCPT, drop, delay=500, greylist and others; list explains them all',
   'option.serve': 'answer as the recorded server did, on this port of 127.0.0.1; 0 takes any free one',
+  'option.list': 'list the lessons, and how far each is',
+  'option.solve': 'wirespeak types the solution of every step; nothing is written to your progress',
+  'option.reset': 'forget the progress of this lesson; without a lesson, of all',
   'option.seed': 'number that makes chance repeatable',
   'option.tls-target': 'TLS with the server from the first byte',
   'option.tls-listen': 'TLS with the mail program from the first byte',
@@ -108,6 +116,9 @@ export const cli = {
   'plain.step': 'Enter: next step. Ctrl-C: leave.',
   // Home for screen readers
   'menu.ask': 'A number, or a server and its port; Enter alone leaves:',
+  'menu.lesson': 'Lesson: {title}',
+  'menu.lessons': 'All lessons',
+  'menu.ask-lesson': 'Which one (Enter alone: none):',
   'menu.none': 'There is no number {number} in the list.',
   // Practice servers
   'practice.listening': 'Practice server {protocol} on {host}, port {port} ({tls}), {persona} style.',
@@ -144,6 +155,12 @@ export const cli = {
   'practice.fault-of': '{protocol}: ',
   'practice.smuggling':
     'Smuggling lab: a dot between bare LFs ends a message here. Try it with one `/raw` that begins with `DATA`, against this server and no other.',
+  // lesson
+  'lesson.checked': '{lessons} {lessons|lesson|lessons} checked, {problems} {problems|problem|problems}.',
+  'lesson.written': 'Written: {file}',
+  'lesson.check': '{command}  look for mistakes',
+  'lesson.try': '{command}  take it yourself',
+  'lesson.guide': 'How lessons are written: docs/lessons.md',
   // A recording as a server
   'serve.listening': 'The recorded {protocol} server answers on {host}, port {port}.',
   'serve.no-tls': 'The session was recorded with TLS; here all goes in clear.',
@@ -158,6 +175,7 @@ export const cli = {
   'home.closing': 'That was one whole session; every line of it can be typed by hand.',
   'home.more': 'What else there is:',
   'home.more-screen': '{command}  in a terminal: the same on a full screen, at your own pace',
+  'home.more-learn': '{command}  guided lessons, from the first greeting on',
   'home.more-connect': '{command}  speak to a real server; stdin is the script',
   'home.more-practice': '{command}  a practice server for any mail program',
   'home.more-replay': '{command}  play back what was recorded with --record',
@@ -165,6 +183,7 @@ export const cli = {
   'home.more-explain': '{command}  what a reply means; a whole transcript on stdin',
   'home.more-help': '{command}  all commands and options',
   ...explain,
+  ...lessonLines,
 } as const satisfies Record<string, string>;
 
 export type CliKey = keyof typeof cli;

@@ -7,6 +7,7 @@ import { hints } from './hints.ts';
 import { imapCapabilities } from './imap-capabilities.ts';
 import { imapCommands } from './imap-commands.ts';
 import { imapMeanings } from './imap-meanings.ts';
+import { lessonProblems } from './lesson-problems.ts';
 import { mechanisms } from './mechanisms.ts';
 import { phases } from './phases.ts';
 import { pop3Capabilities } from './pop3-capabilities.ts';
@@ -23,6 +24,7 @@ import { smtpParameters } from './smtp-parameters.ts';
 import { smtpSteps } from './smtp-steps.ts';
 import { standings } from './standings.ts';
 import { ui } from './ui.ts';
+import { unmet } from './unmet.ts';
 
 export const catalog: Catalog = {
   meanings: { ...smtpMeanings, ...pop3Meanings, ...imapMeanings },
@@ -38,12 +40,14 @@ export const catalog: Catalog = {
   hints,
   faults,
   problems,
+  lessonProblems,
   phases,
   classes,
   reasons,
   general,
   standings,
   practices,
+  unmet,
   ui,
   cli,
 };

@@ -57,6 +57,12 @@ export const problems = {
     'The proxy in `{where}` holds a password, and URLs end up in the shell history and in process lists, so nothing was connected. Write the user alone, `socks5://user@host:1080`, and name a variable with `--proxy-password-env`.',
   'usage.proxy-user':
     '`--proxy-password-env` was given, but the proxy names no user, so nothing was connected. Write `--proxy socks5://user@host:1080`.',
+  'usage.unknown-lesson':
+    'There is no lesson `{lesson}`, so nothing was begun. {suggestion?}Did you mean `{suggestion}`? {/}`wirespeak learn --list` lists them all.',
+  'usage.bad-lesson':
+    '{folder} holds no lesson that can be taken, so nothing was begun. `wirespeak lesson check` with this folder says what is wrong with it, line by line.',
+  'usage.lesson-name':
+    '`{name}` cannot be the name of a lesson, so nothing was written. Names are lower-case letters and digits with single hyphens between, such as `my-lesson`.',
   'usage.not-yet':
     '`{command}` is not part of this version, so nothing was done. `wirespeak --help` shows what there is.',
   'connect.unknown-host':
@@ -179,6 +185,8 @@ export const problems = {
     '{file} exists already. It was not touched, and recording has not begun. Choose another name, or overwrite it with `--force`.',
   'local.unwritable':
     '{file} cannot be written: {reason}. Recording has not begun. Choose another place, or check the rights of the folder.',
+  'local.folder-full':
+    'There is something in {folder} already, so nothing was written. Choose a folder that is empty or not there yet.',
   'local.unreadable': '{file} cannot be read: {reason}. Nothing was done with it. Check the name and the rights.',
   'local.not-a-recording':
     '{file} is no recording of wirespeak: the first line is not its header. Nothing was played. Make one with `--record`, or keep the output of `connect --json`.',
@@ -200,6 +208,12 @@ export const problems = {
     'The length does not come out, so nothing was decoded: base64 has groups of four characters, filled up with `=`. Most likely the end was cut off when copying.',
   'local.disk':
     'Recording stopped: {file} could not be written any further: {reason}. What was written before is whole. Make room, then record to a new file.',
+  'local.progress-aside':
+    '{file} is no record of progress in lessons; perhaps another program has written to it. It is kept as {aside}, and a new record has begun. If it was yours, look at it there.',
+  'local.progress-newer':
+    '{file} was written by a newer wirespeak (version {version} of the format). It was not touched; this wirespeak keeps its progress beside it, in {own}. Bring wirespeak up to date to see both.',
+  'local.progress-unwritten':
+    'Progress cannot be written down: {file}: {reason}. The lesson goes on, but what is done now will not be known next time. Make room, or check the rights of the folder.',
   interrupted: 'Interrupted before the end. Nothing more was sent, and all that was received is kept.',
 } as const satisfies Record<ProblemKind, string>;
 

@@ -1,6 +1,7 @@
 /** 命令行说的话：帮助、纯文本模式、练习服务器、首页的第一封邮件。 */
 import type { CliKey } from '../en/cli.ts';
 import { explain } from './explain.ts';
+import { lessonLines } from './lesson-lines.ts';
 
 export const cli = {
   // --help
@@ -15,6 +16,8 @@ export const cli = {
   'help.array': '可重复',
   'help.default': '默认',
   'command.home': '首页；没有终端时，演示并讲解第一封邮件',
+  'command.learn':
+    '在本机的练习服务器上一课一课地学；LESSON 是 --list 列出的名字，或一课的文件夹；不写就从上次停下的地方接着学',
   'command.connect': '自由连接任何服务器：主机 端口、主机:端口，或 URL（smtp://、pop3s://、tcp://、tls://）',
   'command.replay': '回放录下的会话，逐行讲解',
   'command.practice': '在本机开一台练习服务器，给任何邮件程序用',
@@ -23,6 +26,8 @@ export const cli = {
   'command.auth': '登录时该输入什么，一步一步来：PLAIN、LOGIN、CRAM-MD5、APOP 等',
   'command.base64': 'base64 编码或解码；没给文字就读标准输入；绝不多加换行',
   'command.explain': '讲解一行应答、一条命令或一个关键字；没给文字就从标准输入读整份会话记录',
+  'command.lesson':
+    '写课的人用：check 找出错误，并把每一课正反演练一遍（不写文件夹就检查自带的课）；new 写出一课作为起点',
   'command.completion': '输出 bash、zsh 或 fish 的补全脚本',
   'option.lang': '语言：en、zh-CN、zh-TW',
   'option.screen-reader': '不画屏幕：逐行输出，适合朗读，并有提示符',
@@ -56,6 +61,9 @@ export const cli = {
     '模仿哪种服务器：rfc、coremail、qq、imail、postfix、exim、gmail、dovecot；pop3=imail 指明用在哪个协议',
   'option.fault': '加入故障：450@RCPT、drop、delay=500、greylist 等；list 逐个说明',
   'option.serve': '在 127.0.0.1 的这个端口上，像录制时的服务器那样回答；0 表示任取一个空闲端口',
+  'option.list': '列出课程和各课的进度',
+  'option.solve': '每一步都由 wirespeak 输入参考做法；不记入你的进度',
+  'option.reset': '清除这一课的进度；没写课名就清除全部',
   'option.seed': '随机数种子，让偶然可以重现',
   'option.tls-target': '和服务器从第一个字节起就用 TLS',
   'option.tls-listen': '和邮件程序从第一个字节起就用 TLS',
@@ -106,6 +114,9 @@ export const cli = {
   'plain.step': '回车：下一步。Ctrl-C：离开。',
   // 给屏幕阅读器的首页
   'menu.ask': '输入序号，或服务器和端口；直接按回车就离开：',
+  'menu.lesson': '课程：{title}',
+  'menu.lessons': '全部课程',
+  'menu.ask-lesson': '选哪一课（直接按回车：都不选）：',
   'menu.none': '列表里没有第 {number} 项。',
   // 练习服务器
   'practice.listening': '练习服务器 {protocol}：{host} 端口 {port}（{tls}），{persona} 风格。',
@@ -139,6 +150,12 @@ export const cli = {
   'practice.fault-of': '{protocol}：',
   'practice.smuggling':
     '走私实验：在这里，两个裸 LF 之间的一个点就算邮件结束。用一条以 `DATA` 开头的 `/raw` 试，只许对这台服务器试。',
+  // lesson
+  'lesson.checked': '检查了 {lessons} 课，{problems} 个问题。',
+  'lesson.written': '已写入：{file}',
+  'lesson.check': '{command}  找出错误',
+  'lesson.try': '{command}  自己学一遍',
+  'lesson.guide': '课怎么写：docs/lessons.md',
   // A recording as a server
   'serve.listening': '录制下来的 {protocol} 服务器在 {host} 端口 {port} 上回答。',
   'serve.no-tls': '录制时用了 TLS；这里全部是明文。',
@@ -151,6 +168,7 @@ export const cli = {
   'home.closing': '这就是一次完整的会话；每一行都可以亲手输入。',
   'home.more': '还可以：',
   'home.more-screen': '{command}  在终端里运行：全屏，按自己的节奏来',
+  'home.more-learn': '{command}  跟着课程学，从第一句招呼开始',
   'home.more-connect': '{command}  和真正的服务器对话；标准输入就是脚本',
   'home.more-practice': '{command}  开一台练习服务器，给任何邮件程序用',
   'home.more-replay': '{command}  回放用 --record 录下的会话',
@@ -158,4 +176,5 @@ export const cli = {
   'home.more-explain': '{command}  某个应答是什么意思；也可以从标准输入读整份会话记录',
   'home.more-help': '{command}  全部命令和选项',
   ...explain,
+  ...lessonLines,
 } as const satisfies Record<CliKey, string>;

@@ -52,6 +52,12 @@ export const problems = {
     '`{where}` 的代理地址里写了密码，而 URL 会留在 shell 的历史和进程列表里，所以没有连接。只写用户名：`socks5://用户名@主机:1080`，密码放进环境变量，用 `--proxy-password-env` 指明。',
   'usage.proxy-user':
     '给了 `--proxy-password-env`，代理地址里却没有用户名，所以没有连接。请写成 `--proxy socks5://用户名@主机:1080`。',
+  'usage.unknown-lesson':
+    '没有 `{lesson}` 这一课，所以什么都没有开始。{suggestion?}是不是想写 `{suggestion}`？{/}`wirespeak learn --list` 会列出全部课程。',
+  'usage.bad-lesson':
+    '{folder} 里没有可以上的课，所以什么都没有开始。用 `wirespeak lesson check` 检查这个文件夹，会逐行说明哪里不对。',
+  'usage.lesson-name':
+    '`{name}` 不能用作课的名字，什么都没有写。名字用小写字母和数字，中间可用单个连字符，例如 `my-lesson`。',
   'usage.not-yet': '这个版本还没有 `{command}`，所以什么都没有做。用 `wirespeak --help` 看看有哪些命令。',
   'connect.unknown-host':
     '没有连上：查不到 {host} 的 IP 地址。名字不存在，或者这里的 DNS 不认得它。什么都没有发出。请核对拼写，或直接写 IP 地址。',
@@ -166,6 +172,7 @@ export const problems = {
   'script.left-over': '会话比脚本先结束：有 {count} 行没有发出。请看最后一条应答，再缩短脚本，或从那里重新开始。',
   'local.record-exists': '{file} 已经存在，没有动它，也没有开始录制。请换一个名字，或用 `--force` 覆盖它。',
   'local.unwritable': '无法写入 {file}：{reason}。没有开始录制。请换一个位置，或检查文件夹的权限。',
+  'local.folder-full': '{folder} 里已经有东西，什么都没有写。换一个空的或还不存在的文件夹。',
   'local.unreadable': '无法读取 {file}：{reason}。没有对它做任何事。请核对文件名和权限。',
   'local.not-a-recording':
     '{file} 不是 wirespeak 的录制文件，第一行不是它的文件头。没有回放任何内容。可以用 `--record` 录制，或保存 `connect --json` 的输出。',
@@ -185,6 +192,12 @@ export const problems = {
     '第 {position} 个字符 `{character}` 不属于 base64，所以没有解码。请看看复制时是不是多带了引号、空格或句号。',
   'local.base64-padding': '长度不对，所以没有解码：base64 每四个字符一组，用 `=` 补齐。多半是复制时丢了末尾。',
   'local.disk': '录制停止了：{file} 写不下去：{reason}。之前写好的内容是完整的。请腾出空间，再录制到新文件。',
+  'local.progress-aside':
+    '{file} 不是课程进度的记录，也许别的程序写过它。它已改名为 {aside} 保留下来，进度从头开始记。如果里面是你的东西，请到那里去找。',
+  'local.progress-newer':
+    '{file} 是更新版本的 wirespeak 写的（格式版本 {version}），没有动它；这个版本的进度记在旁边的 {own} 里。升级 wirespeak 之后再看前一份。',
+  'local.progress-unwritten':
+    '进度记不下来：{file}：{reason}。课可以接着上，只是这次学到哪里，下次就不知道了。请腾出空间，或检查文件夹的权限。',
   interrupted: '还没结束就被中断了。之后什么都没有发出，已经收到的内容都保留着。',
 } as const satisfies Record<ProblemKind, string>;
 

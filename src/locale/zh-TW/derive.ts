@@ -8,7 +8,7 @@ type Convert = (simplified: string) => string;
 /** Code and placeholders: the same in every language. */
 const UNTOUCHED = /`[^`]*`|\{[^{}]*\}/g;
 /** The one thing in code that is said in words: what the reader puts in (`EHLO 你的主机名`, `/open 主机 端口`). */
-const READERS_OWN = /你的\p{Script=Han}+|用户名|密码|主机|端口/gu;
+const READERS_OWN = /你的\p{Script=Han}+|用户名|密码|主机|端口|内容/gu;
 /** First of the private-use characters, U+E000–U+F8FF: a block no converter knows. */
 const FIRST = 0xe000;
 

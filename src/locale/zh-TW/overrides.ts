@@ -236,6 +236,10 @@ const turns: Phrases = [
   ['按一次回车', '按一次 Enter'],
   ['回车：', 'Enter：'],
   ['肯打开', '肯打開'],
+  // Of lessons: 只 is "only" here, not a count of animals.
+  ['只有', '只有'],
+  ['只看', '只看'],
+  ['整串里', '整串裡'],
 ];
 
 /** Every override, in the order of precedence among phrases of one length. */

@@ -59,7 +59,7 @@ const rows: Readonly<Record<number, readonly FaultReply[]>> = {
     { at: 'RCPT', enhanced: '5.1.1', text: '{address}: Recipient address rejected: User unknown' },
     { at: 'MESSAGE', enhanced: '5.7.1', text: 'Message rejected by policy' },
   ],
-  551: [{ at: 'RCPT', enhanced: '5.1.6', text: 'User not local; please try <forward@example.net>' }],
+  551: [{ at: 'RCPT', enhanced: '5.1.0', text: 'User not local; please try <forward@example.net>' }],
   552: [
     { at: 'MESSAGE', enhanced: '5.3.4', text: 'Error: message too big' },
     { at: 'RCPT', enhanced: '5.2.2', text: '{address}: Mailbox full' },

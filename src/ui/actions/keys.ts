@@ -1,18 +1,21 @@
 /** What each key does, by where the person is. */
 import type { App } from '../app.ts';
-import { paletteItems } from '../commands/palette.ts';
-import { actionOf, type KeyAction, type KeyPlace } from '../input/keys.ts';
+import { deskCount, keyPlaceOf, seatOf } from '../desks.ts';
+import { actionOf, type KeyAction } from '../input/keys.ts';
 import { emptyLine, lineText } from '../input/line.ts';
 import { splitTyped, type Typed } from '../input/typed.ts';
+import { isPage } from '../lesson/step.ts';
 import type { Scroll, Scrolling } from '../scroll.ts';
 import type { UiState } from '../state.ts';
 import { find, lastRefusal } from './find.ts';
 import { findKey, scrollOf } from './find-keys.ts';
-import { accept, backToList, choose, choosePort } from './home.ts';
-import { complete, confirmPaste, edit, encode, paste, recall, submit } from './line.ts';
+import { accept, backToList, choose, choosePort, goHome } from './home.ts';
+import { climb, readLesson, showMe } from './lesson.ts';
+import { complete, edit, encode, paste, recall, submit } from './line.ts';
 import { readLastMail } from './mail.ts';
+import { overlayKey } from './overlay-keys.ts';
 import { changeSpeed, playOrPause, stepBack, stepForward, toEnd, toStart } from './replay.ts';
-import { interruptProgram, turnToSession } from './session.ts';
+import { turnToSession } from './session.ts';
 import { nextLanguage } from './view.ts';
 
 /** What the terminal sent, in one piece or several. */
@@ -23,6 +26,7 @@ export function handleInput(app: App, scrolling: Scrolling, input: string): void
 export function handleTyped(app: App, scrolling: Scrolling, typed: Typed): void {
   const { store } = app;
   if (store.state.overlay?.kind === 'find') return findKey(app, scrolling, store.state.overlay, typed);
+  if (stopsShowing(app, typed)) return;
   const chords = typed.kind === 'text' && !isTyping(app) ? [...typed.text] : typed.kind === 'key' ? [typed.chord] : [];
   // Whoever types has read enough: nothing typed is lost.
   if (typed.kind === 'text' && isReading(store.state.overlay)) store.update({ overlay: null });
@@ -35,6 +39,14 @@ export function handleTyped(app: App, scrolling: Scrolling, typed: Typed): void 
   for (const chord of chords) key(app, scrolling, chord);
 }
 
+/** While the solution is being typed, any key stops that, and does nothing else. */
+function stopsShowing(app: App, typed: Typed): boolean {
+  const showing = seatOf(app.store.state.place)?.run.view.showing ?? false;
+  if (!showing || (typed.kind === 'key' && scrollOf(typed.chord) !== null)) return false;
+  showMe(app);
+  return true;
+}
+
 /** Something to read stands over the screen. */
 function isReading(overlay: UiState['overlay']): boolean {
   return overlay !== null && 'scroll' in overlay;
@@ -43,14 +55,15 @@ function isReading(overlay: UiState['overlay']): boolean {
 function isTyping({ store }: App): boolean {
   const { place, overlay } = store.state;
   if (overlay !== null) return false;
-  return place.kind === 'live' || (place.kind === 'home' && place.asking !== null);
+  return place.kind === 'live' || place.kind === 'lesson' || (place.kind === 'home' && place.asking !== null);
 }
 
 function key(app: App, scrolling: Scrolling, chord: string): void {
   const { store } = app;
-  const place = placeOf(app);
+  const place = keyPlaceOf(store.state.place);
   if (place === 'home' && homeKey(app, chord)) return;
   if (place === 'replay' && replayKey(app, chord)) return;
+  if (isPage(store.state.place) && pageKey(app, chord)) return;
   const action = actionOf(chord, place === 'home' && isTyping(app) ? 'session' : place);
   if (action !== null && !isScroll(action) && store.state.notice) store.update({ notice: null });
   if (action !== null) act(app, scrolling, action, chord);
@@ -60,11 +73,6 @@ function isScroll(action: KeyAction): action is KeyAction & Scroll {
   return /^(?:page|wheel)-/.test(action);
 }
 
-function placeOf({ store }: App): KeyPlace {
-  const { kind } = store.state.place;
-  return kind === 'live' ? 'session' : kind;
-}
-
 function act(app: App, scrolling: Scrolling, action: KeyAction, chord: string): void {
   const { store } = app;
   switch (action) {
@@ -72,6 +80,10 @@ function act(app: App, scrolling: Scrolling, action: KeyAction, chord: string): 
       return store.update({ overlay: { kind: 'palette', chosen: 0 } });
     case 'help':
       return store.update({ overlay: { kind: 'help', scroll: 0 } });
+    case 'rung':
+      return climb(app);
+    case 'lesson':
+      return readLesson(app);
     case 'hint':
       return store.update({ overlay: { kind: 'hint', scroll: 0 } });
     case 'phases':
@@ -147,6 +159,9 @@ function leaveKey({ store, typist }: App): void {
 
 function homeKey(app: App, chord: string): boolean {
   switch (chord) {
+    case 'f9':
+      if (deskCount(app.store.state) > 1) turnToSession(app);
+      return true;
     case 'up':
     case 'down':
       if (isTyping(app)) return false;
@@ -162,6 +177,21 @@ function homeKey(app: App, chord: string): boolean {
       return true;
     case 'escape':
       backToList(app);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Before a lesson and after it there is nothing to go back to but home, and a long page is read over the screen. */
+function pageKey(app: App, chord: string): boolean {
+  switch (chord) {
+    case 'escape':
+      goHome(app);
+      return true;
+    case 'pageup':
+    case 'pagedown':
+      readLesson(app);
       return true;
     default:
       return false;
@@ -191,63 +221,5 @@ function replayKey(app: App, chord: string): boolean {
       return true;
     default:
       return false;
-  }
-}
-
-/** Keys that move what is read over the screen, beside those that scroll everywhere. */
-const reading: Readonly<Record<string, Scroll>> = {
-  up: 'wheel-up',
-  down: 'wheel-down',
-  home: 'first',
-  'ctrl+home': 'first',
-  end: 'last',
-  'ctrl+end': 'last',
-};
-
-function overlayKey(app: App, scrolling: Scrolling, chord: string): void {
-  const { store } = app;
-  const { overlay } = store.state;
-  if (overlay === null) return;
-  if (chord === 'f4') return void nextLanguage(app);
-  const scroll = scrollOf(chord);
-  switch (overlay.kind) {
-    case 'leave':
-      if (chord === 'ctrl+c' || chord === 'enter') return interruptProgram(app);
-      // The wheel is no answer.
-      if (chord.startsWith('wheel')) return;
-      return store.update({ overlay: null });
-    case 'paste':
-      if (chord === 'enter') return confirmPaste(app);
-      if (chord === 'escape' || chord === 'ctrl+c') store.update({ overlay: null });
-      return;
-    case 'help':
-    case 'hint':
-    case 'mail':
-    case 'phases':
-      if (reading[chord]) return scrolling.scrollOverlay(reading[chord]);
-      if (scroll !== null) return scrolling.scrollOverlay(scroll);
-      return store.update({ overlay: null });
-    case 'palette':
-      return paletteKey(app, overlay.chosen, chord);
-  }
-}
-
-function paletteKey(app: App, chosen: number, chord: string): void {
-  const { store } = app;
-  const items = paletteItems(store.state);
-  switch (chord) {
-    case 'up':
-    case 'down': {
-      const by = chord === 'up' ? -1 : 1;
-      return store.update({ overlay: { kind: 'palette', chosen: (chosen + by + items.length) % items.length } });
-    }
-    case 'enter':
-      store.update({ overlay: null });
-      return items[chosen]?.run(app);
-    case 'escape':
-    case 'ctrl+c':
-    case 'ctrl+]':
-      return store.update({ overlay: null });
-    default:
   }
 }

@@ -2,11 +2,14 @@
 import { readSlash } from '../../engine/script/slash.ts';
 import { encodeLine } from '../answer.ts';
 import type { App } from '../app.ts';
+import { lessonCommand, lessonCommands } from '../commands/lesson.ts';
 import { commands, runSlash } from '../commands/table.ts';
 import { completedLine, complete as completeText } from '../input/completion.ts';
 import { nextEntry, previousEntry, pushHistory } from '../input/history.ts';
 import { emptyLine, type LineAction, lineText, reduceLine } from '../input/line.ts';
+import { runOf } from '../lesson/step.ts';
 import type { LiveConversation } from '../options.ts';
+import { answerLesson } from './lesson-line.ts';
 import { sendLine, sendText } from './send.ts';
 import { reconnect } from './session.ts';
 
@@ -34,7 +37,10 @@ export function complete(app: App, by: 1 | -1): void {
   const sources = {
     legal: answering ? [] : view.legal,
     verbs: answering ? [] : protocol.verbs,
-    slash: commands.map(({ name, takes }) => ({ verb: `/${name}`, syntax: takes ? `/${name} ${takes}` : `/${name}` })),
+    slash: [...(place.lesson ? lessonCommands : []), ...commands].map(({ name, takes }) => ({
+      verb: `/${name}`,
+      syntax: takes ? `/${name} ${takes}` : `/${name}`,
+    })),
     capabilities: view.capabilities,
   };
   const next = completeText(completion, lineText(line), line.column, sources, by);
@@ -67,21 +73,31 @@ export function encode({ store, measure }: App): void {
 export function submit(app: App): void {
   const { store } = app;
   const { place, line } = store.state;
-  if (place.kind !== 'live') return;
-  const { conversation } = place;
+  const conversation = place.kind === 'live' ? place.conversation : null;
   const text = lineText(line);
-  if (text.startsWith('/') && conversation.view.input.kind !== 'message') return submitSlash(app, conversation, text);
+  if (text.startsWith('/') && conversation?.view.input.kind !== 'message') return submitSlash(app, conversation, text);
+  if (answerLesson(app, text) || conversation === null) return;
   if (conversation.standing !== 'closed') return sendLine(store, conversation, text);
   if (text === '') return reconnect(app);
   const { speaker } = store.state;
   store.update({ notice: { title: speaker.ui('end.title'), text: [speaker.ui('notice.unsent')] } });
 }
 
-function submitSlash(app: App, conversation: LiveConversation, text: string): void {
+function submitSlash(app: App, conversation: LiveConversation | null, text: string): void {
   const { store } = app;
+  const lesson = runOf(store.state) ? lessonCommand(text) : null;
+  if (lesson) {
+    store.update({
+      line: emptyLine,
+      notice: null,
+      problem: null,
+      history: pushHistory(store.state.history, text, false),
+    });
+    return lesson.run(app);
+  }
   const read = readSlash(new TextEncoder().encode(text));
   if (read.kind === 'text') {
-    if (conversation.standing !== 'closed') sendLine(store, conversation, text.slice(1));
+    if (conversation && conversation.standing !== 'closed') sendLine(store, conversation, text.slice(1));
     return;
   }
   const { speaker, history } = store.state;

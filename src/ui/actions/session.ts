@@ -1,7 +1,7 @@
 /** What can be done with a session besides typing: open, close, record, upgrade, leave. */
 import type { Transcript } from '../../engine/record/transcript.ts';
 import type { App } from '../app.ts';
-import { deskCount, liveConversations, MOST_DESKS, openBeside, putAway, turnTo, withPlace } from '../desks.ts';
+import { deskCount, liveConversations, MOST_DESKS, openBeside, putAway, seatOf, turnTo, withPlace } from '../desks.ts';
 import { emptyHistory } from '../input/history.ts';
 import { emptyLine } from '../input/line.ts';
 import type { LiveConversation, PracticeAccount } from '../options.ts';
@@ -15,7 +15,7 @@ type Opened = {
 };
 
 /** What a new conversation begins with. */
-const FRESH = {
+export const FRESH = {
   completion: null,
   encoded: null,
   reveal: false,
@@ -59,7 +59,8 @@ async function open(
   const { speaker, busy, aside } = store.state;
   if (busy) return;
   const before = live(store.state);
-  const beside = before !== null && before.conversation.standing !== 'closed';
+  // A lesson is never replaced, only left.
+  const beside = before !== null && (before.lesson !== null || before.conversation.standing !== 'closed');
   if (beside && aside.length + 1 >= MOST_DESKS) {
     return store.update({ notice: { title: '/open', text: [speaker.ui('notice.desks-full', { most: MOST_DESKS })] } });
   }
@@ -67,7 +68,7 @@ async function open(
   const answer = await ask(beside ? null : (before?.conversation.transcript ?? null));
   if (!answer.ok) return store.update({ busy: false, problem: answer.problem });
   const { conversation, recording, accounts = [] }: Opened = answer;
-  const place: LivePlace = { kind: 'live', conversation, target, recording, accounts, keepalive: null };
+  const place: LivePlace = { kind: 'live', conversation, target, recording, accounts, keepalive: null, lesson: null };
   const now = store.state;
   const heardAt = Date.now();
   // The person may have turned to another conversation meanwhile: what is on the screen is only ever replaced if asked.
@@ -156,17 +157,28 @@ export function recordTo({ store, services }: App, path: string | null): void {
 /** Leaves in good order. The exit code is that of the conversation on the screen. */
 export function leaveProgram({ store, typist, leave }: App): void {
   typist.stopAll();
+  closeLessons(store.state);
   for (const conversation of liveConversations(store.state)) conversation.end();
-  leave(live(store.state)?.conversation.outcome?.exit ?? 0);
+  leave(exitOf(store.state));
 }
 
 /** Leaves now. A session that was still open counts as interrupted. */
 export function interruptProgram({ store, typist, leave }: App): void {
   typist.stopAll();
-  const all = liveConversations(store.state);
-  const open = all.filter(({ outcome }) => outcome === null);
+  closeLessons(store.state);
+  const open = liveConversations(store.state).filter(({ outcome }) => outcome === null);
   for (const conversation of open) conversation.interrupt();
-  leave(open.length > 0 ? 130 : (live(store.state)?.conversation.outcome?.exit ?? 0));
+  leave(open.length > 0 ? 130 : exitOf(store.state));
+}
+
+/** A lesson may be left at any time: nothing is lost, and nothing has failed. */
+function closeLessons(state: UiState): void {
+  for (const { place } of [state, ...state.aside]) void seatOf(place)?.run.close();
+}
+
+function exitOf(state: UiState): number {
+  const place = live(state);
+  return place?.lesson ? 0 : (place?.conversation.outcome?.exit ?? 0);
 }
 
 function live({ place }: UiState): LivePlace | null {

@@ -2,12 +2,16 @@
 
 import { visible } from '../../wire/visible.ts';
 import { find, lastRefusal } from '../actions/find.ts';
+import { closeHere, goHome } from '../actions/home.ts';
 import { keepAlive } from '../actions/keepalive.ts';
+import { climb, readLesson, retryStep, showMe, skipStep } from '../actions/lesson.ts';
+import { nextStep } from '../actions/lesson-line.ts';
 import { readLastMail } from '../actions/mail.ts';
-import { closeSession, leaveProgram, practise, record, turnToSession, upgrade } from '../actions/session.ts';
+import { leaveProgram, practise, record, turnToSession, upgrade } from '../actions/session.ts';
 import { nextLanguage, nextTheme } from '../actions/view.ts';
 import type { App } from '../app.ts';
-import { deskCount, deskRow } from '../desks.ts';
+import { conversationOf, deskCount, deskRow } from '../desks.ts';
+import { runOf } from '../lesson/step.ts';
 import type { Practice } from '../options.ts';
 import { practiceTarget } from '../practice.ts';
 import type { UiState } from '../state.ts';
@@ -32,6 +36,14 @@ export type PaletteLabel = `palette.${
   | 'theme'
   | 'keepalive-on'
   | 'keepalive-off'
+  | 'rung'
+  | 'lesson'
+  | 'hint'
+  | 'show'
+  | 'retry'
+  | 'next-step'
+  | 'skip'
+  | 'home'
   | 'quit'}`;
 
 export type PaletteItem = {
@@ -43,7 +55,7 @@ export type PaletteItem = {
   run(app: App): void;
 };
 
-const ABANDON: PaletteItem = { label: 'palette.abandon', key: '', run: closeSession };
+const ABANDON: PaletteItem = { label: 'palette.abandon', key: '', run: closeHere };
 const HELP: PaletteItem = {
   label: 'palette.help',
   key: 'F1',
@@ -65,8 +77,9 @@ const REFUSED: PaletteItem = { label: 'palette.refused', key: 'F8', run: lastRef
 const LANGUAGE: PaletteItem = { label: 'palette.language', key: 'F4', run: (app) => void nextLanguage(app) };
 const RECORD: PaletteItem = { label: 'palette.record', key: '', run: record };
 const STARTTLS: PaletteItem = { label: 'palette.starttls', key: '/starttls', run: upgrade };
-const CLOSE: PaletteItem = { label: 'palette.close', key: '/close', run: closeSession };
-const PUT_AWAY: PaletteItem = { label: 'palette.put-away', key: '/close', run: closeSession };
+const CLOSE: PaletteItem = { label: 'palette.close', key: '/close', run: closeHere };
+const PUT_AWAY: PaletteItem = { label: 'palette.put-away', key: '/close', run: closeHere };
+const HOME: PaletteItem = { label: 'palette.home', key: '/home', run: goHome };
 const PHASES: PaletteItem = {
   label: 'palette.phases',
   key: 'F10',
@@ -81,6 +94,27 @@ const NO_KEEPALIVE: PaletteItem = {
 };
 const QUIT: PaletteItem = { label: 'palette.quit', key: '/quit', run: leaveProgram };
 
+const RUNG: PaletteItem = { label: 'palette.rung', key: 'F2', run: climb };
+const LESSON: PaletteItem = { label: 'palette.lesson', key: 'Ctrl-T', run: readLesson };
+const FULL_HINT: PaletteItem = {
+  label: 'palette.hint',
+  key: 'Alt-H',
+  run: ({ store }) => store.update({ overlay: { kind: 'hint', scroll: 0 } }),
+};
+const SHOW: PaletteItem = { label: 'palette.show', key: '/show', run: showMe };
+const RETRY: PaletteItem = { label: 'palette.retry', key: '/retry', run: retryStep };
+const NEXT: PaletteItem = { label: 'palette.next-step', key: '/next', run: nextStep };
+const SKIP: PaletteItem = { label: 'palette.skip', key: '/skip', run: skipStep };
+
+/** What can be done about the lesson just now. */
+function lessonItems(state: UiState): readonly PaletteItem[] {
+  const view = runOf(state)?.view;
+  if (!view) return [];
+  if (view.status !== 'doing') return view.status === 'staging' ? [LESSON] : [NEXT, LESSON];
+  const free = view.lesson.steps[view.at]?.kind === 'free';
+  return [...(free ? [NEXT] : [RUNG]), LESSON, FULL_HINT, ...(free ? [] : [SHOW]), RETRY, SKIP];
+}
+
 function practiceItem({ id, name }: Practice): PaletteItem {
   const run = (app: App) => practise(app, id);
   return { label: 'palette.practise', params: { name }, key: `/open ${practiceTarget(id)}`, run };
@@ -89,8 +123,9 @@ function practiceItem({ id, name }: Practice): PaletteItem {
 /** The other conversations, each by its number. */
 function sessionItems(state: UiState): readonly PaletteItem[] {
   return deskRow(state).flatMap((desk, index): PaletteItem[] => {
-    if (desk === null || desk.place.kind === 'home') return [];
-    const { host, port, protocol } = desk.place.conversation;
+    const conversation = desk && conversationOf(desk.place);
+    if (!conversation) return [];
+    const { host, port, protocol } = conversation;
     const params = { number: index + 1, name: `${visible(host)}:${port} ${protocol.name}` };
     const label = desk.news ? 'palette.session-news' : 'palette.session';
     return [{ label, params, key: `Alt-${index + 1}`, run: (app) => turnToSession(app, index) }];
@@ -101,7 +136,8 @@ function sessionItems(state: UiState): readonly PaletteItem[] {
 export function paletteItems(state: UiState): readonly PaletteItem[] {
   const { place, practices } = state;
   const always = [HELP, WIRE, UNFOLD, MAIL, FIND, REFUSED, PHASES, LANGUAGE, THEME];
-  if (place.kind !== 'live') return [...always, QUIT];
+  if (place.kind === 'lesson') return [...lessonItems(state), HELP, LANGUAGE, THEME, HOME, QUIT];
+  if (place.kind !== 'live') return [...always, ...(place.kind === 'replay' ? [HOME] : []), QUIT];
   const { standing, view, tls, protocol } = place.conversation;
   const open = standing === 'open';
   const message = view.input.kind === 'message';
@@ -109,6 +145,7 @@ export function paletteItems(state: UiState): readonly PaletteItem[] {
   const keepalive = place.keepalive === null ? KEEPALIVE : NO_KEEPALIVE;
   return [
     ...(message ? [ABANDON] : []),
+    ...lessonItems(state),
     ...sessionItems(state),
     ...always,
     ...(place.recording ? [] : [RECORD]),
@@ -116,7 +153,8 @@ export function paletteItems(state: UiState): readonly PaletteItem[] {
     ...(open && protocol.harmless !== null ? [keepalive] : []),
     ...(message ? [] : practices.map(practiceItem)),
     ...(open && !message ? [CLOSE] : []),
-    ...(standing === 'closed' && deskCount(state) > 1 ? [PUT_AWAY] : []),
+    ...(standing === 'closed' && !place.lesson && deskCount(state) > 1 ? [PUT_AWAY] : []),
+    ...(standing === 'closed' || place.lesson ? [HOME] : []),
     QUIT,
   ];
 }

@@ -1,15 +1,16 @@
 /** The slash commands of the screen: what each takes, what it is for, and what it does. */
 import type { Slash, SlashName } from '../../engine/script/slash.ts';
 import { find, lastRefusal } from '../actions/find.ts';
+import { closeHere, goHome } from '../actions/home.ts';
 import { keepAlive } from '../actions/keepalive.ts';
 import { readLastMail } from '../actions/mail.ts';
-import { closeSession, leaveProgram, openTarget, recordTo, upgrade } from '../actions/session.ts';
+import { leaveProgram, openTarget, recordTo, upgrade } from '../actions/session.ts';
 import type { App } from '../app.ts';
 import { decodeNotice, encodeNotice, encodingNotice, mouseNotice } from './notices.ts';
 
 /** Locale key of what the command is for. */
 export type SlashLabel =
-  `slash.${'help' | 'b64' | 'd64' | 'encoding' | 'hex' | 'mail' | 'phases' | 'keepalive' | 'find' | 'refused' | 'mouse' | 'record' | 'open' | 'starttls' | 'raw' | 'close' | 'quit'}`;
+  `slash.${'help' | 'b64' | 'd64' | 'encoding' | 'hex' | 'mail' | 'phases' | 'keepalive' | 'find' | 'refused' | 'mouse' | 'record' | 'open' | 'starttls' | 'raw' | 'close' | 'home' | 'quit'}`;
 
 export type Command<N extends SlashName = SlashName> = {
   readonly name: N;
@@ -71,7 +72,8 @@ const table = [
     label: 'slash.raw',
     run: ({ store }, { octets }) => sendOctets(store, octets),
   }),
-  define({ name: 'close', takes: '', label: 'slash.close', run: (app) => closeSession(app) }),
+  define({ name: 'close', takes: '', label: 'slash.close', run: closeHere }),
+  define({ name: 'home', takes: '', label: 'slash.home', run: goHome }),
   define({ name: 'quit', takes: '', label: 'slash.quit', run: (app) => leaveProgram(app) }),
 ];
 

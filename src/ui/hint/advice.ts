@@ -1,12 +1,16 @@
 /** What the hint says now, as words without a layout: what happened, what it means here, what can be typed next. */
 import type { Conversation } from '../../engine/session/conversation.ts';
 import { isAside } from '../../knowledge/hints.ts';
+import type { RunView } from '../../lessons/run/lesson-run.ts';
 import type { HintNote, MessageProgress, ReplyNote, View } from '../../protocols/contract.ts';
 import { decodesToText } from '../../wire/base64.ts';
+import { seatOf } from '../desks.ts';
+import { choiceOf, chosenBy } from '../lesson/step.ts';
 import { nextPractice, practiceTarget } from '../practice.ts';
 import type { Tone } from '../row.ts';
 import type { Scene } from '../scene.ts';
 import { isLate, silenceOf } from '../silence.ts';
+import type { Place } from '../state.ts';
 import { ReplyFinder } from '../text/reply-lines.ts';
 import { replyNote } from '../text/walk-back.ts';
 import { answersKeepalive } from '../transcript/keepalive.ts';
@@ -69,12 +73,20 @@ export function adviceOf(scene: Scene): Advice | null {
     };
   }
   const advice = replyAdvice(scene, found.note);
+  const guided = isGuided(state.place);
   return {
     ...advice,
     mail: mailAdvice(scene),
     findings: sentFindings(scene, conversation),
-    next: nextOf(scene, found.note),
+    next: guided && view.input.kind === 'command' ? '' : nextOf(scene, found.note),
+    legal: guided ? [] : advice.legal,
   };
+}
+
+/** In a lesson its step says what to do, and what to type is for the learner to find out. */
+function isGuided(place: Place): boolean {
+  const view = seatOf(place)?.run.view;
+  return view !== undefined && view.lesson.steps[view.at]?.kind !== 'free';
 }
 
 /** What can be said before any reply has come. */
@@ -99,7 +111,7 @@ export function proseOf({ text, findings, tone }: Advice): readonly string[] {
 /** What is odd about the line as it is being typed. */
 export function draftFindings({ composed, speaker, state, conversation }: Scene): readonly string[] {
   const text = state.line.lines[0]!;
-  if (!composed || text === '' || text.startsWith('/')) return [];
+  if (!composed || text === '' || text.startsWith('/') || chosenBy(text, state.place) !== null) return [];
   // An answer not yet encoded is no fault: the composer shows what Ctrl-O will make of it.
   if (conversation?.view.input.kind === 'sasl' && text !== '*' && decodesToText(text) === null) return [];
   return composed.notes.flatMap((note) => (note.kind === 'hint' ? [speaker.hint(note)] : []));
@@ -189,10 +201,20 @@ function endAdvice(scene: Scene, conversation: Conversation): Advice {
       problem ? speaker.problem(problem) : speaker.ui(endOf(conversation)),
       ...sentFindings(scene, conversation).map(({ text }) => text),
     ],
-    next: other
-      ? speaker.ui('end.next-practice', { other: `/open ${practiceTarget(other.id)}`, name: other.name })
-      : speaker.ui('end.next'),
+    next:
+      state.place.kind === 'live' && state.place.lesson
+        ? lessonNext(state.place.lesson.run.view, scene)
+        : other
+          ? speaker.ui('end.next-practice', { other: `/open ${practiceTarget(other.id)}`, name: other.name })
+          : speaker.ui('end.next'),
   };
+}
+
+/** Where a connection of a lesson is over, the lesson goes on. */
+function lessonNext(view: RunView, { speaker }: Scene): string {
+  const count = choiceOf(view);
+  if (count > 0 && !view.lost) return speaker.ui('lesson.pick', { count });
+  return speaker.ui(view.status === 'passed' ? 'lesson.enter-next' : 'lesson.end-next');
 }
 
 /** An end without a problem: was it good manners, or ours, or in the middle of something? */

@@ -9,7 +9,7 @@ type Binding = {
   /** Chords as `splitTyped` names them; the first is the one shown. */
   readonly chords: readonly string[];
   /** Where it works. `anywhere`: the home screen too. */
-  readonly where: 'anywhere' | 'session' | 'line' | 'replay';
+  readonly where: 'anywhere' | 'session' | 'line' | 'replay' | 'lesson';
   /** Locale key of what it does, in a few words. */
   readonly label: `key.${string}`;
   /** Place in the footer, first the last to go when room is short; 0: not there. */
@@ -19,12 +19,15 @@ type Binding = {
 };
 
 const bindings = [
+  // In a lesson its own keys go before: F2 is the ladder of the step, and the hint in full has another.
+  { action: 'rung', chords: ['f2'], where: 'lesson', label: 'key.rung', footer: 1 },
+  { action: 'lesson', chords: ['ctrl+t', 'alt+l'], where: 'lesson', label: 'key.lesson', footer: 2 },
   { action: 'palette', chords: ['ctrl+]'], where: 'session', label: 'key.palette', footer: 1 },
   { action: 'complete', chords: ['tab'], where: 'line', label: 'key.complete', footer: 3 },
   { action: 'complete-back', chords: ['shift+tab'], where: 'line', label: 'key.complete-back', footer: 0 },
   { action: 'base64', chords: ['ctrl+o'], where: 'line', label: 'key.base64', footer: 4 },
   { action: 'help', chords: ['f1'], where: 'anywhere', label: 'key.help', footer: 2 },
-  { action: 'hint', chords: ['f2'], where: 'session', label: 'key.hint', footer: 0 },
+  { action: 'hint', chords: ['f2', 'alt+h', 'shift+f2'], where: 'session', label: 'key.hint', footer: 0 },
   { action: 'wire', chords: ['f3'], where: 'session', label: 'key.wire', footer: 5 },
   { action: 'language', chords: ['f4'], where: 'anywhere', label: 'key.language', footer: 6 },
   { action: 'unfold', chords: ['f5'], where: 'session', label: 'key.unfold', footer: 0 },
@@ -92,7 +95,7 @@ export type KeyAction = (typeof bindings)[number]['action'];
 /** Locale keys the table needs. */
 export type KeyLabel = (typeof bindings)[number]['label'];
 /** Where the person is. */
-export type KeyPlace = 'home' | 'session' | 'replay';
+export type KeyPlace = 'home' | 'session' | 'replay' | 'lesson';
 
 /** What a chord does there, or null. A character counts as its key where nothing is typed. */
 export function actionOf(key: string, place: KeyPlace): KeyAction | null {
@@ -108,10 +111,13 @@ export function footerOf(
   place: KeyPlace,
   arrows: boolean,
 ): readonly { readonly keys: string; readonly label: KeyLabel }[] {
-  return bindings
-    .filter((binding) => binding.footer > 0 && worksIn(binding, place))
-    .sort((a, b) => a.footer - b.footer)
-    .map(({ chords, label }) => ({ keys: chordName(chords[0], arrows), label }));
+  return (
+    bindings
+      .filter((binding) => binding.footer > 0 && worksIn(binding, place))
+      // What a lesson adds stands first.
+      .sort((a, b) => Number(b.where === 'lesson') - Number(a.where === 'lesson') || a.footer - b.footer)
+      .map(({ chords, label }) => ({ keys: chordName(chords[0], arrows), label }))
+  );
 }
 
 /** Everything that works there, for the help. */
@@ -119,12 +125,14 @@ export function helpOf(
   place: KeyPlace,
   arrows: boolean,
 ): readonly { readonly keys: string; readonly label: KeyLabel }[] {
+  const taken = new Set<string>();
   return bindings
     .filter((binding) => worksIn(binding, place))
-    .map((binding: Binding & { readonly label: KeyLabel }) => ({
-      keys: binding.shown ?? binding.chords.map((chord) => chordName(chord, arrows)).join(' '),
-      label: binding.label,
-    }));
+    .map((binding: Binding & { readonly label: KeyLabel }) => {
+      const own = binding.chords.filter((chord) => !taken.has(chord));
+      for (const chord of own) taken.add(chord);
+      return { keys: binding.shown ?? own.map((chord) => chordName(chord, arrows)).join(' '), label: binding.label };
+    });
 }
 
 const ARROWS: Readonly<Record<string, string>> = { up: '↑', down: '↓', left: '←', right: '→' };
@@ -150,5 +158,6 @@ export function chordName(chord: string, arrows: boolean): string {
 function worksIn({ where }: Binding, place: KeyPlace): boolean {
   if (where === 'anywhere') return true;
   if (place === 'home') return false;
-  return place === 'session' ? where !== 'replay' : where === 'replay' || where === 'session';
+  if (place === 'lesson') return where !== 'replay';
+  return place === 'session' ? where === 'session' || where === 'line' : where === 'replay' || where === 'session';
 }

@@ -3,6 +3,7 @@ import { decodesToText } from '../../wire/base64.ts';
 import { decodeOctets, encodeText } from '../../wire/charset.ts';
 import type { Span } from '../../wire/unit.ts';
 import { hiddenSpans } from '../draft.ts';
+import { choiceOf, runOf } from '../lesson/step.ts';
 import { fitRow, type Row, rowWidth, span, spread } from '../row.ts';
 import type { Box, Pane, Scene } from '../scene.ts';
 import { withNulsShown } from '../transcript/words.ts';
@@ -11,10 +12,18 @@ export const composerPane: Pane = {
   id: 'composer',
   rows(scene: Scene, box: Box): readonly Row[] {
     const account = scene.shape === 'medium' || scene.shape === 'wide' ? accountRow(scene, box.columns) : null;
-    const row = findRow(scene) ?? busyRow(scene) ?? composerRow(scene, box) ?? account;
+    const row = findRow(scene) ?? busyRow(scene) ?? composerRow(scene, box) ?? choiceRow(scene) ?? account;
     return row ? [fitRow(row, box.columns, scene.measure)] : [];
   },
 };
+
+/** How to choose, as long as nothing has been typed. */
+function choiceRow({ state, speaker }: Scene): Row | null {
+  const view = runOf(state)?.view;
+  const count = view ? choiceOf(view) : 0;
+  if (count === 0 || state.line.lines[0] !== '') return null;
+  return [span(` ${speaker.ui('lesson.pick', { count })}`, 'dim')];
+}
 
 /** How a search stands, and where what was found is. */
 function findRow({ state, speaker, conversation }: Scene): Row | null {
@@ -29,7 +38,9 @@ function findRow({ state, speaker, conversation }: Scene): Row | null {
 
 function busyRow({ state, speaker, linesLeft }: Scene): Row | null {
   if (linesLeft > 0) return [span(` ${speaker.ui('paste.left', { count: linesLeft })}`, 'warn')];
-  return state.busy ? [span(` ${speaker.ui('busy')}`, 'dim')] : null;
+  const view = runOf(state)?.view;
+  if (view?.showing) return [span(` ${speaker.ui('lesson.showing')}`, 'warn')];
+  return state.busy || view?.status === 'staging' ? [span(` ${speaker.ui('busy')}`, 'dim')] : null;
 }
 
 function composerRow(scene: Scene, box: Box): Row | null {

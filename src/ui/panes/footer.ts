@@ -1,5 +1,7 @@
 /** The keys that help just now, the most important first. */
+import { keyPlaceOf } from '../desks.ts';
 import { footerOf } from '../input/keys.ts';
+import { isPage } from '../lesson/step.ts';
 import { type Row, rowWidth, type Span, span } from '../row.ts';
 import type { Box, Pane, Scene } from '../scene.ts';
 
@@ -32,6 +34,7 @@ function keysNow({ state, speaker, measure }: Scene): readonly Key[] {
       ];
     case 'help':
     case 'hint':
+    case 'lesson':
     case 'mail':
     case 'phases':
       return [back, { keys: 'PgUp PgDn', label: speaker.ui('footer.scroll') }];
@@ -44,12 +47,14 @@ function keysNow({ state, speaker, measure }: Scene): readonly Key[] {
   }
   if (place.kind === 'home') {
     if (place.asking !== null) return [choose[1]!, back];
+    const up = place.lessonsOf === null ? [] : [back];
     const rest = footerOf('home', arrows).map(({ keys, label }) => ({ keys, label: speaker.ui(label) }));
     const ports = place.items[place.chosen]?.kind === 'server';
     const port = { keys: arrows ? '←→' : 'Left Right', label: speaker.ui('footer.port') };
-    return [...choose, ...(ports ? [port] : []), ...rest, { keys: 'Ctrl-C', label: speaker.ui('footer.leave') }];
+    return [...choose, ...up, ...(ports ? [port] : []), ...rest, { keys: 'Ctrl-C', label: speaker.ui('footer.leave') }];
   }
-  return footerOf(place.kind === 'replay' ? 'replay' : 'session', arrows).map(({ keys, label }) => ({
+  // What Enter and Esc do before and after a lesson is said on its page.
+  return footerOf(isPage(place) ? 'home' : keyPlaceOf(place), arrows).map(({ keys, label }) => ({
     keys,
     label: speaker.ui(label),
   }));

@@ -1,5 +1,7 @@
 /** All keys and slash commands, from the tables that bind them. */
+import { lessonCommands } from '../commands/lesson.ts';
 import { commands } from '../commands/table.ts';
+import { keyPlaceOf } from '../desks.ts';
 import { helpOf } from '../input/keys.ts';
 import { EMPTY, fitRow, type Row, span } from '../row.ts';
 import type { Box, Pane, Scene } from '../scene.ts';
@@ -22,12 +24,13 @@ export function helpHeight(scene: Scene, box: Box): number {
 
 function helpRows(scene: Scene, box: Box): Row[] {
   const { speaker, measure, state } = scene;
-  const place = state.place.kind === 'home' ? 'home' : state.place.kind === 'replay' ? 'replay' : 'session';
+  const place = keyPlaceOf(state.place);
   const keys = helpOf(place, measure.ambiguous === 1).map(({ keys: chord, label }): readonly [string, string] => [
     chord,
     speaker.ui(label),
   ]);
-  const slashes = commands.map((command): readonly [string, string] => [
+  const own = place === 'lesson' ? lessonCommands : [];
+  const slashes = [...own, ...commands].map((command): readonly [string, string] => [
     `/${command.name}${command.takes ? ` ${command.takes}` : ''}`,
     speaker.ui(command.label),
   ]);
@@ -38,7 +41,7 @@ function helpRows(scene: Scene, box: Box): Row[] {
       measure,
     );
   const rows: Row[] = [[span(` ${speaker.ui('help.keys')}`, 'strong')], ...keys.map(entry)];
-  if (place === 'session') {
+  if (place === 'session' || place === 'lesson') {
     rows.push(EMPTY, [span(` ${speaker.ui('help.commands')}`, 'strong')], ...slashes.map(entry));
     rows.push(entry(['//', speaker.ui('help.slash')]));
   }

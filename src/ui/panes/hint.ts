@@ -3,6 +3,7 @@ import { type Advice, adviceOf, draftFindings, proseOf } from '../hint/advice.ts
 import { label, labelled, paragraph } from '../hint/paragraph.ts';
 import { progressRows } from '../hint/progress.ts';
 import { adviceRows } from '../hint/rows.ts';
+import { runOf } from '../lesson/step.ts';
 import { EMPTY, fillRows, fitRow, type Row, rowWidth, type Span, span, spread } from '../row.ts';
 import type { Box, Pane, Scene } from '../scene.ts';
 
@@ -20,7 +21,10 @@ export function titleRule(title: readonly Span[], word: readonly Span[], columns
   const { glyphs, measure } = scene;
   const end = word.length === 0 ? [] : [span(' ', 'dim'), ...word, span(` ${glyphs.rule.repeat(2)}`, 'dim')];
   const room = Math.max(0, columns - rowWidth(end, measure) - 4);
-  const start = [span(`${glyphs.rule.repeat(2)} `, 'dim'), ...fitRow(title, room, measure), span(' ', 'dim')];
+  const start =
+    title.length === 0
+      ? []
+      : [span(`${glyphs.rule.repeat(2)} `, 'dim'), ...fitRow(title, room, measure), span(' ', 'dim')];
   const missing = Math.max(0, columns - rowWidth(start, measure) - rowWidth(end, measure));
   return [...start, span(glyphs.rule.repeat(missing), 'dim'), ...end];
 }
@@ -68,8 +72,9 @@ function isTypingMessage({ message }: Advice, { state }: Scene): boolean {
   return message !== null && message.octets > 0 && state.place.kind === 'live';
 }
 
-function moreMark(cut: boolean, { speaker, shape }: Scene): readonly Span[] {
-  return cut && shape !== 'narrow' ? [span(speaker.ui('hint.more'), 'dim')] : [];
+function moreMark(cut: boolean, { speaker, shape, state }: Scene): readonly Span[] {
+  const key = runOf(state) ? 'hint.more-lesson' : 'hint.more';
+  return cut && shape !== 'narrow' ? [span(speaker.ui(key), 'dim')] : [];
 }
 
 /** The paragraphs as far as there is room; what is cut ends with an ellipsis. */

@@ -4,6 +4,7 @@ import { liveConversations } from '../desks.ts';
 import { hiddenSpans } from '../draft.ts';
 import { cursorCell } from '../input/line.ts';
 import { maskDraft } from '../input/masked.ts';
+import { isPage, lessonProse, runOf } from '../lesson/step.ts';
 import { type Row, rowWidth, span } from '../row.ts';
 import type { Box, Pane, Scene } from '../scene.ts';
 import type { Finding } from '../state.ts';
@@ -44,7 +45,7 @@ function cellOf(
 /** Is there a line? A question in its place does not lose it. */
 function hasLine({ overlay, place }: Scene['state']): boolean {
   if (overlay?.kind === 'leave' || overlay?.kind === 'paste') return false;
-  return place.kind === 'home' ? place.asking !== null : place.kind === 'live';
+  return place.kind === 'home' ? place.asking !== null : place.kind !== 'replay';
 }
 
 function promptOf({ state, conversation, speaker, glyphs, measure }: Scene, box: Box): Row {
@@ -66,6 +67,11 @@ function promptOf({ state, conversation, speaker, glyphs, measure }: Scene, box:
     ];
   }
   if (place.kind === 'replay') return [span(replayState({ place, speaker, glyphs }), 'strong')];
+  const run = runOf(state);
+  if (run && isPage(place)) {
+    const { title } = lessonProse(run.view.lesson, speaker.lang).prose;
+    return [span(`${word(title)}${sign}`, 'strong')];
+  }
   if (!conversation || conversation.standing === 'closed')
     return [span(`${word(speaker.ui('prompt.closed'))}${sign}`, 'dim')];
   const { input, phase } = conversation.view;

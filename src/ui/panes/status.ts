@@ -35,7 +35,7 @@ export const statusPane: Pane = {
 };
 
 /** All conversations by their numbers, the one shown in brackets; `+` where something new was said. */
-function deskStrip({ state }: Scene): readonly Span[] {
+export function deskStrip({ state }: Scene): readonly Span[] {
   if (deskCount(state) === 1) return [];
   return deskRow(state).map((desk, index) => {
     if (desk === null) return span(` [${index + 1}]`, 'strong');
@@ -55,7 +55,8 @@ function silence({ state, speaker, conversation }: Scene): readonly Span[] {
   return [span(`${text}   `, patience && isLate(seconds, patience.seconds) ? 'warn' : 'dim')];
 }
 
-function security({ conversation, speaker, glyphs, state }: Scene): readonly Span[] {
+/** Whether anybody can listen in. */
+export function security({ conversation, speaker, glyphs, state }: Scene): readonly Span[] {
   if (!conversation) return [];
   if (conversation.standing === 'connecting' && state.place.kind === 'replay') return [];
   if (conversation.standing === 'connecting') return [span(speaker.ui('status.connecting'), 'dim')];

@@ -266,6 +266,6 @@ describe('rfc', () => {
     session.say('EHLO c\r\nMAIL FROM:<alice@example.test>\r\nRCPT TO:<carol@example.test>\r\n');
     session.say('RCPT TO:<dave@example.test>\r\nRCPT TO:<Busy@Example.Test>\r\n');
     expect(session.state.mail?.to).toEqual(['carol@example.test']);
-    expect(session.sent).toMatch(/450 4\.2\.1 <Busy@Example\.Test>: .*\r\n$/);
+    expect(session.sent).toMatch(/450 4\.2\.0 <Busy@Example\.Test>: .*\r\n$/);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { actionOf, chordName, footerOf, helpOf, type KeyPlace } from '../../../src/ui/input/keys.ts';
 import { splitTyped } from '../../../src/ui/input/typed.ts';
 
-const places: readonly KeyPlace[] = ['home', 'session', 'replay'];
+const places: readonly KeyPlace[] = ['home', 'session', 'replay', 'lesson'];
 
 describe('the keys', () => {
   it('never stand for two actions in one place', () => {
@@ -35,6 +35,13 @@ describe('the keys', () => {
     expect([' ', '+', 'right'].map((key) => actionOf(key, 'replay'))).toEqual(['play', 'faster', 'step']);
     expect([' ', '+', 'right'].map((key) => actionOf(key, 'session'))).toEqual([null, null, 'right']);
     expect(actionOf('f1', 'home')).toBe('help');
+  });
+
+  it('climb the ladder with F2 in a lesson, where the hint in full has keys of its own', () => {
+    expect(['f2', 'alt+h'].map((key) => actionOf(key, 'lesson'))).toEqual(['rung', 'hint']);
+    expect(['f2', 'alt+h', 'ctrl+t'].map((key) => actionOf(key, 'session'))).toEqual(['hint', 'hint', null]);
+    expect(helpOf('lesson', true)).toContainEqual({ keys: 'Alt-H Shift-F2', label: 'key.hint' });
+    expect(footerOf('lesson', true)[0]).toEqual({ keys: 'F2', label: 'key.rung' });
   });
 
   it('are named as they are printed', () => {

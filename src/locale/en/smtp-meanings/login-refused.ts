@@ -44,7 +44,7 @@ export const loginRefused = {
   'smtp.530.auth': {
     title: 'log in first',
     text: 'The server takes no mail from strangers here. Ports 587 and 465 are for its own users, and nearly every provider wants a login there.',
-    next: '`AUTH LOGIN`, then `MAIL FROM:<…>` again.',
+    next: '`AUTH LOGIN` (after `RSET`, if a mail was begun), then `MAIL FROM:<…>` again.',
   },
   'smtp.533': {
     title: 'mailbox name not in ASCII',

@@ -44,7 +44,7 @@ export const loginRefused = {
   'smtp.530.auth': {
     title: '请先登录',
     text: '服务器在这里不收陌生人的邮件。端口 587 和 465 是给自家用户的，几乎每家都要先登录。',
-    next: '`AUTH LOGIN`，再重新 `MAIL FROM:<…>`。',
+    next: '`AUTH LOGIN`（邮件事务已经开始，就先 `RSET`），再重新 `MAIL FROM:<…>`。',
   },
   'smtp.533': {
     title: '邮箱名不是 ASCII',

@@ -53,8 +53,8 @@ export const rfc: Persona = {
   helpTopics: { STATUS: '211 2.0.0 System status: practising, the queue is empty' },
   oddRecipients: {
     'carol@example.test': '251 2.1.5 User not local; will forward to <carol@example.net>',
-    'dave@example.test': '551 5.1.6 User not local; please try <dave@example.net>',
-    'busy@example.test': '450 4.2.1 <{address}>: Recipient address rejected: mailbox is busy, try again later',
+    'dave@example.test': '551 5.1.0 User not local; please try <dave@example.net>',
+    'busy@example.test': '450 4.2.0 <{address}>: Recipient address rejected: mailbox is busy, try again later',
     'lookup@example.test': '451 4.3.0 <{address}>: Temporary lookup failure',
     'full@example.test': '552 5.2.2 <{address}>: Mailbox full',
     '@nomail.example':

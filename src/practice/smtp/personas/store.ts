@@ -24,7 +24,7 @@ export const store: Persona = {
     delivered: '250 2.0.0 <{address}> Saved',
     undeliverable: {
       'full@example.test': '552 5.2.2 <{address}> Mailbox full',
-      'busy@example.test': '450 4.2.1 <{address}> Mailbox is busy, try again later',
+      'busy@example.test': '450 4.2.0 <{address}> Mailbox is busy, try again later',
     },
   },
   texts: {

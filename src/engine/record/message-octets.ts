@@ -1,8 +1,9 @@
 /** Takes the octets of a message out of a transcript: the units the note points at, dot-stuffing undone. */
-import type { WireEntry } from '../../engine/record/entry.ts';
-import type { Transcript } from '../../engine/record/transcript.ts';
+
 import type { MessageNote } from '../../protocols/contract.ts';
 import { unstuff } from '../../wire/dot-stuffing.ts';
+import type { WireEntry } from './entry.ts';
+import type { Transcript } from './transcript.ts';
 
 export type Gathered = {
   readonly octets: Uint8Array;

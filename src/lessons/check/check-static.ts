@@ -1,0 +1,23 @@
+/** Everything about a lesson that can be said without playing it. */
+import type { LessonProblem } from '../model/lesson.ts';
+import { inOrder } from '../model/problem.ts';
+import type { ReadLesson } from '../model/read-lesson.ts';
+import { checkProse } from './check-prose.ts';
+import { checkServers } from './check-servers.ts';
+import { checkSteps } from './check-steps.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What was found while reading included, in the order of files and lines. */
+export function checkStatic(read: ReadLesson, surroundings: Surroundings): readonly LessonProblem[] {
+  const readable = read.ok ? read : read.draft;
+  if (!readable) return inOrder(read.problems);
+  // What makes a language unusable is told below, section by section.
+  const found = read.problems.filter(({ id }) => id !== 'language.unusable');
+  const { lesson, source } = readable;
+  return inOrder([
+    ...found,
+    ...checkServers(lesson, source, surroundings),
+    ...checkSteps(lesson, source, surroundings),
+    ...source.written.flatMap((written) => checkProse(lesson, written, surroundings)),
+  ]);
+}

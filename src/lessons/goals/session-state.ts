@@ -1,0 +1,56 @@
+/** Conditions on the session as it stands now. */
+import type { Meaning } from '../../protocols/contract.ts';
+import type { Conditions } from '../model/schema.ts';
+import type { Evidence } from './evidence.ts';
+import { all, missing } from './missing.ts';
+import { whereItStands } from './stands.ts';
+
+/** What of it does not hold. */
+export function unmetState(goal: Conditions, evidence: Evidence): readonly Meaning[] {
+  const { view } = evidence;
+  const found: Meaning[] = [];
+  if (goal.ended !== undefined && goal.ended !== view.ended)
+    found.push(missing(goal.ended ? 'ended.not' : 'ended.already'));
+  if (goal.phase !== undefined && !all(goal.phase).includes(view.phase)) found.push(whereItStands(evidence));
+  if (goal.tls !== undefined && goal.tls !== view.secured)
+    found.push(missing(goal.tls ? 'tls.missing' : 'tls.unwanted'));
+  if (goal.user !== undefined) found.push(...unmetUser(goal.user, evidence));
+  if (goal.input !== undefined && goal.input !== view.input.kind) found.push(missing(`input.${goal.input}`));
+  if (goal.capability !== undefined && !offers(view.capabilities, goal.capability))
+    found.push(missing('capability', { keyword: goal.capability }));
+  if (goal.marked !== undefined && goal.marked !== marked(evidence))
+    found.push(missing('marked', { got: marked(evidence), wanted: goal.marked }));
+  return found;
+}
+
+function unmetUser(wanted: string, { view, actors }: Evidence): readonly Meaning[] {
+  if (view.user === null) return [missing('user.none')];
+  return sameUser(view.user, wanted, actors) ? [] : [missing('user.other', { got: view.user, wanted })];
+}
+
+/** A login counts by name or by address. */
+export function sameUser(name: string, wanted: string, actors: Evidence['actors']): boolean {
+  if (name === wanted) return true;
+  const actor = actors.find(({ user }) => user === wanted);
+  return actor !== undefined && actor.address.toLowerCase() === name.toLowerCase();
+}
+
+/** `AUTH PLAIN` is offered by `AUTH LOGIN PLAIN` and by `AUTH=PLAIN`. */
+function offers(capabilities: readonly string[], wanted: string): boolean {
+  const [keyword = '', ...values] = words(wanted);
+  return capabilities.some((line) => {
+    const [offered, ...given] = words(line);
+    return offered === keyword && values.every((value) => given.includes(value));
+  });
+}
+
+function words(line: string): readonly string[] {
+  return line
+    .toUpperCase()
+    .split(/[\s=]+/)
+    .filter((word) => word !== '');
+}
+
+function marked({ view }: Evidence): number {
+  return Number(view.standing.find(({ id }) => id === 'pop3.marked')?.params.count ?? 0);
+}

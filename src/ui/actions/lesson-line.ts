@@ -1,0 +1,88 @@
+/** Going on in a lesson: what Enter does with the line, and `/next`. */
+import { nextLesson } from '../../lessons/progress/where.ts';
+import type { LessonRun } from '../../lessons/run/lesson-run.ts';
+import type { App } from '../app.ts';
+import { emptyLine } from '../input/line.ts';
+import { choiceOf, chosenBy, isPage, lessonProse, runOf } from '../lesson/step.ts';
+import { goHome } from './home.ts';
+import { loadLearning } from './learning.ts';
+import { startLesson } from './lesson.ts';
+
+/**
+ * Enter in a lesson. true: it was for the lesson. An empty line goes on where there is something to go on with; a
+ * number alone chooses; everything else is for the server.
+ */
+export function answerLesson(app: App, text: string): boolean {
+  const { store } = app;
+  const { place, speaker } = store.state;
+  const run = runOf(store.state);
+  if (!run) return false;
+  const { view } = run;
+  const tell = (said: string): true => {
+    const { title } = lessonProse(view.lesson, speaker.lang).prose;
+    store.update({ notice: { title, text: [said] } });
+    return true;
+  };
+  const closed = place.kind === 'live' && place.conversation.standing === 'closed';
+  const count = choiceOf(view);
+  if (text === '' && closed && !view.lost && count > 0) return tell(speaker.ui('lesson.pick', { count }));
+  if (text === '' && goOn(app, run, closed)) return true;
+  // Whoever presses Enter to go on means no command; in a mail or an answer the empty line is one.
+  const commanding = place.kind === 'live' && place.conversation.view.input.kind === 'command';
+  if (text === '') return commanding ? tell(speaker.ui('lesson.nothing-typed')) : false;
+  // What is typed ahead waits in the line.
+  if (view.status === 'staging') return true;
+  const option = chosenBy(text, place);
+  if (option !== null) {
+    store.update({ line: emptyLine, notice: null, problem: null });
+    run.choose(option);
+    return true;
+  }
+  if (isPage(place)) return tell(speaker.ui(view.status === 'finished' ? 'lesson.over' : 'lesson.not-begun'));
+  return closed ? tell(speaker.ui('lesson.unsent')) : false;
+}
+
+function goOn(app: App, run: LessonRun, closed: boolean): boolean {
+  const { status, lost, lesson, at, trouble } = run.view;
+  if (status === 'finished') {
+    void openNext(app);
+    return true;
+  }
+  if (status === 'staging') {
+    if (trouble) void run.retry();
+    return true;
+  }
+  if (status !== 'doing') {
+    run.next();
+    return true;
+  }
+  if (!closed && !lost) return false;
+  if (lesson.steps[at]?.kind === 'free') run.next();
+  else void run.retry();
+  return true;
+}
+
+/** `/next`: on, where the goal is reached or there is none. */
+export function nextStep(app: App): void {
+  const { store } = app;
+  const run = runOf(store.state);
+  if (!run) return;
+  const { status, at, lesson } = run.view;
+  if (status === 'doing' && lesson.steps[at]?.kind !== 'free') {
+    const { speaker } = store.state;
+    return store.update({ notice: { title: '/next', text: [speaker.ui('lesson.next-not-yet')] } });
+  }
+  if (status === 'finished') return void openNext(app);
+  run.next();
+}
+
+/** The lesson after the one that is finished; after the last one, home. */
+async function openNext(app: App): Promise<void> {
+  const run = runOf(app.store.state);
+  if (!run) return;
+  await loadLearning(app);
+  const { learning } = app.store.state;
+  const next = learning && nextLesson(learning.course, learning.progress, run.view.lesson);
+  if (next) await startLesson(app, next.id);
+  else goHome(app);
+}
