@@ -62,6 +62,7 @@ export const refused = {
   },
   'imap.no.select-unsafe': {
     status: 'NO',
+    places: ['select', 'examine', 'unknown-tag', 'other'],
     says: ['Unsafe Login'],
     retry: 'after-change',
     source: 'RFC 2971 §3',
