@@ -1,9 +1,10 @@
 /** Hints a dialogue may give: an id, how loud it is, where its rule stands, and the values its sentence may use. */
 import type { HintFact } from './hint-fact.ts';
+import { imapHints } from './imap/hints.ts';
 import { pop3Hints } from './pop3/hints.ts';
 import { saslHintsOf } from './sasl-hints.ts';
 
-/** Every hint id. Its sentence stands in each `locale/<language>/hints.ts`, those of POP3 in `pop3-hints.ts`. */
+/** Every hint id. Its sentence stands in each `locale/<language>/hints.ts`, those of POP3 and IMAP in `pop3-hints.ts` and `imap-hints.ts`. */
 export const hints = {
   // What is typed, whatever the protocol.
   'wire.lost-characters': { severity: 'info', source: 'RFC 2045 §2.2', params: ['encoding'] },
@@ -120,7 +121,9 @@ export const hints = {
   'smtp.tls.injected': { severity: 'error', source: 'RFC 3207 §5', params: ['count'] },
   ...saslHintsOf('smtp'),
   ...saslHintsOf('pop3'),
+  ...saslHintsOf('imap'),
   ...pop3Hints,
+  ...imapHints,
 } as const satisfies Record<string, HintFact>;
 
 /** The facts of a hint by whatever id. */

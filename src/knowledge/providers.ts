@@ -67,7 +67,7 @@ export const providers = {
   },
   gmail: {
     hosts: ['gmail.com', 'googlemail.com', 'google.com'],
-    banners: ['gsmtp', 'Gpop ready'],
+    banners: ['gsmtp', 'Gpop ready', 'Gimap ready for requests'],
     signs: ['- gsmtp', '- gcdp', 'support.google.com', 'accounts.google.com'],
     smtp: { host: 'smtp.gmail.com', ports: submission },
     pop3: { host: 'pop.gmail.com', ports: fetching },

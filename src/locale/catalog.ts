@@ -1,6 +1,9 @@
 /** The shape of a language. Each part is typed by the keys of the facts, so a missing text does not compile. */
 import type { FaultName } from '../knowledge/faults.ts';
 import type { HintId } from '../knowledge/hints.ts';
+import type { ImapCapabilityId } from '../knowledge/imap/capabilities.ts';
+import type { ImapCommandId } from '../knowledge/imap/commands.ts';
+import type { ImapMeaningId } from '../knowledge/imap/meanings.ts';
 import type { LessonProblemId } from '../knowledge/lesson-problems.ts';
 import type { MechanismId } from '../knowledge/mechanisms.ts';
 import type { PhaseId } from '../knowledge/phases.ts';
@@ -38,7 +41,7 @@ export type Explanation = { readonly title: string; readonly text: string; reado
 export type MechanismText = Pick<Explanation, 'text' | 'next'>;
 
 /** Every reply that has an explanation of its own. */
-export type MeaningId = SmtpMeaningId | Pop3MeaningId;
+export type MeaningId = SmtpMeaningId | Pop3MeaningId | ImapMeaningId;
 
 /** Reply classes, as `protocols` names them. */
 export type ReplyClassName = 'success' | 'continue' | 'transient' | 'permanent' | 'unknown';
@@ -62,11 +65,13 @@ export type Catalog = {
   readonly commands: {
     readonly smtp: Readonly<Record<SmtpCommandId, string>>;
     readonly pop3: Readonly<Record<Pop3CommandId, string>>;
+    readonly imap: Readonly<Record<ImapCommandId, string>>;
   };
   /** What an offered keyword means (EHLO, CAPA), one short sentence, by protocol. */
   readonly keywords: {
     readonly smtp: Readonly<Record<SmtpKeywordId, string>>;
     readonly pop3: Readonly<Record<Pop3CapabilityId, string>>;
+    readonly imap: Readonly<Record<ImapCapabilityId, string>>;
   };
   readonly hints: Readonly<Record<HintId, string>>;
   /** What a fault of a practice server does, one sentence; `{preset}` is its number when none is given. */

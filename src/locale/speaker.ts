@@ -109,7 +109,10 @@ function speak(lang: Lang, catalog: Catalog): Speaker {
       return find(table, key) ?? find(table, `${verb} ${parameter}`.toUpperCase()) ?? null;
     },
     command: (protocol, verb) => find(find(catalog.commands, wordsOf(protocol)) ?? {}, verb.toUpperCase()) ?? null,
-    keyword: (protocol, keyword) => find(find(catalog.keywords, wordsOf(protocol)) ?? {}, keywordId(keyword)) ?? null,
+    keyword(protocol, keyword) {
+      const table: Readonly<Record<string, string>> = find(catalog.keywords, wordsOf(protocol)) ?? {};
+      return find(table, keywordId(table, keyword)) ?? null;
+    },
   };
 }
 
@@ -123,10 +126,11 @@ function find<T>(table: Readonly<Record<string, T>>, key: string): T | undefined
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
-/** `SIZE 1048576` → `SIZE`; `AUTH=LOGIN` → `AUTH=`. */
-function keywordId(line: string): string {
+/** `SIZE 1048576` → `SIZE`; `AUTH=LOGIN` → `AUTH=`; `APPENDLIMIT=35651584` → `APPENDLIMIT`. */
+function keywordId(table: Readonly<Record<string, string>>, line: string): string {
   const word = line.trim().split(/\s/, 1)[0]!.toUpperCase();
-  return word.startsWith('AUTH=') ? 'AUTH=' : word;
+  const [name] = word.split('=', 1);
+  return [word, `${name}=`, name!].find((id) => Object.hasOwn(table, id)) ?? word;
 }
 
 const CLASSES: Readonly<Record<string, ReplyClassName>> = {
@@ -137,11 +141,15 @@ const CLASSES: Readonly<Record<string, ReplyClassName>> = {
   ok: 'success',
   continue: 'continue',
   err: 'permanent',
+  no: 'permanent',
+  bad: 'permanent',
+  preauth: 'success',
 };
 
 /** What is said in place of an explanation that is not known: that of its class, in the words of its protocol. */
 function fallback(id: string, params: Meaning['params']): MeaningId {
-  if (id.startsWith('pop3.')) return `pop3.class.${find(CLASSES, id.split('.')[1] ?? '') ?? 'unknown'}`;
+  const [protocol, family = ''] = id.split('.');
+  if (protocol === 'pop3' || protocol === 'imap') return `${protocol}.class.${find(CLASSES, family) ?? 'unknown'}`;
   // By the code in its id (`smtp.550.new`), else by the reply's own.
   const code = /(?:^|\.)([2-5])\d\d(?:\.|$)/.exec(id)?.[1] ?? /^[2-5](?=\d\d$)/.exec(String(params.code ?? ''))?.[0];
   return `smtp.class.${find(CLASSES, code ?? '') ?? 'unknown'}`;

@@ -211,26 +211,39 @@ export type View = {
   readonly ended: boolean;
 };
 
-/** `raw`: exactly these octets and this ending; no stuffing, no tag. */
+/**
+ * `raw`: exactly these octets and this ending; no stuffing, no tag. `assisted`: what the protocol wants around the words
+ * (a tag) may be added, to a line that wirespeak types by itself (`own`) or for somebody who learns (`learner`).
+ */
 export type Draft = {
   readonly text: string;
   readonly charset: string;
   readonly ending: 'crlf' | 'lf' | 'none';
   readonly raw: boolean;
+  readonly assisted?: 'own' | 'learner';
 };
 
-/** `mask`: UTF-16 indices of `text` that must not be shown. */
-export type Composed = { readonly bytes: Uint8Array; readonly mask: readonly Span[]; readonly notes: readonly Note[] };
+/**
+ * `mask`: UTF-16 indices of the draft's text that must not be shown. `added`: the line as it goes, where more was put to it
+ * than was typed, and which of its UTF-16 units those are.
+ */
+export type Composed = {
+  readonly bytes: Uint8Array;
+  readonly mask: readonly Span[];
+  readonly notes: readonly Note[];
+  readonly added?: { readonly text: string; readonly spans: readonly Span[] };
+};
 
 /**
  * What a person's words become where the protocol wants them encoded: `text` goes on the line, `plain` is what it holds,
- * `hidden` the octets of `plain` that must not be shown. `by`: how `plain` became what stands on the line.
+ * `hidden` the octets of `plain` that must not be shown. `by`: how `plain` became what stands on the line; `quoted`: its words
+ * stand there as they are, in quotes.
  */
 export type Answer = {
   readonly text: string;
   readonly plain: Uint8Array;
   readonly hidden: readonly Span[];
-  readonly by: 'base64' | 'md5';
+  readonly by: 'base64' | 'md5' | 'quoted';
 };
 
 /**

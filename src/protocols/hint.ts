@@ -3,7 +3,7 @@ import { type HintId, hints } from '../knowledge/hints.ts';
 import type { At, HintNote, Params } from './contract.ts';
 
 /** Protocols that use shared lint, with hints of their own for it: `<protocol>.lint.…`. A missing one does not compile. */
-export type LintProtocol = 'smtp' | 'pop3';
+export type LintProtocol = 'smtp' | 'pop3' | 'imap';
 
 /** A hint by its id. */
 export function hint(id: HintId, params: Params = {}, at: At | null = null): HintNote {

@@ -1,5 +1,6 @@
 /** Every protocol we speak. One line adds one. */
 import type { Protocol } from './contract.ts';
+import { imap } from './imap/index.ts';
 import { lmtp } from './lmtp/index.ts';
 import { pop3 } from './pop3/index.ts';
 import { raw as rawProtocol } from './raw/index.ts';
@@ -12,7 +13,7 @@ const any = <S>(protocol: Protocol<S>): Protocol => protocol as unknown as Proto
 export const raw: Protocol = any(rawProtocol);
 
 /** All protocols, in the order they are asked. */
-export const protocols: readonly Protocol[] = [any(smtp), any(pop3), any(lmtp), raw];
+export const protocols: readonly Protocol[] = [any(smtp), any(pop3), any(imap), any(lmtp), raw];
 
 /** By id (`--protocol`). */
 export function protocolById(id: string): Protocol | null {

@@ -46,7 +46,9 @@ export function explainReply<S>(
     });
   }
   const anywhere = { where: [], meaning: reply.meaning, source: sourceOf(reply.meaning.id) };
-  const [first, ...others] = [...placed.values()];
+  // What is said of a whole class is said for want of anything closer.
+  const telling = [...placed.values()].filter(({ meaning }) => !meaning.id.includes('.class.'));
+  const [first, ...others] = telling;
   const takesFirst = first !== undefined && isStopgap(reply.meaning);
   return {
     kind: 'reply',
@@ -54,8 +56,7 @@ export function explainReply<S>(
     class: reply.class,
     hints: notes.filter((note): note is HintNote => note.kind === 'hint'),
     ...(takesFirst ? first : anywhere),
-    // What is said of a whole class is said for want of anything closer.
-    elsewhere: (takesFirst ? others : [...placed.values()]).filter(({ meaning }) => !meaning.id.includes('.class.')),
+    elsewhere: takesFirst ? others : telling,
   };
 }
 

@@ -53,6 +53,7 @@ export class Cutter {
       case 'line':
         return this.#line(framing.max, framing.bareLf === 'inside');
       case 'octets': {
+        if (framing.lines && framing.n > 0) return this.#line(framing.n, true, framing.n <= MAX_UNIT);
         const wanted = Math.min(framing.n, MAX_UNIT);
         if (wanted <= 0) return { bytes: EMPTY, end: 'full' };
         return this.size >= wanted ? this.#cut(wanted, 'full') : null;
@@ -82,7 +83,7 @@ export class Cutter {
     return this.size === 0 ? null : this.#cut(Math.min(this.size, MAX_UNIT), 'partial');
   }
 
-  #line(max: number, crlfOnly: boolean): Piece | null {
+  #line(max: number, crlfOnly: boolean, exact = false): Piece | null {
     const limit = Math.min(max, MAX_UNIT);
     const window = this.#buffer.subarray(this.#start, Math.min(this.#end, this.#start + limit));
     for (let from = this.#resume(crlfOnly ? 'crlf' : 'lf'); ; ) {
@@ -96,8 +97,8 @@ export class Cutter {
       this.#scanned = window.length;
       return null;
     }
-    // A CR at the very end may be half of a line end: it goes with what follows.
-    return this.#cut(window[limit - 1] === CR && limit > 1 ? limit - 1 : limit, 'full');
+    // A CR at the very end may be half of a line end: it goes with what follows, unless the count says that this is all.
+    return this.#cut(window[limit - 1] === CR && limit > 1 && !exact ? limit - 1 : limit, 'full');
   }
 
   #until(any: readonly number[]): Piece | null {

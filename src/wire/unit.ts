@@ -21,13 +21,13 @@ export type Secret = Span & { readonly kind: 'password' | 'sasl' | 'digest' | 't
  *
  * - `line`: up to LF (`bareLf: 'ends'`), or up to CRLF only (`'inside'`: message text, where a bare LF must never
  *   end a line; RFC 5321 §2.3.8, §4.1.1.4). A line longer than `max` octets comes out in pieces of `end: 'full'`.
- * - `octets`: exactly `n`, in pieces of at most 64 KiB (IMAP literal, BDAT).
+ * - `octets`: exactly `n`, in pieces of at most 64 KiB (IMAP literal, BDAT). `lines`: in lines, cut behind each CRLF.
  * - `until`: up to and including one of the given octets (svn words).
  * - `rest`: whatever arrives, in pieces of at most 64 KiB.
  */
 export type Framing =
   | { readonly kind: 'line'; readonly max: number; readonly bareLf: 'ends' | 'inside' }
-  | { readonly kind: 'octets'; readonly n: number }
+  | { readonly kind: 'octets'; readonly n: number; readonly lines?: true }
   | { readonly kind: 'until'; readonly any: readonly number[] }
   | { readonly kind: 'rest' };
 

@@ -93,7 +93,7 @@ describe.runIf(installed('bash'))('in bash', () => {
     [['explain', '--protocol', '=', 'p'], ['pop3']],
     [
       ['explain', '--protocol', '='],
-      ['smtp', 'pop3', 'lmtp', 'raw'],
+      ['smtp', 'pop3', 'imap', 'lmtp', 'raw'],
     ],
     [['connect', '--enc'], ['--encoding']],
     [['connect', '--timeout', ''], []],

@@ -96,7 +96,7 @@ describe('explain one thing', () => {
     [[''], ''],
     [[], ''],
     [[], 'Dear all,\nthis is a letter.\n'],
-    [[], 'S: * OK IMAP ready\nC: a1 LOGIN alice wonderland\n'],
+    [[], 'S: ( success ( 2 2 ( ) ( edit-pipeline ) ) )\nC: ( alice wonderland )\n'],
   ])('%j %j: exit 2 and one sentence that repeats nothing', async (args, stdin) => {
     const { code, text, stderr } = await explain(args, stdin);
     expect({ code, text }).toEqual({ code: 2, text: '' });

@@ -15,7 +15,7 @@ import {
   sent,
   server,
 } from '../support/conversation-driver.ts';
-import { attempts, GARBAGE, REPLIES } from '../support/hostile-lines.ts';
+import { attempts, GARBAGE, prefixOf, REPLIES, TAGGED_REPLIES } from '../support/hostile-lines.ts';
 
 const line = (text: string, from: 'client' | 'server'): Happening =>
   from === 'client' ? client(`${text}\r\n`) : server(`${text}\r\n`);
@@ -31,8 +31,12 @@ function situation(protocol: Protocol, state: unknown): string {
 function reachable(protocol: Protocol): ReadonlyMap<string, readonly Happening[]> {
   const paths = new Map<string, readonly Happening[]>();
   const verbs = protocol.verbs.flatMap((verb) => [verb, `${verb} x`, `${verb} FROM:<a@b.test>`, `${verb} LOGIN`]);
+  const prefix = prefixOf(protocol);
+  const prefixed = prefix === '' ? [] : verbs.map((verb) => `${prefix}${verb}`);
+  const untagged = prefix === '' ? verbs : protocol.verbs;
   const moves = [
-    ...verbs.flatMap((verb) => REPLIES.slice(0, 11).map((reply) => [line(verb, 'client'), line(reply, 'server')])),
+    ...untagged.flatMap((verb) => REPLIES.slice(0, 11).map((reply) => [line(verb, 'client'), line(reply, 'server')])),
+    ...prefixed.flatMap((verb) => TAGGED_REPLIES.map((reply) => [line(verb, 'client'), line(reply, 'server')])),
     ...[...REPLIES, ...GARBAGE.slice(0, 3)].map((reply) => [line(reply, 'server')]),
     ...['YWxpY2U=', '.', ''].map((typed) => [line(typed, 'client')]),
     [secured],

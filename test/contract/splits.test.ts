@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { imap } from '../../src/protocols/imap/index.ts';
 import { pop3 } from '../../src/protocols/pop3/index.ts';
 import { smtp } from '../../src/protocols/smtp/index.ts';
 import { type Drivable, drive, joined, sent, spell } from '../support/conversation-driver.ts';
@@ -37,6 +38,7 @@ function checkSession(protocol: Drivable<unknown>, session: Session): void {
 const proofs: readonly (readonly [string, Drivable<unknown>, number])[] = [
   ['smtp', smtp as Drivable<unknown>, 23],
   ['pop3', pop3 as Drivable<unknown>, 20],
+  ['imap', imap as Drivable<unknown>, 15],
   ['imap', miniImap as Drivable<unknown>, 15],
   ['svn', miniSvn as Drivable<unknown>, 4],
   ['ftp', miniFtp as Drivable<unknown>, 4],

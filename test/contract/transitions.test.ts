@@ -49,6 +49,15 @@ const inside = [...login, server('235 ok\r\n')];
 const pop = [opened(), server('+OK <1@mail>\r\n')];
 const named = [...pop, client('USER alice\r\n'), server('+OK\r\n')];
 
+const ok = (command: string): readonly Happening[] => [client(`a1 ${command}\r\n`), server('a1 OK done\r\n')];
+const box = [opened(), server('* OK ready\r\n')];
+const asks = [client('a1 AUTHENTICATE LOGIN\r\n')];
+const within = [...box, ...ok('LOGIN alice x')];
+const open = [...within, ...ok('SELECT INBOX')];
+const idle = [client('a1 IDLE\r\n'), server('+ idling\r\n')];
+const idled = [...idle, client('DONE\r\n'), server('a1 OK\r\n')];
+const leave = [client('a1 LOGOUT\r\n')];
+
 /** How to walk each way: a session that ends with it. */
 const walks: Readonly<Record<string, readonly (readonly [string, string, readonly Happening[]])[]>> = {
   smtp: [
@@ -83,6 +92,29 @@ const walks: Readonly<Record<string, readonly (readonly [string, string, readonl
     ['auth', 'ended', [...named, client('QUIT\r\n'), server('+OK\r\n')]],
     ['transaction', 'update', [...named, client('PASS x\r\n'), server('+OK\r\n'), client('QUIT\r\n')]],
     ['update', 'ended', [...named, client('PASS x\r\n'), server('+OK\r\n'), client('QUIT\r\n'), server('+OK\r\n')]],
+  ],
+  imap: [
+    ['greeting', 'not-authenticated', box],
+    ['greeting', 'authenticated', [opened(), server('* PREAUTH hello\r\n')]],
+    ['not-authenticated', 'tls', [...box, ...ok('STARTTLS')]],
+    ['not-authenticated', 'auth', [...box, ...asks]],
+    ['not-authenticated', 'authenticated', within],
+    ['not-authenticated', 'logout', [...box, ...leave]],
+    ['tls', 'not-authenticated', [...box, ...ok('STARTTLS'), secured]],
+    ['auth', 'authenticated', [...box, ...asks, server('a1 OK\r\n')]],
+    ['auth', 'not-authenticated', [...box, ...asks, server('+ \r\n'), client('*\r\n'), server('a1 BAD no\r\n')]],
+    ['authenticated', 'selected', open],
+    ['authenticated', 'idle', [...within, ...idle]],
+    ['authenticated', 'not-authenticated', [...within, ...ok('UNAUTHENTICATE')]],
+    ['authenticated', 'logout', [...within, ...leave]],
+    ['selected', 'idle', [...open, ...idle]],
+    ['selected', 'authenticated', [...open, ...ok('CLOSE')]],
+    ['selected', 'authenticated', [...open, client('a2 SELECT nowhere\r\n'), server('a2 NO none\r\n')]],
+    ['selected', 'not-authenticated', [...open, ...ok('UNAUTHENTICATE')]],
+    ['selected', 'logout', [...open, ...leave]],
+    ['idle', 'selected', [...open, ...idled]],
+    ['idle', 'authenticated', [...within, ...idled]],
+    ['logout', 'ended', [...open, ...leave, server('* BYE bye\r\n')]],
   ],
 };
 

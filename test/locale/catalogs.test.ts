@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { faults } from '../../src/knowledge/faults.ts';
 import { hints } from '../../src/knowledge/hints.ts';
+import { imapMeaningParams } from '../../src/knowledge/imap/meanings.ts';
 import { lessonProblems } from '../../src/knowledge/lesson-problems.ts';
 import { pop3MeaningParams } from '../../src/knowledge/pop3/meanings.ts';
 import { problems } from '../../src/knowledge/problems.ts';
@@ -25,6 +26,7 @@ function allowed(place: string): readonly string[] {
   if (part === 'standings') return params(standings[id as keyof typeof standings]);
   if (part === 'unmet') return params(unmet[id as keyof typeof unmet]);
   if (part === 'problems') return params(problems[id as keyof typeof problems]);
+  if (part === 'meanings' && id.startsWith('imap.')) return imapMeaningParams;
   if (part === 'lessonProblems') return params(lessonProblems[id as keyof typeof lessonProblems]);
   if (part === 'meanings') return id.startsWith('pop3.') ? pop3MeaningParams : smtpMeaningParams;
   if (part === 'faults') return faults[id as keyof typeof faults].unit === null ? [] : ['preset'];

@@ -19,7 +19,27 @@ export const REPLIES = [
   '+ ',
   '* OK ready',
   'a1 OK done',
+  'a1 NO [AUTHENTICATIONFAILED] no',
+  'a1 BAD what',
+  '* PREAUTH hello',
+  '* BYE bye',
+  '* CAPABILITY IMAP4rev1 IDLE STARTTLS AUTH=PLAIN LOGINDISABLED',
+  '* OK [UIDVALIDITY 1] ok',
+  '* 3 EXISTS',
+  '* 2 EXPUNGE',
+  '* 1 FETCH (FLAGS (\\Seen) UID 4)',
+  '* LIST () "/" "&ZeVnLIqe-"',
 ];
+
+/** What may answer a command with a tag. */
+export const TAGGED_REPLIES = ['a1 OK done', 'a1 NO no', 'a1 BAD what', '+ ', '+ VXNlcm5hbWU6', '* BYE bye'];
+
+/** What the protocol puts before a command that lacks it: a tag. */
+export function prefixOf({ compose, dialogue, upgrade }: Protocol): string {
+  const draft = { text: upgrade[0] ?? '', charset: 'utf-8', ending: 'none', raw: false, assisted: 'learner' } as const;
+  const { added } = compose(dialogue.start, draft);
+  return added ? added.text.slice(0, added.text.length - draft.text.length) : '';
+}
 
 export const GARBAGE = [
   '',
@@ -35,6 +55,10 @@ export const GARBAGE = [
   '\xff\xfe',
   'BDAT 5',
   'BDAT 99999999999999999999 LAST',
+  'a1 LOGIN alice {6}',
+  'a1 LOGIN "alice" "x',
+  'a1 APPEND INBOX {4+}',
+  '(((())',
   '250 ok',
 ];
 
@@ -52,6 +76,8 @@ const ARGUMENTS = [
 ];
 
 /** Every line a client could try. */
-export function attempts({ verbs }: Protocol): readonly string[] {
-  return [...GARBAGE, ...verbs.flatMap((verb) => ARGUMENTS.map((argument) => `${verb}${argument}`))];
+export function attempts(protocol: Protocol): readonly string[] {
+  const prefix = prefixOf(protocol);
+  const plain = protocol.verbs.flatMap((verb) => ARGUMENTS.map((argument) => `${verb}${argument}`));
+  return [...GARBAGE, ...(prefix === '' ? plain : [...protocol.verbs, ...plain.map((line) => `${prefix}${line}`)])];
 }

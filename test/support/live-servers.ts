@@ -13,6 +13,9 @@ export type LiveServers = {
   readonly pop3Port: number;
   /** POP3, TLS from the first octet. */
   readonly pop3sPort: number;
+  /** IMAP with STARTTLS, and with TLS from the first octet. */
+  readonly imapPort: number;
+  readonly imapsPort: number;
   /** The mail store's own dialogue, LMTP. */
   readonly lmtpPort: number;
   /** The self-signed certificate the servers show; it names mail.example.test, localhost and 127.0.0.1. */
@@ -67,6 +70,8 @@ const NOWHERE: LiveServers = {
   smtpsPort: 0,
   pop3Port: 0,
   pop3sPort: 0,
+  imapPort: 0,
+  imapsPort: 0,
   lmtpPort: 0,
   certPath: '',
   maildir: '',

@@ -76,6 +76,8 @@ function serversOf(values: Readonly<Record<string, string | undefined>>): LiveSe
     smtpsPort: Number(need('SMTPS_PORT')),
     pop3Port: Number(need('POP3_PORT')),
     pop3sPort: Number(need('POP3S_PORT')),
+    imapPort: Number(values.IMAP_PORT ?? Number(need('POP3_PORT')) - 110 + 143),
+    imapsPort: Number(values.IMAPS_PORT ?? Number(need('POP3S_PORT')) - 995 + 993),
     lmtpPort: Number(values.LMTP_PORT ?? Number(need('POP3_PORT')) - 110 + 24),
     certPath: need('TLS_CERT'),
     // CI hands on Postfix's values alone; Dovecot's mail lies beside the certificate's folder.

@@ -24,6 +24,11 @@ const framing: fc.Arbitrary<Framing> = fc.oneof(
     bareLf: fc.constantFrom('ends' as const, 'inside' as const),
   }),
   fc.record({ kind: fc.constant('octets' as const), n: fc.integer({ min: 1, max: 50 }) }),
+  fc.record({
+    kind: fc.constant('octets' as const),
+    n: fc.integer({ min: 1, max: 50 }),
+    lines: fc.constant(true as const),
+  }),
   fc.record({ kind: fc.constant('until' as const), any: fc.constant([0x20, 0x0a]) }),
 );
 
@@ -70,7 +75,11 @@ describe('whatever the chunks and the framings', () => {
           if (demand.kind === 'line') {
             expect(piece.length).toBeLessThanOrEqual(demand.max);
             checkLine({ bytes: piece, end }, demand);
-          } else if (demand.kind === 'octets' && end === 'full') expect(piece.length).toBe(demand.n);
+          } else if (demand.kind === 'octets') {
+            expect(piece.length).toBeLessThanOrEqual(demand.n);
+            if (end === 'full') expect(piece.length).toBe(demand.n);
+            if (end === 'crlf') expect(Buffer.from(piece).indexOf('\r\n')).toBe(piece.length - 2);
+          }
         }
       }),
       { seed: 42, numRuns: 1000 },

@@ -23,7 +23,13 @@ function offered(view: View, line: string): boolean {
 }
 
 /** A line of ours as a draft. */
-export const typedLine = (text: string): Draft => ({ text, charset: 'utf-8', ending: 'crlf', raw: false });
+export const typedLine = (text: string): Draft => ({
+  text,
+  charset: 'utf-8',
+  ending: 'crlf',
+  raw: false,
+  assisted: 'own',
+});
 
 export class UpgradeTypist {
   readonly #lines: readonly string[];

@@ -40,7 +40,7 @@ export const cli = {
   'option.ca': 'file with a certificate (PEM) to trust as well',
   'option.servername': 'name the certificate must be for',
   'option.encoding': 'character set of the session: auto, utf-8, gbk, big5 and others',
-  'option.protocol': 'protocol spoken: smtp, pop3, or raw for none',
+  'option.protocol': 'protocol spoken: smtp, pop3, imap, or raw for none',
   'option.user': 'user name that `/auth` answers with',
   'option.password-env': 'environment variable with the password, for `/auth`; masked wherever it turns up',
   'option.record': 'record the session in this file',
@@ -74,7 +74,7 @@ export const cli = {
   'option.auth-user': 'user name; asked for when left out',
   'option.auth-password': 'environment variable with the password; asked for, unseen, when left out',
   'option.auth-challenge': 'what the server asked, as it stands on its line',
-  'option.auth-protocol': 'protocol the lines are for: smtp or pop3',
+  'option.auth-protocol': 'protocol the lines are for: smtp, pop3 or imap',
   'option.charset': 'character set of the text (utf-8)',
   // Plain mode
   'plain.reply': '{status} {class}: ',

@@ -3,6 +3,7 @@
  * and after it has gone out. No sentence repeats what was typed as an answer of AUTH: it may be a secret.
  */
 import type { HintId } from '../../knowledge/hints.ts';
+import { imapHints } from './imap-hints.ts';
 import { pop3Hints } from './pop3-hints.ts';
 import { saslHintsOf } from './sasl-hints.ts';
 
@@ -185,5 +186,7 @@ export const hints = {
     '{count} {count|byte|bytes} came in clear between the go-ahead to STARTTLS and TLS. A man in the middle or a broken server does that (RFC 3207 §5). They were dropped unread.',
   ...saslHintsOf('smtp'),
   ...saslHintsOf('pop3'),
+  ...saslHintsOf('imap'),
   ...pop3Hints,
+  ...imapHints,
 } as const satisfies Record<HintId, string>;

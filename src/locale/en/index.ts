@@ -4,6 +4,9 @@ import { classes, general } from './classes.ts';
 import { cli } from './cli.ts';
 import { faults } from './faults.ts';
 import { hints } from './hints.ts';
+import { imapCapabilities } from './imap-capabilities.ts';
+import { imapCommands } from './imap-commands.ts';
+import { imapMeanings } from './imap-meanings.ts';
 import { lessonProblems } from './lesson-problems.ts';
 import { mechanisms } from './mechanisms.ts';
 import { phases } from './phases.ts';
@@ -24,7 +27,7 @@ import { ui } from './ui.ts';
 import { unmet } from './unmet.ts';
 
 export const catalog: Catalog = {
-  meanings: { ...smtpMeanings, ...pop3Meanings },
+  meanings: { ...smtpMeanings, ...pop3Meanings, ...imapMeanings },
   enhanced: smtpEnhanced,
   enhancedSubjects: smtpEnhancedSubjects,
   enhancedClasses: smtpEnhancedClasses,
@@ -32,8 +35,8 @@ export const catalog: Catalog = {
   mechanisms,
   steps: { smtp: smtpSteps },
   parameters: { smtp: smtpParameters },
-  commands: { smtp: smtpCommands, pop3: pop3Commands },
-  keywords: { smtp: smtpKeywords, pop3: pop3Capabilities },
+  commands: { smtp: smtpCommands, pop3: pop3Commands, imap: imapCommands },
+  keywords: { smtp: smtpKeywords, pop3: pop3Capabilities, imap: imapCapabilities },
   hints,
   faults,
   problems,

@@ -129,6 +129,8 @@ export const ui = {
   'composer.base64': 'base64',
   'composer.md5': 'MD5 of {plain}',
   'composer.md5-offer': 'Ctrl-O: MD5 of {plain}',
+  'composer.quoted': '{plain}, in quotes',
+  'composer.quoted-offer': 'Ctrl-O: {plain}, in quotes',
   'composer.holds': 'holds',
   'composer.octets': '{count} {count|octet|octets}, no line end',
   'composer.counted': '{octets} {octets|octet|octets} with the line end, {left} more {left|is|are} wanted after it',

@@ -39,7 +39,7 @@ export const cli = {
   'option.ca': '另外信任这个文件里的证书（PEM）',
   'option.servername': '证书上应有的主机名',
   'option.encoding': '会话的字符集：auto、utf-8、gbk、big5 等',
-  'option.protocol': '使用的协议：smtp 或 pop3；raw 表示不按任何协议',
+  'option.protocol': '使用的协议：smtp、pop3 或 imap；raw 表示不按任何协议',
   'option.user': '`/auth` 回答时用的用户名',
   'option.password-env': '存放密码的环境变量，供 `/auth` 使用；这个密码出现在哪里都会遮盖',
   'option.record': '把会话录制到这个文件',
@@ -73,7 +73,7 @@ export const cli = {
   'option.auth-user': '用户名；不写就会询问',
   'option.auth-password': '存放密码的环境变量；不写就会询问，输入时不显示',
   'option.auth-challenge': '服务器的质询，照它那一行原样写',
-  'option.auth-protocol': '按哪种协议写这几行：smtp 或 pop3',
+  'option.auth-protocol': '按哪种协议写这几行：smtp、pop3 或 imap',
   'option.charset': '文字的字符集（utf-8）',
   // 纯文本模式
   'plain.reply': '{status} {class}：',

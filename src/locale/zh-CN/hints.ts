@@ -3,6 +3,7 @@
  * and after it has gone out. No sentence repeats what was typed as an answer of AUTH: it may be a secret.
  */
 import type { HintId } from '../../knowledge/hints.ts';
+import { imapHints } from './imap-hints.ts';
 import { pop3Hints } from './pop3-hints.ts';
 import { saslHintsOf } from './sasl-hints.ts';
 
@@ -174,5 +175,7 @@ export const hints = {
     '在服务器同意 STARTTLS 之后、TLS 开始之前，收到了 {count} 字节明文。中间人会这样做，有毛病的服务器也会（RFC 3207 §5）。这些字节已丢弃，没有解读。',
   ...saslHintsOf('smtp'),
   ...saslHintsOf('pop3'),
+  ...saslHintsOf('imap'),
   ...pop3Hints,
+  ...imapHints,
 } as const satisfies Record<HintId, string>;

@@ -128,6 +128,8 @@ export const ui = {
   'composer.base64': 'base64',
   'composer.md5': '{plain} 的 MD5',
   'composer.md5-offer': 'Ctrl-O：{plain} 的 MD5',
+  'composer.quoted': '{plain}，加了引号',
+  'composer.quoted-offer': 'Ctrl-O：给 {plain} 加引号',
   'composer.holds': '内容',
   'composer.octets': '{count} 字节，没有行尾',
   'composer.counted': '连行尾共 {octets} 字节，之后还差 {left} 字节',

@@ -7,6 +7,8 @@ import { EXCHANGES, IN_CLEAR, SERVER_FIRST } from './mechanisms.ts';
 export type Carrier = {
   /** What comes before the exchange, for a mechanism. */
   readonly opening: (mechanism: string) => readonly LoginLine[];
+  /** Stands before the mechanism, when it is not `AUTH`. */
+  readonly command?: string;
   /** Stands before a question; the question itself is base64. */
   readonly question: string;
   /** The server's yes. */
@@ -16,12 +18,12 @@ export type Carrier = {
 };
 
 /** A mechanism added to `EXCHANGES` is among them by itself. */
-export function saslLogins({ opening, question, yes, longest }: Carrier): readonly LoginWay[] {
+export function saslLogins({ opening, command = 'AUTH', question, yes, longest }: Carrier): readonly LoginWay[] {
   return Object.entries(EXCHANGES).map(([name, questions]) => ({
     name,
     lines: [
       ...opening(name),
-      { from: 'client', line: `AUTH ${name}` },
+      { from: 'client', line: `${command} ${name}` },
       ...questions.flatMap(({ asks, words }): readonly LoginLine[] => [
         {
           from: 'server',

@@ -10,7 +10,8 @@ export function sendText(
   text: string,
   { charset, auto }: { readonly charset: string; readonly auto?: true },
 ): void {
-  const composed = session.compose({ text, charset, ending: 'crlf', raw: false });
+  const draft = { text, charset, ending: 'crlf', raw: false } as const;
+  const composed = session.compose(auto ? { ...draft, assisted: 'own' } : draft);
   session.send(composed.bytes, auto ? { auto } : {});
 }
 

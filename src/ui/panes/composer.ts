@@ -56,12 +56,14 @@ function composerRow(scene: Scene, box: Box): Row | null {
     span(` ${speaker.ui('composer.holds')} ${glyphs.aside} `, 'dim'),
     span(readable(plain, hidden ? secret : [], scene), 'code'),
   ];
-  const hashed = (plain: Uint8Array, secret: readonly Span[], how: 'composer.md5' | 'composer.md5-offer'): Row => [
-    span(` ${speaker.ui(how, { plain: readable(plain, hidden ? secret : [], scene) })}`, 'code'),
-  ];
+  const hashed = (
+    plain: Uint8Array,
+    secret: readonly Span[],
+    how: 'composer.md5' | 'composer.md5-offer' | 'composer.quoted' | 'composer.quoted-offer',
+  ): Row => [span(` ${speaker.ui(how, { plain: readable(plain, hidden ? secret : [], scene) })}`, 'code')];
   if (state.encoded?.made && text.endsWith(state.encoded.made)) {
     const { plain, hidden: secret, by } = state.encoded;
-    const row = by === 'md5' ? hashed(plain, secret, 'composer.md5') : holds(plain, secret);
+    const row = by === 'base64' ? holds(plain, secret) : hashed(plain, secret, `composer.${by}`);
     return spread(row, right(plain.length), box.columns, measure);
   }
   if (input === undefined || input.kind === 'message' || text === '*') return null;
@@ -73,9 +75,9 @@ function composerRow(scene: Scene, box: Box): Row | null {
   }
   const answer = conversation?.answer(text, state.charset);
   if (!answer?.text) return null;
-  if (answer.by === 'md5')
+  if (answer.by !== 'base64')
     return spread(
-      hashed(answer.plain, answer.hidden, 'composer.md5-offer'),
+      hashed(answer.plain, answer.hidden, `composer.${answer.by}-offer`),
       right(answer.plain.length),
       box.columns,
       measure,

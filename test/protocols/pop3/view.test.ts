@@ -110,7 +110,8 @@ it('is recognised by its greeting, and by no other', () => {
   expect(named('+OK Dovecot ready.\r\n')).toBe('pop3');
   expect(named('+OK\r\n')).toBe('pop3');
   expect(named('220 mail ESMTP\r\n')).toBe('smtp');
-  expect(named('* OK ready\r\n')).toBe('raw');
+  expect(named('* OK ready\r\n')).toBe('imap');
+  expect(named('* OKAY\r\n')).toBe('raw');
   expect(named('+OKAY\r\n')).toBe('raw');
 });
 

@@ -1,0 +1,120 @@
+/** What is odd in a typed command, in the light of where the dialogue stands. It is said, and sent all the same. */
+import { nearest } from '../../wire/distance.ts';
+import { latin1, withoutLineEnd } from '../../wire/octets.ts';
+import type { HintNote } from '../contract.ts';
+import { hint } from '../hint.ts';
+import { lintCharacters } from '../line-dialogue/lint-characters.ts';
+import { readable } from '../typed.ts';
+import { type CommandWords, commandWords } from './command-words.ts';
+import { isVerb, VERBS } from './commands.ts';
+import { lintArguments } from './lint-arguments.ts';
+import { lintOrder } from './lint-order.ts';
+import { secretsOf } from './secrets.ts';
+import { freeTag, type ImapState } from './state.ts';
+import { isTag } from './tags.ts';
+import { announcement } from './tokens.ts';
+
+/** There is no limit but what a server bears: RFC 9051 §4 says that a line of 8192 octets should be borne. */
+export const LINE_LIMIT = 8192;
+
+/** Verbs of other protocols, and what they want here. */
+const FOREIGN: Readonly<Record<string, string>> = {
+  USER: 'LOGIN',
+  PASS: 'LOGIN',
+  APOP: 'LOGIN',
+  AUTH: 'AUTHENTICATE',
+  CAPA: 'CAPABILITY',
+  EHLO: 'CAPABILITY',
+  HELO: 'CAPABILITY',
+  HELP: 'CAPABILITY',
+  STLS: 'STARTTLS',
+  STAT: 'STATUS',
+  RETR: 'FETCH',
+  TOP: 'FETCH',
+  UIDL: 'UID FETCH',
+  DELE: 'STORE',
+  RSET: 'NOOP',
+  DATA: 'APPEND',
+  MAIL: 'APPEND',
+  RCPT: 'APPEND',
+  OPEN: 'SELECT',
+  CD: 'SELECT',
+  LS: 'LIST',
+};
+const FAREWELLS = new Set(['QUIT', 'EXIT', 'BYE', 'LOGOFF']);
+
+/** Hints on a line as it stands on the wire, line end included or not. Literals have lint of their own. */
+export function lintCommand(state: ImapState, bytes: Uint8Array): readonly HintNote[] {
+  const body = withoutLineEnd(bytes);
+  const text = latin1(body);
+  if (state.open) return lintRest(text);
+  const secrets = secretsOf(state, text);
+  if (text.trim() === '' || secrets[0]?.start === 0) return [];
+  if (state.idle?.stage === 'on') return lintIdle(text);
+  const characters = lintCharacters('imap', body.subarray(0, secrets[0]?.start), mayBeUtf8(state));
+  // A full-width mark explains all that would be said of the rest.
+  if (characters[0]?.id === 'imap.lint.full-width') return characters;
+  const length =
+    bytes.length > LINE_LIMIT ? [hint('imap.lint.line-too-long', { octets: bytes.length, limit: LINE_LIMIT })] : [];
+  // What may all be secret is not looked at more closely.
+  const end = secrets[0]?.kind === 'suspected' ? secrets[0].start : text.length;
+  return [...characters, ...length, ...lintWords(state, text, commandWords(text.slice(0, end)), end < text.length)];
+}
+
+const mayBeUtf8 = ({ enabled }: ImapState): boolean => enabled.has('UTF8=ACCEPT') || enabled.has('IMAP4REV2');
+
+/** What is wrong with tag or verb explains all that would be said of the rest. */
+function lintWords(state: ImapState, line: string, words: CommandWords, hidden: boolean): readonly HintNote[] {
+  const { shape, tag, verb } = words;
+  if (state.queue[0]?.kind === 'greeting') return [hint('imap.lint.talks-first')];
+  if (verb === 'DONE' || (shape === 'tag-alone' && tag.toUpperCase() === 'DONE'))
+    return [hint(state.idle ? 'imap.lint.done-early' : 'imap.lint.done-without-idle')];
+  const first = tag.toUpperCase();
+  if (FAREWELLS.has(first) || FAREWELLS.has(verb))
+    return [hint('imap.lint.quit', { suggestion: `${freeTag(state)} LOGOUT` })];
+  if (shape === 'no-tag') return [hint('imap.lint.no-tag', { verb, suggestion: `${freeTag(state)} ${verb}` })];
+  if (Object.hasOwn(FOREIGN, first) && !isVerb(verb))
+    return [hint('imap.lint.foreign-verb', { verb: first, suggestion: `${freeTag(state)} ${FOREIGN[first]}` })];
+  if (hidden) return [];
+  if (shape === 'tag-alone')
+    return [hint('imap.lint.tag-alone', { tag: readable(tag).slice(0, 20), suggestion: `${tag.slice(0, 20)} NOOP` })];
+  const tags = lintTag(state, tag);
+  if (isVerb(verb)) return [...tags, ...lintOrder(state, words), ...lintArguments(state, words, line)];
+  return [...tags, unknownVerb(state, line, words)];
+}
+
+function unknownVerb(state: ImapState, line: string, { tag, verb, verbAt }: CommandWords): HintNote {
+  const meant = FOREIGN[verb];
+  if (meant !== undefined && Object.hasOwn(FOREIGN, verb))
+    return hint('imap.lint.foreign-verb', { verb, suggestion: `${tag.slice(0, 20)} ${meant}` });
+  // `LOGN alice x`: the tag is missing, and the verb mistyped.
+  const [first = ''] = line.trim().split(/\s/, 1);
+  const slip = nearest(first.toUpperCase(), VERBS);
+  if (slip !== null && !isTagLike(first))
+    return hint('imap.lint.no-tag', { verb: slip, suggestion: `${freeTag(state)} ${slip}` });
+  const written = readable(line.slice(verbAt).split(/\s/, 1)[0] ?? '').slice(0, 20);
+  return hint('imap.lint.unknown-verb', { verb: written, suggestion: nearest(verb, VERBS) ?? '' });
+}
+
+const isTagLike = (word: string): boolean => /\d/.test(word);
+
+/** RFC 9051 §2.2.1: a different tag for each command, of characters an atom may hold, without `+`. */
+function lintTag({ queue, settled }: ImapState, tag: string): readonly HintNote[] {
+  const shown = readable(tag).slice(0, 20);
+  if (!isTag(tag)) return [hint('imap.lint.bad-tag', { tag: shown })];
+  if (queue.some((each) => each.tag === tag)) return [hint('imap.lint.tag-pending', { tag: shown })];
+  return settled.includes(tag) ? [hint('imap.lint.tag-reused', { tag: shown })] : [];
+}
+
+function lintIdle(text: string): readonly HintNote[] {
+  const words = text.trim().toUpperCase().split(/\s+/);
+  if (words.length === 1 && words[0] === 'DONE') return [];
+  return [hint(words.at(-1) === 'DONE' && words.length === 2 ? 'imap.lint.done-with-tag' : 'imap.lint.idle-done')];
+}
+
+/** What follows a literal on its line: another argument behind a space, or nothing. */
+function lintRest(text: string): readonly HintNote[] {
+  const goesOn = text === '' || /^[ )\]]/.test(text) || announcement(text)?.at === 0;
+  if (goesOn) return [];
+  return [hint('imap.literal.over', { octets: text.length })];
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { imap } from '../../../src/protocols/imap/index.ts';
+
+const first = (text: string) => imap.explain(text)[0];
+const meaning = (text: string) => {
+  const sense = first(text);
+  return sense?.kind === 'reply' ? sense.meaning.id : (sense?.kind ?? null);
+};
+
+describe('one line by itself', () => {
+  it.each([
+    ['* OK [CAPABILITY IMAP4rev1] ready', 'imap.ok.greeting-capability'],
+    ['* BYE Logging out', 'imap.bye.greeting'],
+    ['a3 NO SELECT Unsafe Login. Please contact kefu@188.com for help', 'imap.no.select-unsafe'],
+    ['a1 NO [AUTHENTICATIONFAILED] x', 'imap.code.authenticationfailed'],
+    ['* 5 EXISTS', 'imap.data.exists'],
+    ['* SEARCH', 'imap.data.search'],
+    ['+ idling', 'imap.continue.answer'],
+  ])('%s', (text, id) => expect(meaning(text)).toBe(id));
+
+  it('knows commands with a tag and without, mechanisms, capabilities', () => {
+    expect(first('a1 FETCH 1 (FLAGS)')).toMatchObject({ kind: 'command', verb: 'FETCH', guess: false });
+    expect(first('UID FETCH 7 FLAGS')).toMatchObject({ kind: 'command', verb: 'UID FETCH' });
+    expect(first('a1 LOGIN alice x')).toMatchObject({ secrets: [{ start: 15, end: 16, kind: 'password' }] });
+    expect(imap.explain('a1 AUTHENTICATE PLAIN').map(({ kind }) => kind)).toContain('mechanism');
+    expect(imap.explain('IDLE').map(({ kind }) => kind)).toEqual(['command', 'keyword']);
+    expect(imap.explain('AUTH=PLAIN')).toMatchObject([{ kind: 'keyword', keyword: 'AUTH=PLAIN' }]);
+    expect(first('a1 QUIT')).toMatchObject({ kind: 'command', guess: true });
+    expect(imap.explain('hello world')).toEqual([]);
+  });
+
+  it('tells who speaks', () => {
+    for (const line of ['* 5 EXISTS', 'a1 OK done', '+ ']) expect(imap.sideOf(line)).toBe('server');
+    for (const line of ['a1 NOOP', 'LOGIN alice x', 'a1 uid fetch 1 flags']) expect(imap.sideOf(line)).toBe('client');
+    for (const line of ['*', 'hello', '', 'Subject: x']) expect(imap.sideOf(line)).toBeNull();
+  });
+});

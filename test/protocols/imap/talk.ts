@@ -1,0 +1,66 @@
+/** Sessions for the tests of the IMAP dialogue: `S: ` and `C: ` lines, CRLF understood; `s: ` and `c: ` without it. */
+import type { Composed, Note } from '../../../src/protocols/contract.ts';
+import { imap } from '../../../src/protocols/imap/index.ts';
+import type { ImapState } from '../../../src/protocols/imap/state.ts';
+import {
+  client,
+  closed,
+  drive,
+  type Happening,
+  type Outcome,
+  opened,
+  secured,
+  server,
+} from '../../support/conversation-driver.ts';
+
+/** What came of a session. `<tls>` is a handshake that went well, `<close>` the end. */
+export function talk(lines: readonly string[], host?: string): Outcome<ImapState> {
+  return drive(imap, [opened(host), ...lines.map(happening)]);
+}
+
+function happening(line: string): Happening {
+  if (line === '<tls>') return secured;
+  if (line === '<close>') return closed;
+  const end = /^[SC]/.test(line) ? '\r\n' : '';
+  const text = `${line.slice(3)}${end}`;
+  return /^S/i.test(line) ? server(text) : client(text);
+}
+
+export const GREETED = ['S: * OK [CAPABILITY IMAP4rev1 SASL-IR LITERAL+ IDLE ID STARTTLS AUTH=PLAIN AUTH=LOGIN] ready'];
+export const LOGGED_IN = [...GREETED, 'C: a1 LOGIN alice wonderland', 'S: a1 OK Logged in'];
+export const REFUSED = [...GREETED, 'C: a1 LOGIN alice looking-glass', 'S: a1 NO [AUTHENTICATIONFAILED] no'];
+export const SELECTED = [
+  ...LOGGED_IN,
+  'C: a2 SELECT INBOX',
+  'S: * FLAGS (\\Answered \\Flagged \\Deleted \\Seen \\Draft)',
+  'S: * 5 EXISTS',
+  'S: * 0 RECENT',
+  'S: * OK [UIDVALIDITY 17] UIDs valid',
+  'S: * OK [UIDNEXT 60] next',
+  'S: a2 OK [READ-WRITE] done',
+];
+export const IDLING = [...SELECTED, 'C: a3 IDLE', 'S: + idling'];
+export const ASKED_PASSWORD = [
+  ...GREETED,
+  'C: a1 AUTHENTICATE LOGIN',
+  'S: + VXNlcm5hbWU6',
+  'C: YWxpY2U=',
+  'S: + UGFzc3dvcmQ6',
+];
+
+/** What would be sent for `text` after the session. */
+export function composed(lines: readonly string[], text: string, assisted?: 'own' | 'learner'): Composed {
+  const draft = { text, charset: 'auto', ending: 'crlf', raw: false } as const;
+  return imap.compose(talk(lines).state, assisted ? { ...draft, assisted } : draft);
+}
+
+/** The typed text as it is shown: masked characters are `•`. */
+export function shown(lines: readonly string[], text: string): string {
+  const { mask } = composed(lines, text);
+  return [...text].map((c, i) => (mask.some(({ start, end }) => i >= start && i < end) ? '•' : c)).join('');
+}
+
+/** Ids of the hints among the notes, without the protocol. */
+export function hintIds(notes: readonly Note[]): readonly string[] {
+  return notes.flatMap((note) => (note.kind === 'hint' ? [note.id.replace('imap.', '')] : []));
+}
