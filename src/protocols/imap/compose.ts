@@ -20,7 +20,8 @@ export function compose(state: ImapState, draft: Draft): Composed {
   const typed = encodeText(text, draft.charset);
   const bytes = withEnding(typed, draft.ending);
   const line = latin1(typed);
-  const mask = maskOf(state, text, line, secretsOf(state, line));
+  // In the middle of a command a literal may be a password, whatever word it begins like.
+  const mask = maskOf(state, text, line, secretsOf(state, line), state.open ? [] : FIRST_WORDS);
   const composed = { bytes, mask: shifted(mask, tag.length), notes: lint(state, line, bytes) };
   return tag === '' ? composed : { ...composed, added: { text, spans: [{ start: 0, end: tag.length }] } };
 }
