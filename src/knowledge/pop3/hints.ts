@@ -12,6 +12,7 @@ export const pop3Hints = {
   'pop3.lint.login-first': { severity: 'warn', source: 'RFC 1939 §3', params: ['verb'] },
   'pop3.lint.logged-in': { severity: 'warn', source: 'RFC 1939 §3', params: ['verb'] },
   'pop3.lint.pass-before-user': { severity: 'warn', source: 'RFC 1939 §7' },
+  'pop3.lint.pass-base64': { severity: 'warn', source: 'RFC 1939 §7' },
   'pop3.lint.password-in-clear': { severity: 'warn', source: 'RFC 1939 §13', params: ['verb'], aside: true },
   'pop3.lint.auth-in-clear': { severity: 'warn', source: 'RFC 1939 §13', params: ['mechanism'], aside: true },
   'pop3.lint.auth-not-offered': { severity: 'warn', source: 'RFC 5034 §3', params: ['mechanism', 'offered'] },

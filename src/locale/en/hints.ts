@@ -59,6 +59,8 @@ export const hints = {
     'A reply is still owed, and this server has not offered PIPELINING (RFC 2920 §3.1). Many cope, some lose commands or close. Safer: wait for the reply.',
   'smtp.lint.unknown-verb':
     '`{verb}` is no command of SMTP or of an extension known here (RFC 5321 §4.1.1); servers answer 500 and change nothing.{suggestion?} Try `{suggestion}`.{/}',
+  'smtp.lint.empty-line':
+    'An empty line was sent. In SMTP every line counts as a command, this one too, only without a verb (RFC 5321 §4.1.1). The server says 500, and nothing changes.',
   'smtp.lint.close':
     'SMTP has no such command, servers answer 500 or 502; `close` and its like belong to the telnet program. The command that ends a session is `QUIT` (RFC 5321 §4.1.1.10). To hang up here: `/close`.',
   'smtp.lint.recv':
@@ -121,6 +123,8 @@ export const hints = {
     'This looks like login data at a place where none belongs, so it is masked on the screen and in the recording (RFC 4954 §9). What goes to the server is not changed.',
   'smtp.message.no-blank-line':
     'No empty line between header and body. Line {line}, "{text}", has no colon, and receivers differ: some put the empty line in, others take it for a broken header field and the text is lost (RFC 5322 §2.1).',
+  'smtp.message.full-width-colon':
+    'Behind `{field}` stands the full-width colon `：`, not the ASCII `:`, so this line is no header field (RFC 5322 §2.2). Most receivers let the body begin here, others drop the line. Switch the input method to English.',
   'smtp.message.no-header':
     'The message begins with an empty line, so there is no header and all of it is body (RFC 5322 §2.1). Some servers add `Date` and `Message-ID`, others refuse the message.',
   'smtp.message.missing-fields':

@@ -20,6 +20,8 @@ export const pop3Hints = {
     'The session is in the TRANSACTION state, and `{verb}` belongs to AUTHORIZATION (RFC 1939 §3).',
   'pop3.lint.pass-before-user':
     '`PASS` goes straight after a `USER` that was taken (RFC 1939 §7); servers answer `-ERR`. After a refused password, the name must be given again too.',
+  'pop3.lint.pass-base64':
+    'What follows `PASS` looks like base64. `PASS` takes the password as it is (RFC 1939 §7), not encoded; base64 belongs to the answers of `AUTH`.',
   'pop3.lint.password-in-clear':
     'Without TLS, anyone on the path can read what follows `{verb}` (RFC 1939 §13). Some servers refuse it, others take it. Safer: `STLS` first.',
   'pop3.lint.auth-in-clear':

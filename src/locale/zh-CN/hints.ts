@@ -57,6 +57,8 @@ export const hints = {
     '上一条应答还没到，而这台服务器没有列出 PIPELINING（RFC 2920 §3.1）。不少服务器应付得来，有的会丢命令或关闭连接。稳妥的做法是先等应答。',
   'smtp.lint.unknown-verb':
     '`{verb}` 不是 SMTP 的命令，也不属于这里认得的扩展（RFC 5321 §4.1.1）；服务器会回 500，什么都不改变。{suggestion?}可以试试 `{suggestion}`。{/}',
+  'smtp.lint.empty-line':
+    '发出的是一个空行。在 SMTP 里每一行都算一条命令，空行也不例外，只是没有命令名（RFC 5321 §4.1.1）；服务器会回 500，什么都不改变。',
   'smtp.lint.close':
     'SMTP 没有这个命令，服务器会回 500 或 502；`close` 之类是 telnet 程序的命令。结束会话的命令是 `QUIT`（RFC 5321 §4.1.1.10）；想在这里直接断开，用 `/close`。',
   'smtp.lint.recv': 'SMTP 没有 `RECV` 这个命令，服务器会回 500。写收件人用 `RCPT TO:<…>`（RFC 5321 §4.1.1.3）。',
@@ -112,6 +114,8 @@ export const hints = {
     '这一行看上去像登录信息，却不在该出现的地方，所以在屏幕上和录制文件里都已遮盖（RFC 4954 §9）。发给服务器的内容不变。',
   'smtp.message.no-blank-line':
     '邮件头和正文之间少了一个空行。第 {line} 行“{text}”没有冒号，收件方的做法不一：有的替你补上空行，有的当成写坏的头字段，正文就丢了（RFC 5322 §2.1）。',
+  'smtp.message.full-width-colon':
+    '`{field}` 后面是全角冒号 `：`，不是 ASCII 的 `:`，所以这一行不是头字段（RFC 5322 §2.2）：收件方多半当作正文从这里开始，或者丢掉它。请把输入法切到英文。',
   'smtp.message.no-header':
     '邮件以空行开头，也就是没有邮件头，全部都是正文（RFC 5322 §2.1）。有的服务器会补上 `Date` 和 `Message-ID`，有的会拒收。',
   'smtp.message.missing-fields':

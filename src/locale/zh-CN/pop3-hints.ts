@@ -18,6 +18,8 @@ export const pop3Hints = {
   'pop3.lint.logged-in': '会话已在处理状态，`{verb}` 属于认证状态（RFC 1939 §3）。',
   'pop3.lint.pass-before-user':
     '`PASS` 要紧跟在被接受的 `USER` 后面（RFC 1939 §7），否则服务器不接受。密码被拒之后，用户名也要重新给。',
+  'pop3.lint.pass-base64':
+    '`PASS` 后面看上去是 base64。`PASS` 要的是密码原样（RFC 1939 §7），不用编码；base64 只用在 `AUTH` 的回答里。',
   'pop3.lint.password-in-clear':
     '没有 TLS，`{verb}` 后面的内容路上谁都读得到（RFC 1939 §13）。有的服务器会拒绝，有的照收。稳妥的做法是先发 `STLS`。',
   'pop3.lint.auth-in-clear':
