@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, expect, it } from 'vitest';
 import { Pty } from '../support/pty.ts';
 import { PROGRAM } from '../support/run-cli.ts';
+import { ScreenLearner } from '../support/screen-learner.ts';
 import { say } from '../support/typist.ts';
 
 const F2 = '\x1bOQ';
@@ -14,7 +15,7 @@ afterEach(() => pty?.kill('SIGKILL'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 function open(...args: readonly string[]): Pty {
-  const env = { WIRESPEAK_LANG: 'zh-CN', WIRESPEAK_HOME: home, WIRESPEAK_AMBIGUOUS: '1' };
+  const env = { NO_COLOR: '1', WIRESPEAK_LANG: 'zh-CN', WIRESPEAK_HOME: home, WIRESPEAK_AMBIGUOUS: '1' };
   pty = new Pty(process.execPath, [PROGRAM, ...args], { columns: 80, rows: 24, env });
   return pty;
 }
@@ -84,4 +85,6 @@ it('left in the middle by kill -9, and taken up at the step; a connection lost t
   // The next line goes on as Enter does.
   await say(again, 'DATA', '354 ');
   await again.until('the header is next', () => again.row(0).includes('第 5 步'));
+  await new ScreenLearner(again).learn();
+  expect(again.screen).toContain('按回车学下一课');
 });

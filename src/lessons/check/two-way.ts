@@ -118,7 +118,7 @@ async function play(
     watch.see(moment);
     passed ||= mayJudge(moment) && watch.judge(moment.view).met;
   });
-  if (lines !== undefined) await typed(session, solutionLines(lines, scene, clock), { clock });
+  if (lines !== undefined) await typed(session, solutionLines(lines, scene, clock.date()), { clock });
   // Only what has arrived can be judged, and it must not arrive in the next attempt.
   await within(clock, patienceMs, () => taken.arrived && (!passes || passed || watch.judge().met));
   const verdict = watch.judge();

@@ -35,3 +35,8 @@ function unmetAfter({ fields = [] }: WritingGoal, evidence: Evidence): Meaning |
   const absent = fields.filter((name) => !have.has(name.toLowerCase()));
   return missing('writing.sent', absent.length > 0 ? { fields: absent.join(', ') } : {});
 }
+
+/** Can it no longer be put into the message being written? Only the step taken anew leads on. */
+export function isTooLate({ id }: Meaning): boolean {
+  return /^writing\..*\.(?:late|unwanted)$/.test(id);
+}

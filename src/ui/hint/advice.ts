@@ -1,11 +1,12 @@
 /** What the hint says now, as words without a layout: what happened, what it means here, what can be typed next. */
 import type { Conversation } from '../../engine/session/conversation.ts';
 import { mayBeWhy } from '../../knowledge/causes.ts';
+import { choiceOf } from '../../lessons/run/choice.ts';
 import type { RunView } from '../../lessons/run/lesson-run.ts';
 import type { HintNote, MessageProgress, ReplyNote, View } from '../../protocols/contract.ts';
 import { decodesToText } from '../../wire/base64.ts';
 import { seatOf } from '../desks.ts';
-import { choiceOf, chosenBy } from '../lesson/step.ts';
+import { chosenBy } from '../lesson/step.ts';
 import { nextPractice, practiceTarget } from '../practice.ts';
 import type { Tone } from '../row.ts';
 import type { Scene } from '../scene.ts';

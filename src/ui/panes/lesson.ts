@@ -44,8 +44,8 @@ const RULED = 3;
 /** What helps may push the conversation down this far beyond the third that a step may have. */
 const HELP = 2;
 
-/** The rows the pane wants at this size; 0: no step is being taken. */
-export function lessonHeight(scene: Scene, columns: number, rows: number): number {
+/** The rows the pane wants at this size, `spare` of which nobody else needs; 0: no step is being taken. */
+export function lessonHeight(scene: Scene, columns: number, rows: number, spare = 0): number {
   const { state } = scene;
   const sight = isPage(state.place) ? null : sightOf(scene, runOf(state)?.view);
   if (!sight) return 0;
@@ -55,7 +55,7 @@ export function lessonHeight(scene: Scene, columns: number, rows: number): numbe
   const helps = Math.min(HELP, height(['note', 'hint', 'answer']));
   const older = parts.ladder.length - parts.hint.length;
   const wanted = height(SHOWN) + older + (third >= RULED ? 1 : 0);
-  return Math.min(wanted, third + helps);
+  return Math.min(wanted, third + helps + spare);
 }
 
 type PartName = 'text' | 'options' | 'answer' | 'hint' | 'note' | 'goal';

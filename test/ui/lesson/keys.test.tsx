@@ -95,17 +95,94 @@ describe('a number alone', () => {
     expect(run.asked).toEqual(['choose length']);
   });
 
-  it.each([
-    ['message text', inMessage],
-    ['an answer', () => asked('LOGIN', 'VXNlcm5hbWU6')],
-  ] as const)('is %s where that is wanted', async (_, make) => {
-    const session = make();
+  it('is message text where that is written, and nobody is told otherwise', async () => {
+    const session = inMessage();
     const before = session.sent.length;
-    const run = new FakeRun(session, { at: 1 });
+    const verdict = { met: false, missing: [{ id: 'option.none', params: { count: 3 } }] } as const;
+    const run = new FakeRun(session, { at: 1, verdict });
     screen = await lessonScreen(run);
     screen.type('1\r');
     await until('it is sent', () => session.sent.length > before);
     expect(run.asked).toEqual([]);
+    expect(screen.text).not.toContain('Type its number');
+    expect(screen.text).not.toContain('Type a number');
+  });
+
+  it('chooses while a login asks for its answer, as long as a choice is waited for', async () => {
+    const session = asked('LOGIN', 'VXNlcm5hbWU6');
+    const before = session.sent.length;
+    const run = new FakeRun(session, { at: 2 });
+    screen = await lessonScreen(run);
+    screen.type('1\r');
+    await until('it is chosen', () => run.asked.length > 0);
+    expect(run.asked).toEqual(['choose one']);
+    expect(session.sent).toHaveLength(before);
+    run.set({ chosen: 'one' });
+    screen.type('1\r');
+    await until('it is sent', () => session.sent.length > before);
+  });
+
+  it('that is not taken leaves an empty line, and the notice says what it is about', async () => {
+    const session = greeted();
+    const run = new FakeRun(session, { at: 0 });
+    screen = await lessonScreen(run);
+    session.closed('server', null);
+    screen.type('1\r');
+    await screen.sees('── not sent');
+    expect(screen.text).not.toContain('▸ 1');
+  });
+});
+
+describe('while a mail is being written', () => {
+  it.each([
+    ['/show', ['show']],
+    ['/retry', ['retry']],
+    ['/hint', ['hint']],
+  ] as const)('%s is for the lesson and not in the mail', async (line, wanted) => {
+    const session = inMessage();
+    const before = session.sent.length;
+    const run = new FakeRun(session);
+    screen = await lessonScreen(run);
+    screen.type(`${line}\r`);
+    await until('it was asked', () => run.asked.length > 0);
+    expect(run.asked).toEqual(wanted);
+    expect(session.sent).toHaveLength(before);
+  });
+
+  it('two slashes send such a word, and any other line with a slash is text', async () => {
+    const session = inMessage();
+    const before = session.sent.length;
+    screen = await lessonScreen(new FakeRun(session));
+    screen.type('//show\r/show me\r//home.\r');
+    await until('they are sent', () => session.sent.length === before + 3);
+    expect(session.sent.slice(before)).toEqual(['/show', '/show me', '//home.']);
+  });
+
+  it('/home leads home', async () => {
+    const run = new FakeRun(inMessage());
+    screen = await lessonScreen(run);
+    screen.type('/home\r');
+    await screen.sees('Sending');
+    expect(run.asked).toContain('close');
+  });
+
+  it('without a lesson all of it is text', async () => {
+    const session = inMessage();
+    const before = session.sent.length;
+    screen = await sessionScreen(session);
+    screen.type('/show\r');
+    await until('it is sent', () => session.sent.length > before);
+    expect(session.sent.at(-1)).toBe('/show');
+  });
+
+  it('says what the mail can no longer have, before any reply', async () => {
+    const session = inMessage();
+    const run = new FakeRun(session);
+    screen = await lessonScreen(run);
+    const missing = [{ id: 'writing.fields.late', params: { fields: 'From, To' } }];
+    run.set({ verdict: { met: false, missing } });
+    screen.type('\r');
+    await screen.sees('Not yet: The header has ended without From, To. /retry');
   });
 });
 
@@ -148,6 +225,7 @@ it.each([
   ['/show', 'show'],
   ['/retry', 'retry'],
   ['/skip', 'goTo 1'],
+  ['/restart', 'restart'],
 ] as const)('%s asks the run for %s', async (line, wanted) => {
   const session = greeted();
   const run = new FakeRun(session);

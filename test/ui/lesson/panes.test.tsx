@@ -114,6 +114,10 @@ it('marks the choice, tells a wrong one why, and keeps the remark on a predictio
   expect(screen.text).not.toContain('Some do.');
   run.set({ status: 'passed', verdict: { met: true } });
   await screen.sees('Some do.');
+  expect(screen.text).toContain('You chose 2; it was 1: A single line');
+  run.set({ chosen: 'one' });
+  await screen.sees('So it is.');
+  expect(screen.text).not.toContain('You chose');
 });
 
 it('does not say what to type where the step is to be found out, but in free play', async () => {
@@ -184,4 +188,36 @@ it('fills in the names of the server at hand', async () => {
   const prose = { en: { ...en!, steps: { ...en!.steps, name } } };
   screen = await lessonScreen(new FakeRun(greeted(), { lesson: { ...lesson, prose } }));
   await screen.sees('Goal: alice is known to mail.example.test');
+});
+
+describe('rows in which nothing stands', () => {
+  const lesson = fakeLesson();
+  const { en } = lesson.prose;
+  const long = Array.from({ length: 12 }, (_, at) => `Sentence ${at} of a step that has a good deal to say.`).join(' ');
+  const text = [{ kind: 'text', text: `${long} Enough.` } as const];
+  const steps = { ...en!.steps, name: { ...en!.steps.name!, text } };
+  const wordy = { ...lesson, prose: { en: { ...en!, steps } } };
+
+  it('go to the step, as long as there are any', async () => {
+    const session = greeted();
+    screen = await lessonScreen(new FakeRun(session, { lesson: wordy }), { columns: 80, rows: 24 });
+    await screen.sees('Enough.');
+    expect(screen.text).toContain('220 mail.example.test');
+    for (let line = 0; line < 10; line++) {
+      session.send(Buffer.from('NOOP\r\n'));
+      session.says(`250 number ${line}`);
+    }
+    await screen.sees('250 number 9');
+    await screen.loses('Enough.');
+    expect(screen.lines.filter((line) => /^ [SC·] {2}/.test(line)).length).toBeGreaterThan(7);
+  });
+
+  it('and then to the hint', async () => {
+    const session = greeted();
+    screen = await lessonScreen(new FakeRun(session), { columns: 80, rows: 24 });
+    session.send(Buffer.from('AUTH LOGIN\r\n'));
+    session.says('503 5.5.1 Error: authentication not enabled');
+    await screen.sees('── 503');
+    expect(screen.text).not.toContain('Alt-H shows all');
+  });
 });
