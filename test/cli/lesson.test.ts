@@ -59,6 +59,17 @@ describe('lesson check', () => {
     expect(lines(stdout)[0]).toContain(`${folder}/${place}: The solution of \`leave\` does not pass.`);
   });
 
+  it('gives up on a server that does not answer in time', async () => {
+    const folder = copyOfHello();
+    change(folder, 'lesson.yaml', 'persona: rfc', 'faults: [delay=100000]');
+    const { code, stdout } = await run(['lesson', 'check', folder]);
+    expect(code).toBe(1);
+    expect(lines(stdout)).toEqual([
+      expect.stringMatching(/lesson\.yaml:\d+:\d+: The step `ehlo` takes longer than 20 seconds, /),
+      '1 lesson checked, 1 problem.',
+    ]);
+  }, 60_000);
+
   it('takes a folder of lessons with its tracks, and loses none to a broken one', async () => {
     const home = dirname(copyOfHello());
     mkdirSync(join(home, 'broken'));
