@@ -107,6 +107,12 @@ describe('lesson new', () => {
     expect(readFileSync(join(folder, 'en.md'), 'utf8')).toBe(before);
   });
 
+  it.runIf(process.platform === 'linux')('says so where no folder can be made', async () => {
+    const { code, stderr } = await run(['lesson', 'new', '/proc/x']);
+    expect(code).toBe(6);
+    expect(stderr).toMatch(/The lesson cannot be written to \/proc\/x: .+\. Choose another place/);
+  });
+
   it.each<[string[], RegExp]>([
     [['new', join(newFolder(), 'My Lesson')], /`My Lesson`/],
     [['new'], /`folder`/],
