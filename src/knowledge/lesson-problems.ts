@@ -102,6 +102,7 @@ export const lessonProblems = {
   'text.unknown-lesson': { params: ['lesson', 'suggestion'] },
   // Played both ways. `missing`: a key of `unmet`, whose values come along; `problem`: a kind of `problems`, likewise.
   'play.stage': { params: ['step', 'problem'] },
+  'play.too-long': { params: ['step', 'seconds'] },
   'play.closed': { params: ['step'] },
   'play.unsolved-passes': { params: ['step'] },
   'play.guess-passes': { params: ['step'] },

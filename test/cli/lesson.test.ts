@@ -59,6 +59,17 @@ describe('lesson check', () => {
     expect(lines(stdout)[0]).toContain(`${folder}/${place}: The solution of \`leave\` does not pass.`);
   });
 
+  it('gives up on a server that does not answer in time', async () => {
+    const folder = copyOfHello();
+    change(folder, 'lesson.yaml', 'persona: rfc', 'faults: [delay=100000]');
+    const { code, stdout } = await run(['lesson', 'check', folder]);
+    expect(code).toBe(1);
+    expect(lines(stdout)).toEqual([
+      expect.stringMatching(/lesson\.yaml:\d+:\d+: The step `ehlo` takes longer than 20 seconds, /),
+      '1 lesson checked, 1 problem.',
+    ]);
+  }, 60_000);
+
   it('takes a folder of lessons with its tracks, and loses none to a broken one', async () => {
     const home = dirname(copyOfHello());
     mkdirSync(join(home, 'broken'));
@@ -94,6 +105,12 @@ describe('lesson new', () => {
     expect(code).toBe(6);
     expect(stderr).toContain(folder);
     expect(readFileSync(join(folder, 'en.md'), 'utf8')).toBe(before);
+  });
+
+  it.runIf(process.platform === 'linux')('says so where no folder can be made', async () => {
+    const { code, stderr } = await run(['lesson', 'new', '/proc/x']);
+    expect(code).toBe(6);
+    expect(stderr).toMatch(/The lesson cannot be written to \/proc\/x: .+\. Choose another place/);
   });
 
   it.each<[string[], RegExp]>([

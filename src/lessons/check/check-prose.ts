@@ -7,6 +7,7 @@ import { lessonProblem } from '../model/problem.ts';
 import type { LessonSource } from '../model/read-lesson.ts';
 import type { StepFile } from '../model/schema.ts';
 import { usersOf } from './check-servers.ts';
+import { NEEDS } from './check-steps.ts';
 import { isKnownRfc, isPort, isReplyCode } from './known.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -44,7 +45,7 @@ export function checkProse(
 }
 
 function checkSection(
-  { id, kind, options = [] }: StepFile,
+  { id, kind, options }: StepFile,
   { text, goal, hints, options: told }: StepProse,
   line: number | null,
   thirdHint: number | null,
@@ -59,12 +60,15 @@ function checkSection(
     if (hints.length !== RUNGS) tell('text.hints', line, { id, count: hints.length });
     if (hints[2] !== undefined && !WITH_SECTION.test(hints[2])) tell('text.no-rfc', thirdHint, { id });
   }
-  for (const option of options) {
+  // Where they are missing that is told once, of the machine part.
+  if (!options && NEEDS[kind].includes('options')) return;
+  const choices = options ?? [];
+  for (const option of choices) {
     if (!Object.hasOwn(told, option)) tell('text.no-option', line, { id, option });
   }
   for (const [option, { remark }] of Object.entries(told)) {
-    if (!options.includes(option)) {
-      tell('text.option-too-many', line, { id, option, suggestion: nearest(option, options) ?? '' });
+    if (!choices.includes(option)) {
+      tell('text.option-too-many', line, { id, option, suggestion: nearest(option, choices) ?? '' });
     } else if (remark === '') tell('text.no-remark', line, { option });
   }
 }

@@ -107,6 +107,8 @@ export const lessonProblems = {
   'text.unknown-lesson': 'There is no lesson `{lesson}`. {suggestion?}Did you mean `{suggestion}`? {/}',
   // What is missing, or what stopped, is said behind these.
   'play.stage': 'The server for the step `{step}` could not be set up, so the lesson was not played any further.',
+  'play.too-long':
+    'The step `{step}` takes longer than {seconds} seconds, so the lesson was not played any further. Is there a fault that delays?',
   'play.closed':
     'The connection is over before the step `{step}` begins. Give it `connection: new`, or another solution before.',
   'play.unsolved-passes': 'The step `{step}` passes although nothing was typed. Ask for something that is new in it.',

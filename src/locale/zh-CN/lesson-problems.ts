@@ -98,6 +98,7 @@ export const lessonProblems = {
   'text.unknown-lesson': '没有 `{lesson}` 这一课。{suggestion?}是不是 `{suggestion}`？{/}',
   // 还差什么、为什么停下，接在这些话后面说。
   'play.stage': '步骤 `{step}` 的服务器没能准备好，这一课没有再往下演练。',
+  'play.too-long': '步骤 `{step}` 超过 {seconds} 秒还没有走完，这一课没有再往下演练。是不是有拖延的故障？',
   'play.closed': '步骤 `{step}` 还没开始，连接就已经结束。给它写上 `connection: new`，或者换掉前面的做法。',
   'play.unsolved-passes': '步骤 `{step}` 什么都没输入就通过了。目标要写这一步才有的东西。',
   'play.guess-passes': '步骤 `{step}` 只做选择就通过了。目标要写动手才能看到的东西。',

@@ -45,6 +45,7 @@ describe('lesson.yaml', () => {
     ['{ ended: true }', '{ any: [{ ended: true }, ¶{}] }', 'step.empty-goal'],
     ['goal: { ended: true }', 'connection: new', 'step.no-goal'],
     ['    solution: QUIT\n', '', 'step.no-solution'],
+    [/ {4}options: \[.*hyphen.*\]\n/, '', 'step.no-options'],
     ['answer: hyphen', 'answer: ¶hypen', 'step.unknown-answer', 'hyphen'],
     ['    answer: hyphen\n', '', 'step.no-answer'],
     ['answer: hyphen', 'answer: hyphen\n    ¶solution: NOOP', 'step.needless-solution'],
@@ -128,6 +129,11 @@ describe('the Markdown', () => {
     rmSync(join(folder, 'zh-CN.md'));
     expect((await check(folder)).map(headed)).toEqual(['zh-CN.md language.missing']);
   });
+});
+
+it('tells of missing options once', async () => {
+  const folder = changed(['lesson.yaml', / {4}options: \[.*hyphen.*\]\n/, '']);
+  expect((await check(folder)).map(({ id }) => id)).toEqual(['step.no-options']);
 });
 
 it('tells what is wrong with a lesson that cannot be read', async () => {
