@@ -5,7 +5,7 @@ import type { Place } from '../state.ts';
 const WORDS = new Set(['hint', 'show', 'retry', 'next', 'skip', 'lesson', 'restart', 'home', 'quit']);
 
 /** The word of a line that is exactly one of them, without its slash; null: it is none. */
-export function lessonWord(text: string): string | null {
+function lessonWord(text: string): string | null {
   const word = /^\/(\w+)\s*$/.exec(text)?.[1]?.toLowerCase();
   return word !== undefined && WORDS.has(word) ? word : null;
 }
