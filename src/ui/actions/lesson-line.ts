@@ -46,6 +46,13 @@ export function answerLesson(app: App, text: string): boolean {
 }
 
 function goOn(app: App, run: LessonRun, closed: boolean): boolean {
+  const went = takeNext(app, run, closed);
+  // What comes next stands at the end of the record.
+  if (went) app.store.update({ bottom: null, looked: null });
+  return went;
+}
+
+function takeNext(app: App, run: LessonRun, closed: boolean): boolean {
   const { status, lost, lesson, at, trouble } = run.view;
   if (status === 'finished') {
     void openNext(app);
