@@ -51,6 +51,7 @@ export const lessonProblems = {
   // The course.
   'course.folder-name': { params: ['id', 'folder'] },
   'course.same-name': { params: ['name', 'other'] },
+  'course.same-place': { params: ['place', 'other'] },
   'course.unknown-track': { params: ['track', 'suggestion', 'known'] },
   'course.same-track': { params: ['track'] },
   'course.no-title': { params: ['track', 'language'] },
@@ -82,6 +83,8 @@ export const lessonProblems = {
   'server.persona': { params: ['value', 'protocol', 'suggestion', 'known'] },
   'server.fault': { params: ['value', 'suggestion'] },
   'server.fault-protocol': { params: ['value', 'protocol'] },
+  'server.fault-verb': { params: ['value', 'protocol', 'suggestion'] },
+  'mailbox.unknown-user': { params: ['value', 'suggestion', 'known'] },
   'placeholder.unknown': { params: ['placeholder', 'known'] },
   // What the Markdown must hold for the steps.
   'text.no-section': { params: ['id'] },
@@ -96,9 +99,16 @@ export const lessonProblems = {
   'text.no-option': { params: ['id', 'option'] },
   'text.option-too-many': { params: ['id', 'option', 'suggestion'] },
   'text.no-remark': { params: ['option'] },
+  'text.label': { params: ['label', 'wanted'] },
+  'text.other-rfc': { params: ['id', 'found', 'other'] },
+  'text.long-hint': { params: ['columns', 'most'] },
+  'text.unseen': { params: ['code'] },
+  'text.exclamation': { params: ['sign'] },
+  'text.formal': {},
   'text.no-closing': {},
   'text.code': { params: ['code'] },
   'text.link': { params: ['link'] },
+  'text.address': { params: ['address'] },
   'text.unknown-lesson': { params: ['lesson', 'suggestion'] },
   // Played both ways. `missing`: a key of `unmet`, whose values come along; `problem`: a kind of `problems`, likewise.
   'play.stage': { params: ['step', 'problem'] },

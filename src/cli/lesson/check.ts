@@ -61,8 +61,18 @@ async function* courseAt(folder: string, stage: Stage): AsyncGenerator<Checked> 
 
 async function* oneAt(folder: string, stage: Stage): AsyncGenerator<Checked> {
   const read = await readLesson(folder);
-  const lost = read.ok ? lostTracks([read], await tracksFor(folder)) : [];
-  yield check(read, lost, await neighbours(resolve(folder, '..')), stage);
+  yield check(read, read.ok ? await besides(read, folder) : [], await neighbours(resolve(folder, '..')), stage);
+}
+
+/** What is wrong with a lesson because of its neighbours, whichever of the two it is told of. */
+async function besides(read: Extract<ReadLesson, { ok: true }>, folder: string): Promise<readonly LessonProblem[]> {
+  const home = resolve(folder, '..');
+  if (!isCourse(home)) return lostTracks([read], await tracksFor(folder));
+  const { problems } = await readCourse(home);
+  const own = resolve(read.source.yamlFile);
+  return problems
+    .filter(({ file, params }) => resolve(file) === own || params.other === read.lesson.id)
+    .map((problem) => (resolve(problem.file) === own ? { ...problem, file: read.source.yamlFile } : problem));
 }
 
 async function check(

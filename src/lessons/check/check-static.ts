@@ -2,8 +2,8 @@
 import type { LessonProblem } from '../model/lesson.ts';
 import { inOrder } from '../model/problem.ts';
 import type { ReadLesson } from '../model/read-lesson.ts';
-import { checkProse } from './check-prose.ts';
-import { checkServers } from './check-servers.ts';
+import { checkProse, compareSections } from './check-prose.ts';
+import { checkMailboxes, checkServers } from './check-servers.ts';
 import { checkSteps } from './check-steps.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -17,7 +17,9 @@ export function checkStatic(read: ReadLesson, surroundings: Surroundings): reado
   return inOrder([
     ...found,
     ...checkServers(lesson, source, surroundings),
+    ...checkMailboxes(lesson, source, surroundings),
     ...checkSteps(lesson, source, surroundings),
     ...source.written.flatMap((written) => checkProse(lesson, written, surroundings)),
+    ...compareSections(lesson, source),
   ]);
 }

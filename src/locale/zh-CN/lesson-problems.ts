@@ -46,6 +46,7 @@ export const lessonProblems = {
   'prose.unreadable': 'Markdown 解析器读不了这一节。换一种更平常的写法。',
   'course.folder-name': 'id 是 `{id}`，文件夹叫 `{folder}`。两者必须相同。',
   'course.same-name': '`{name}` 已经是 `{other}` 这一课的名字，学习进度会混在一起。',
+  'course.same-place': '这个系列里，`{other}` 一课已经排在 {place}。两课之间总有空位，换一个数。',
   'course.unknown-track': '没有 `{track}` 这个系列。{suggestion?}是不是 `{suggestion}`？{/}已有：{known}。',
   'course.same-track': '已经有 `{track}` 这个系列了。',
   'course.no-title': '系列 `{track}` 没有 {language} 的名称。',
@@ -78,6 +79,9 @@ export const lessonProblems = {
   'server.fault':
     '没有 `{value}` 这种故障。{suggestion?}是不是 `{suggestion}`？{/}全部故障见 `wirespeak practice --fault list`。',
   'server.fault-protocol': '{protocol} 服务器出不了 `{value}` 这种故障。',
+  'server.fault-verb': '{protocol} 没有命令 `{value}`，这个故障永远等不到它。{suggestion?}是不是 `{suggestion}`？{/}',
+  'mailbox.unknown-user':
+    '这里没有 `{value}` 的账号，这些信谁也读不到。{suggestion?}是不是 `{suggestion}`？{/}有这些：{known}。',
   'placeholder.unknown':
     '`{placeholder}` 没有值可以代入。可用的有 `host`、`date`，以及 {known} 的 `.user`、`.address`、`.password`。',
   'text.no-section': '这个文件里没有步骤 `{id}` 的一节。',
@@ -92,9 +96,16 @@ export const lessonProblems = {
   'text.no-option': '`{id}` 这一节没有说明选项 `{option}`。',
   'text.option-too-many': '步骤 `{id}` 没有选项 `{option}`。{suggestion?}是不是 `{suggestion}`？{/}',
   'text.no-remark': '选项 `{option}` 没有给选它的人写评语：缩进的第二段。',
+  'text.label': '引用以“{label}”和冒号开头，会照样显示出来。标签写 `{wanted}`，或者不写。',
+  'text.other-rfc': '`{id}` 的第三条提示写的是 {found}，另一种语言里是 {other}。总有一处写错了。',
+  'text.long-hint': '这条提示占 {columns} 列，屏幕三行只放得下 {most} 列。写短一点。',
+  'text.unseen': '这里有一个看不见的字符 {code}，它会控制终端，或者改变文字方向。删掉它。',
+  'text.exclamation': '课程里不用感叹号：这里的 `{sign}` 不在代码里。',
+  'text.formal': '课程里称“你”，不称“您”。',
   'text.no-closing': '缺结束这一课的一节：id 为 `end` 的标题。',
   'text.code': 'wirespeak 不认得应答码 `{code}`。不是应答码的数字不要放在反引号里。',
   'text.link': '课程里不链接到 `{link}`：只链接到 `https://www.rfc-editor.org/rfc/rfc…` 和 `lesson:…`。',
+  'text.address': '尖括号里的 `{address}` 会被当成链接，尖括号也会丢掉。连同前后的代码一起放进反引号。',
   'text.unknown-lesson': '没有 `{lesson}` 这一课。{suggestion?}是不是 `{suggestion}`？{/}',
   // 还差什么、为什么停下，接在这些话后面说。
   'play.stage': '步骤 `{step}` 的服务器没能准备好，这一课没有再往下演练。',
