@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkStatic } from '../../../src/lessons/check/check-static.ts';
@@ -170,4 +170,35 @@ it('tells what is wrong with a lesson that cannot be read', async () => {
   const folder = changed();
   const place = change(folder, 'lesson.yaml', /minutes: \d+/, 'minutes: ¶0');
   expect((await check(folder)).map(headed)).toEqual([`${place} schema.small`]);
+});
+
+it.each<[string, string | RegExp, string, string]>([
+  ['an empty file', /^[\s\S]*$/, '\n# nothing yet\n', 'lesson.yaml:1:1 file.empty'],
+  ['a tab', '    solution: QUIT', '\tsolution: QUIT', 'lesson.yaml:52:1 yaml.tab'],
+  ['braces without quotes', 'solution: QUIT', 'solution: {{alice.user}}', 'lesson.yaml:52:15 yaml.braces'],
+  ['a step twice', 'id: leave', 'id: helo', 'lesson.yaml:49:9 step.same-id'],
+  ['an alias that leads nowhere', 'solution: QUIT', 'solution: *nobody', 'lesson.yaml:52:15 yaml.aliases'],
+  [
+    'a letter that is missing',
+    '\nsteps:',
+    'mailbox: { alice: [no.eml] }\nsteps:',
+    'lesson.yaml:8:20 letter.unreadable',
+  ],
+])('tells of %s in one line', async (_, from, to, told) => {
+  const folder = changed(['lesson.yaml', from, to]);
+  expect((await check(folder)).map(headed)).toEqual([told]);
+});
+
+it('says where a file is no UTF-8, and that it may be GB18030', async () => {
+  const folder = changed();
+  writeFileSync(join(folder, 'zh-CN.md'), Buffer.from('# a\n\nb \xc4\xe3\xba\xc3\n', 'latin1'));
+  expect((await check(folder)).map(headed)).toEqual(['zh-CN.md:3:3 file.gb18030']);
+  writeFileSync(join(folder, 'zh-CN.md'), Buffer.from('# a\n\nb caf\xe9 x\n', 'latin1'));
+  expect((await check(folder)).map(headed)).toEqual(['zh-CN.md:3:6 file.not-utf8']);
+});
+
+it('leaves what is derived alone', async () => {
+  const folder = changed();
+  writeFileSync(join(folder, 'zh-TW.md'), '您！');
+  expect(await check(folder)).toEqual([]);
 });
