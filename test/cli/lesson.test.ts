@@ -24,6 +24,11 @@ describe('lesson check', () => {
     expect(code).toBe(0);
   }, 180_000);
 
+  it('takes the name of a lesson, and a file in its folder', async () => {
+    const { code, stdout } = await run(['lesson', 'check', 'hello', join(copyOfHello(), 'lesson.yaml')]);
+    expect({ code, stdout: stdout.toString() }).toEqual({ code: 0, stdout: '2 lessons checked, 0 problems.\n' });
+  });
+
   it('tells a typo like a compiler', async () => {
     const folder = copyOfHello();
     const place = change(folder, 'lesson.yaml', 'kind: predict', 'kind: ¶predcit');
@@ -118,7 +123,7 @@ describe('lesson new', () => {
     [['new'], /`folder`/],
     [['new', 'a', 'b'], /`b`/],
     [[], /check\|new/],
-    [['chek'], /`chek`/],
+    [['chekc'], /`lesson check`/],
   ])('%j ends with 2', async (args, expected) => {
     const { code, stderr } = await run(['lesson', ...args]);
     expect(code).toBe(2);

@@ -45,10 +45,13 @@ export function checkSteps(
     void problems.push(lessonProblem(id, yamlFile, placeOf(path, part), params));
   const users = usersOf(lesson, surroundings);
   const { steps } = lesson;
+  const twice = steps.flatMap(({ id }, at) => (steps.findIndex((each) => each.id === id) < at ? [{ id, at }] : []));
+  // Which of the two is meant has to be settled before anything else.
+  for (const { id, at } of twice) tell('step.same-id', ['steps', at, 'id'], { id });
+  if (twice.length > 0) return problems;
   for (const [at, step] of steps.entries()) {
     const path: Path = ['steps', at];
     if (step.id === END) tell('step.reserved-id', [...path, 'id'], { id: step.id });
-    if (steps.findIndex(({ id }) => id === step.id) < at) tell('step.same-id', [...path, 'id'], { id: step.id });
     for (const part of PARTS) {
       const needed = NEEDS[step.kind].includes(part);
       const params = { kind: step.kind, known: (step.options ?? []).join(', ') };
