@@ -5,4 +5,6 @@ export type HintFact = {
   readonly params?: readonly string[];
   /** Never why something was refused: said after the explanation, not before it. */
   readonly aside?: true;
+  /** A slip of form: why something was refused only where the refusal is about the form of the line. */
+  readonly slip?: true;
 };

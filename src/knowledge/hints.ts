@@ -8,9 +8,14 @@ export const hints = {
   // What is typed, whatever the protocol.
   'wire.lost-characters': { severity: 'info', source: 'RFC 2045 §2.2', params: ['encoding'] },
   // What is typed at the command prompt.
-  'smtp.lint.space-after-colon': { severity: 'warn', source: 'RFC 5321 §3.3', params: ['verb', 'suggestion'] },
-  'smtp.lint.no-brackets': { severity: 'warn', source: 'RFC 5321 §4.1.1.2', params: ['suggestion'] },
-  'smtp.lint.no-colon': { severity: 'warn', source: 'RFC 5321 §4.1.1.2', params: ['verb', 'suggestion'] },
+  'smtp.lint.space-after-colon': {
+    severity: 'warn',
+    source: 'RFC 5321 §3.3',
+    params: ['verb', 'suggestion'],
+    slip: true,
+  },
+  'smtp.lint.no-brackets': { severity: 'warn', source: 'RFC 5321 §4.1.1.2', params: ['suggestion'], slip: true },
+  'smtp.lint.no-colon': { severity: 'warn', source: 'RFC 5321 §4.1.1.2', params: ['verb', 'suggestion'], slip: true },
   'smtp.lint.bare-local-part': { severity: 'warn', source: 'RFC 5321 §4.1.1.3', params: ['address'] },
   'smtp.lint.helo-no-name': { severity: 'warn', source: 'RFC 5321 §4.1.1.1', params: ['verb'] },
   'smtp.lint.helo-server-name': { severity: 'warn', source: 'RFC 5321 §4.1.1.1', params: ['name'] },
@@ -20,6 +25,7 @@ export const hints = {
   'smtp.lint.mail-before-hello': { severity: 'warn', source: 'RFC 5321 §4.1.4' },
   'smtp.lint.mail-nested': { severity: 'warn', source: 'RFC 5321 §4.1.4' },
   'smtp.lint.rcpt-before-mail': { severity: 'warn', source: 'RFC 5321 §4.1.4' },
+  'smtp.lint.data-before-mail': { severity: 'warn', source: 'RFC 5321 §4.1.4', params: ['verb', 'hello'] },
   'smtp.lint.data-before-rcpt': { severity: 'warn', source: 'RFC 5321 §4.1.4' },
   'smtp.lint.auth-after-helo': { severity: 'warn', source: 'RFC 4954 §3' },
   'smtp.lint.auth-not-offered': { severity: 'warn', source: 'RFC 4954 §4', params: ['mechanism', 'offered'] },
@@ -30,22 +36,35 @@ export const hints = {
   'smtp.lint.auth-initial-response': { severity: 'warn', source: 'RFC 4954 §4', params: ['mechanism'] },
   'smtp.lint.starttls-not-offered': { severity: 'warn', source: 'RFC 3207 §4' },
   'smtp.lint.starttls-again': { severity: 'warn', source: 'RFC 3207 §4.2' },
-  'smtp.lint.starttls-argument': { severity: 'warn', source: 'RFC 3207 §4' },
+  'smtp.lint.starttls-argument': { severity: 'warn', source: 'RFC 3207 §4', slip: true },
   'smtp.lint.pipelining-not-offered': { severity: 'warn', source: 'RFC 2920 §3.1' },
   'smtp.lint.unknown-verb': { severity: 'warn', source: 'RFC 5321 §4.1.1', params: ['verb', 'suggestion'] },
+  'smtp.lint.empty-line': { severity: 'warn', source: 'RFC 5321 §4.1.1' },
   'smtp.lint.close': { severity: 'warn', source: 'RFC 5321 §4.1.1.10' },
   'smtp.lint.recv': { severity: 'warn', source: 'RFC 5321 §4.1.1.3' },
   'smtp.lint.line-too-long': { severity: 'warn', source: 'RFC 5321 §4.5.3.1.4', params: ['octets', 'limit'] },
   'smtp.lint.not-ascii': { severity: 'warn', source: 'RFC 6531 §3.4', params: ['character'] },
   'smtp.lint.full-width': { severity: 'warn', source: 'RFC 5321 §2.4', params: ['character', 'ascii', 'space'] },
-  'smtp.lint.parameter-unknown': { severity: 'info', source: 'RFC 5321 §4.1.1.11', params: ['parameter', 'verb'] },
+  'smtp.lint.trailing-mark': { severity: 'warn', source: 'RFC 5321 §2.4', params: ['character', 'suggestion'] },
+  'smtp.lint.parameter-unknown': {
+    severity: 'info',
+    source: 'RFC 5321 §4.1.1.11',
+    params: ['parameter', 'verb'],
+    slip: true,
+  },
   'smtp.lint.parameter-not-offered': {
     severity: 'warn',
     source: 'RFC 5321 §4.1.1.11',
     params: ['parameter', 'keyword'],
+    slip: true,
   },
-  'smtp.lint.parameter-twice': { severity: 'warn', source: 'RFC 5321 §4.1.2', params: ['parameter'] },
-  'smtp.lint.parameter-value': { severity: 'warn', source: 'RFC 5321 §4.1.2', params: ['parameter', 'syntax'] },
+  'smtp.lint.parameter-twice': { severity: 'warn', source: 'RFC 5321 §4.1.2', params: ['parameter'], slip: true },
+  'smtp.lint.parameter-value': {
+    severity: 'warn',
+    source: 'RFC 5321 §4.1.2',
+    params: ['parameter', 'syntax'],
+    slip: true,
+  },
   'smtp.lint.size-over-limit': { severity: 'warn', source: 'RFC 1870 §6.1', params: ['size', 'limit'] },
   'smtp.lint.notify-never': { severity: 'warn', source: 'RFC 3461 §4.1' },
   'smtp.lint.data-after-bdat': { severity: 'warn', source: 'RFC 3030 §2' },
@@ -70,6 +89,7 @@ export const hints = {
   'smtp.secret.suspected': { severity: 'info', source: 'RFC 4954 §9' },
   // Message text.
   'smtp.message.no-blank-line': { severity: 'warn', source: 'RFC 5322 §2.1', params: ['line', 'text'] },
+  'smtp.message.full-width-colon': { severity: 'warn', source: 'RFC 5322 §2.2', params: ['field'] },
   'smtp.message.no-header': { severity: 'warn', source: 'RFC 5322 §2.1' },
   'smtp.message.missing-fields': { severity: 'warn', source: 'RFC 5322 §3.6', params: ['fields'] },
   'smtp.message.dot-doubled': { severity: 'info', source: 'RFC 5321 §4.5.2' },
@@ -105,10 +125,9 @@ export const hints = {
   ...pop3Hints,
 } as const satisfies Record<string, HintFact>;
 
-/** Is this finding beside the point of a refusal? */
-export function isAside(id: string): boolean {
-  const fact: HintFact | undefined = Object.hasOwn(hints, id) ? hints[id as HintId] : undefined;
-  return fact?.aside === true;
+/** The facts of a hint by whatever id. */
+export function hintFact(id: string): HintFact | undefined {
+  return Object.hasOwn(hints, id) ? hints[id as HintId] : undefined;
 }
 
 /** Key of `hints`. */

@@ -3,6 +3,7 @@ import type { HintFact } from './hint-fact.ts';
 
 /** By what follows the protocol. */
 export const saslHints = {
+  'lint.sasl-plain-text': { severity: 'warn', source: 'RFC 4648 §4' },
   'lint.sasl-saslprep': { severity: 'info', source: 'RFC 4013 §2' },
   'lint.sasl-scram-shape': { severity: 'warn', source: 'RFC 5802 §7' },
   'lint.token-shape': { severity: 'warn', source: 'RFC 7628 §3.1', params: ['mechanism'] },

@@ -1,7 +1,7 @@
 /** Secrets typed where a verb belongs: with a verb of another protocol, with a login verb mistyped, or alone. */
 import { decodesToText } from '../wire/base64.ts';
 import { parseCommandLine } from '../wire/command-line.ts';
-import { nearest } from '../wire/distance.ts';
+import { editDistance, nearest } from '../wire/distance.ts';
 import type { Secret } from './contract.ts';
 
 /** Verbs whose arguments are secret in whatever protocol they are typed. */
@@ -20,7 +20,7 @@ export function foreignLoginSecrets(line: string, verbs: readonly string[]): rea
 
 /**
  * May a line that starts with no verb be a secret? `due`: in the middle of a login or after a refused one, when all but
- * `*` is taken for one; elsewhere it must look like one.
+ * `*` and what is plainly a command is taken for one; elsewhere it must look like one.
  */
 export function isSuspect(line: string, verbs: readonly string[], due: boolean): boolean {
   const { verb } = parseCommandLine(line);
@@ -31,7 +31,36 @@ export function isSuspect(line: string, verbs: readonly string[], due: boolean):
   if (LOGIN_VERBS.has(meantVerb) && args !== '') return true;
   // `ＱＵＩＴ`: typed with an input method left on.
   if (verbs.includes(meantVerb)) return false;
-  return due ? verb !== '*' : resemblesSecret(line.trim(), verbs);
+  return due ? verb !== '*' && !isPlainlyCommand(line, verbs) : resemblesSecret(line.trim(), verbs);
+}
+
+/** May a line that is suspected as it stands be shown while it is typed? It is the beginning of a verb, and no more. */
+export function isVerbBeingTyped(line: string, verbs: readonly string[]): boolean {
+  const typed = line.trimStart().toUpperCase();
+  return /^[A-Z]+$/.test(typed) && verbs.some((verb) => verb.length > typed.length && verb.startsWith(typed));
+}
+
+/** Words of telnet and the like that end a session, typed by habit. */
+const FAREWELLS = new Set(['CLOSE', 'EXIT', 'BYE']);
+
+/** Where a secret is due, what cannot well be one: a farewell alone, or a verb with one slip before what that verb takes. */
+function isPlainlyCommand(line: string, verbs: readonly string[]): boolean {
+  const { verb, args } = parseCommandLine(line);
+  if (FAREWELLS.has(verb) && args.trim() === '') return true;
+  return SHAPES.some(([meant, shape]) => verbs.includes(meant) && isSlipOf(verb, meant) && shape.test(args));
+}
+
+/** No word of English is one slip away from EHLO, but `hello`, `held` and others are from HELO: it is not among them. */
+const SHAPES: readonly (readonly [verb: string, args: RegExp])[] = [
+  ['EHLO', /^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*[ \t]*$/],
+  ['MAIL', /^FROM:[ \t]*<[^<>]*>[ \t]*$/i],
+  ['RCPT', /^TO:[ \t]*<[^<>]*>[ \t]*$/i],
+];
+
+/** Two neighbours swapped, a letter left out, or one too many. A letter replaced makes other words (`echo`). */
+function isSlipOf(word: string, verb: string): boolean {
+  if (editDistance(word, verb) !== 1) return false;
+  return word.length !== verb.length || [...word].sort().join('') === [...verb].sort().join('');
 }
 
 /** `AUTHPLAIN …`, `AUT PLAIN …`, `ＡＵＴＨ PLAIN …`: AUTH was meant, and more than a mechanism follows. */

@@ -1,7 +1,8 @@
 /** The line at the prompt as the protocol sees it: what it would send, and what of it must not be shown. */
 import type { Composed } from '../protocols/contract.ts';
 import { lineText } from './input/line.ts';
-import type { Secrecy, UiState } from './state.ts';
+import { isForLesson } from './lesson/words.ts';
+import type { LivePlace, Secrecy, UiState } from './state.ts';
 
 /** A line and the conversation it stands in. */
 type Drafted = Pick<UiState, 'place' | 'line' | 'charset' | 'secrecy'>;
@@ -11,12 +12,18 @@ export function composedLine({ place, line, charset }: Pick<UiState, 'place' | '
   if (place.kind !== 'live' || place.conversation.standing === 'closed') return null;
   const { conversation } = place;
   const text = lineText(line);
-  const isMessage = conversation.view.input.kind === 'message';
-  const slashes = isMessage || !text.startsWith('/') ? 0 : text.startsWith('//') ? 1 : null;
+  const slashes = slashesOff(text, place);
   if (slashes === null) return null;
   const composed = conversation.compose({ text: text.slice(slashes), charset, ending: 'crlf', raw: false });
   const mask = composed.mask.map(({ start, end }) => ({ start: start + slashes, end: end + slashes }));
   return { ...composed, mask };
+}
+
+/** How many slashes at its start are not sent; null: the line is no line for the server at all. */
+function slashesOff(text: string, place: LivePlace): 0 | 1 | null {
+  if (!text.startsWith('/')) return 0;
+  if (place.conversation.view.input.kind === 'message') return isForLesson(text, place) ? null : 0;
+  return text.startsWith('//') ? 1 : null;
 }
 
 /** The secrecy of a line that has just been changed. */

@@ -4,8 +4,10 @@ import { paletteItems } from './commands/palette.ts';
 import { seatOf } from './desks.ts';
 import { type Layout, layoutOf, sidebarOf } from './layout.ts';
 import { isPage } from './lesson/step.ts';
+import { stripHeight } from './panes/hint.ts';
 import { cursorColumn } from './panes/input.ts';
 import { lessonHeight } from './panes/lesson.ts';
+import { emptyRows } from './panes/transcript.ts';
 import { panes } from './panes.ts';
 import { fillRows, fitRow, padRow, type Row, span } from './row.ts';
 import type { Box, Pane, Scene } from './scene.ts';
@@ -24,8 +26,26 @@ export function layoutNow(stage: Stage, columns: number, rows: number): Layout {
   const wanted = state.overlay?.kind === 'palette' ? paletteItems(state).length + 1 : null;
   const { shape } = layoutOf(columns, rows);
   const left = columns - sidebarOf(columns, rows);
-  const lesson = seatOf(state.place) ? lessonHeight({ ...stage, shape }, left, rows) : null;
-  return layoutOf(columns, rows, columns >= 110 ? null : wanted, lesson);
+  const scene = { ...stage, shape };
+  const lesson = seatOf(state.place) ? lessonHeight(scene, left, rows) : null;
+  const strip = columns >= 110 ? null : wanted;
+  const layout = layoutOf(columns, rows, strip, lesson);
+  return lesson === null || isPage(state.place) || wanted !== null ? layout : grown(layout, scene);
+}
+
+/** What the conversation does not fill, the step takes if it is cut, and then the hint. */
+function grown(layout: Layout, scene: Scene): Layout {
+  const { columns, rows, shape, sidebar } = layout;
+  if (shape === 'tiny') return layout;
+  const left = columns - sidebar;
+  const body = layout.body + (sidebar > 0 ? layout.strip : 0);
+  const spare = emptyRows(scene, { columns: left, rows: body });
+  if (spare === 0) return layout;
+  const lesson = Math.min(layout.lesson + spare, lessonHeight(scene, left, rows, spare));
+  const taken = Math.max(0, lesson - layout.lesson);
+  if (shape === 'wide') return layoutOf(columns, rows, null, layout.lesson + taken);
+  const strip = Math.min(layout.strip + spare - taken, Math.max(layout.strip, stripHeight(scene, columns)));
+  return layoutOf(columns, rows, strip, layout.lesson + taken);
 }
 
 /** One frame. `scene.shape` must come from the same layout. */

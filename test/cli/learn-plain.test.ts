@@ -74,6 +74,26 @@ describe('a lesson line by line', () => {
     expect(said.indexOf('Not yet: ')).toBeGreaterThan(said.indexOf('C: hello'));
   });
 
+  it('says of a mail what can no longer come of it, and sends a word of the lesson only behind two slashes', async () => {
+    const lines = [
+      '',
+      'EHLO pc',
+      '',
+      'MAIL FROM:<alice@example.test>',
+      '',
+      'RCPT TO:<bob@example.test>',
+      '',
+      'DATA',
+      '',
+    ];
+    const { stdout } = await run(['learn', 'first-mail'], { stdin: script([...lines, '//show', '/hint']) });
+    const said = text(stdout);
+    expect(said).toMatch(/Not yet: The header has ended without .*`\/retry`/);
+    expect(said.match(/The header has ended/g)).toHaveLength(1);
+    expect(said).toContain('C: //show');
+    expect(said).toContain('Hint 1 of 4: ');
+  });
+
   it('obeys the commands of the lesson', async () => {
     const lines = [
       '',

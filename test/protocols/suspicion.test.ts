@@ -1,6 +1,6 @@
 /** Secrets typed where a verb belongs, by themselves: the protocols bring only their verbs. */
 import { describe, expect, it } from 'vitest';
-import { foreignLoginSecrets, isSuspect } from '../../src/protocols/suspicion.ts';
+import { foreignLoginSecrets, isSuspect, isVerbBeingTyped } from '../../src/protocols/suspicion.ts';
 
 const VERBS = ['AUTH', 'QUIT', 'RETR', 'CAPABILITY'];
 /** As it came: UTF-8, one character an octet. */
@@ -18,6 +18,26 @@ describe('a line that starts with no verb', () => {
     const looks = suspect(true);
     expect(['hello', 'a b c', '密码'].map(looks)).toEqual([true, true, true]);
     expect(['*', '', '  ', 'QUIT now', 'ＱＵＩＴ'].map(looks)).toEqual(Array(5).fill(false));
+  });
+
+  it('is shown where a secret is due when it is plainly a command', () => {
+    const smtp = ['AUTH', 'EHLO', 'HELO', 'MAIL', 'RCPT', 'DATA', 'HELP'];
+    const looks = (line: string) => isSuspect(wire(line), smtp, true);
+    const shown = ['exit', 'Close', 'bye ', 'ehol pc', 'ehl laptop.example.test', 'mial from:<a@b>', 'rcp TO: <a@b>'];
+    expect(shown.filter(looks)).toEqual([]);
+    const hidden = [
+      ...['exit now', 'bye bye', 'byebye', 'ehol', 'ehol my pc', 'ehol pc!', 'echo pc', 'hello kitty', 'hleo pc'],
+      ...['mial', 'mial secret', 'mial from:<a@b> secret', 'mial from:a', 'dtaa', 'ehlo1 pc x', 'ehol 密码'],
+    ];
+    expect(hidden.filter((line) => !looks(line))).toEqual([]);
+    // A protocol without EHLO knows no slip of it.
+    expect(suspect(true)('ehol pc')).toBe(true);
+  });
+
+  it('may be the beginning of a verb, which is shown while it is typed', () => {
+    const begins = (line: string) => isVerbBeingTyped(line, VERBS);
+    expect(['q', 'Qu', 'qui', ' ret', 'capabilit'].filter((line) => !begins(line))).toEqual([]);
+    expect(['', 'quit', 'quite', 'qx', 'q ', 're tr', '1', 'secret'].filter(begins)).toEqual([]);
   });
 
   it('hides what follows a login verb typed with an input method left on, of this protocol or another', () => {

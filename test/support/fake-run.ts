@@ -101,6 +101,7 @@ export class FakeRun implements LessonRun {
       showing: false,
       trouble: null,
       actors: [{ user: 'alice', address: 'alice@example.test', password: 'wonderland' }],
+      since: new Date('2026-11-21T10:00:00Z'),
       hard: [],
       ...view,
     };
@@ -142,6 +143,10 @@ export class FakeRun implements LessonRun {
 
   async retry(): Promise<void> {
     this.asked.push('retry');
+  }
+
+  async restart(): Promise<void> {
+    this.asked.push('restart');
   }
 
   async goTo(step: number): Promise<void> {

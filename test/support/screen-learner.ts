@@ -52,13 +52,13 @@ export class ScreenLearner {
   }
 
   get #told(): string | null {
-    return /按回车(?:开始|继续|学下一课)/.exec(this.#text)?.[0] ?? null;
+    return /按回车(?:开始|继续|学下一课)|课都学完了/.exec(this.#text)?.[0] ?? null;
   }
 
-  /** Goes on until the screen offers the next lesson. */
+  /** Goes on until the screen offers the next lesson, or says that there is none left. */
   async learn(): Promise<void> {
     await this.#look('a beginning', () => this.#told !== null || this.#place !== '');
-    while (this.#told !== '按回车学下一课') {
+    while (this.#told !== '按回车学下一课' && this.#told !== '课都学完了') {
       if (this.#told !== null) await this.#goOn();
       else await this.#step();
     }

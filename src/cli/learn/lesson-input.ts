@@ -2,6 +2,7 @@
 import type { ScriptLine } from '../../engine/script/script.ts';
 import { lineOctets, slashOctets } from '../../engine/script/script-octets.ts';
 import { readSlash, type Slash, type SlashName, slashCommands } from '../../engine/script/slash.ts';
+import { mayChoose, numberIn } from '../../lessons/run/choice.ts';
 import type { LessonRun } from '../../lessons/run/lesson-run.ts';
 import type { CliKey } from '../../locale/en/cli.ts';
 import type { Params, Problem } from '../../protocols/contract.ts';
@@ -36,7 +37,7 @@ const HERE = new Set<SlashName>([...LOCAL, 'raw', 'literal', 'secret', 'wait', '
 
 /** The lesson's own commands stand alone on their line, and hold in message text too: nobody is to get stuck there. */
 export function lessonCommand(line: string): string | null {
-  return /^\/(hint|show|retry|next|skip|lesson|quit)\s*$/.exec(line)?.[1] ?? null;
+  return /^\/(hint|show|retry|next|skip|lesson|restart|quit)\s*$/.exec(line)?.[1] ?? null;
 }
 
 /** Carries out one line. The lesson has settled before. */
@@ -95,6 +96,10 @@ async function obey(command: string, { run, voice }: InputHost): Promise<Acted> 
       voice.say('lesson.retrying');
       void run.retry();
       return GO_ON;
+    case 'restart':
+      voice.say('lesson.retrying');
+      void run.restart();
+      return GO_ON;
     case 'next':
       if (view.status === 'doing' && step?.kind !== 'free') voice.missing(view);
       else run.next();
@@ -116,11 +121,11 @@ const HINTS = 4;
 
 /** Was this the number of an option? */
 function choose(text: string, { run, voice }: InputHost): boolean {
-  const { lesson, at, status } = run.view;
-  const options = lesson.steps[at]?.options;
-  if (!options || status !== 'doing' || !/^[1-9]$/.test(text.trim())) return false;
-  const option = options[Number(text) - 1];
-  if (option === undefined) voice.say('lesson.no-option', { number: text.trim() });
+  const { lesson, at } = run.view;
+  const number = numberIn(text);
+  if (Number.isNaN(number) || !mayChoose(run.view, run.session)) return false;
+  const option = lesson.steps[at]?.options?.[number - 1];
+  if (option === undefined) voice.say('lesson.no-option', { number });
   else run.choose(option);
   return true;
 }

@@ -3,6 +3,7 @@ import { realClock } from '../../engine/clock.ts';
 import type { ScriptLine } from '../../engine/script/script.ts';
 import { readSlash } from '../../engine/script/slash.ts';
 import type { Session } from '../../engine/session/session.ts';
+import { isTooLate } from '../../lessons/goals/writing.ts';
 import type { Course, Lesson } from '../../lessons/model/lesson.ts';
 import type { ProgressLog } from '../../lessons/progress/progress-log.ts';
 import { standingOf } from '../../lessons/progress/where.ts';
@@ -145,6 +146,7 @@ export async function runPlainLesson(options: PlainLessonOptions, context: Conte
       }
       const { session } = run;
       const replies = repliesIn(session);
+      const late = tooLate(run);
       const acted = await act(line, host);
       if (acted.kind === 'leave') return 'left';
       if (acted.kind === 'wrong' && !prompt) return acted.problem;
@@ -152,7 +154,8 @@ export async function runPlainLesson(options: PlainLessonOptions, context: Conte
       if (acted.kind !== 'sent') continue;
       await settled();
       const isSame = run.view.status === 'doing' && run.session === session && !run.view.lost;
-      if (isSame && repliesIn(session) > replies) voice.missing(run.view);
+      // Nothing answers the lines of a mail.
+      if (isSame && (repliesIn(session) > replies || tooLate(run) !== late)) voice.missing(run.view);
     }
   }
 
@@ -215,6 +218,12 @@ function secretsIn(text: string, session: Session | null, charset: string) {
 
 function repliesIn(session: Session | null): number {
   return session?.transcript.last('reply') ?? -1;
+}
+
+/** What can no longer come of the mail that is being written; null: nothing of the kind. */
+function tooLate({ view }: LessonRun): string | null {
+  const first = view.verdict.met ? undefined : view.verdict.missing[0];
+  return first && isTooLate(first) ? JSON.stringify(first) : null;
 }
 
 function textOf(line: ScriptLine | undefined): string {

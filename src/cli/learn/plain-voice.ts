@@ -2,6 +2,7 @@
 import type { Block, LessonProse, StepProse } from '../../lessons/model/lesson.ts';
 import { expand } from '../../lessons/model/placeholders.ts';
 import { proseFor } from '../../lessons/model/prose-for.ts';
+import { wrongGuess } from '../../lessons/run/choice.ts';
 import type { LessonRun, RunView } from '../../lessons/run/lesson-run.ts';
 import { fallbackNotice } from '../../lessons/words.ts';
 import type { CliKey } from '../../locale/en/cli.ts';
@@ -128,6 +129,11 @@ export class PlainVoice implements LessonVoice {
     const prose = this.#proseOf(view);
     this.#own('lesson.passed');
     const option = chosen === null ? undefined : prose?.options[chosen];
+    const wrong = wrongGuess(view);
+    if (wrong) {
+      const said = this.#filled(prose?.options[wrong.id]?.text ?? wrong.id, view);
+      this.#write(this.#cli('lesson.guessed', { ...wrong, text: said }));
+    }
     if (option) this.#write(this.#filled(option.remark, view));
     this.#blocks(prose?.after ?? [], view);
     if (!this.#options.solving) this.#own(at + 1 < lesson.steps.length ? 'lesson.enter-next' : 'lesson.enter-end');
@@ -154,8 +160,8 @@ export class PlainVoice implements LessonVoice {
     return this.#prose(view).steps[stepId(view)];
   }
 
-  #filled(text: string, { actors }: RunView): string {
-    return visible(expand(text, { host: this.#run.session?.host ?? NO_SERVER, actors, now: new Date() }));
+  #filled(text: string, { actors, since }: RunView): string {
+    return visible(expand(text, { host: this.#run.session?.host ?? NO_SERVER, actors, now: since }));
   }
 
   #cli(key: CliKey, params: Params = {}): string {

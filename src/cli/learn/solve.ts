@@ -1,8 +1,8 @@
 /** `learn --solve`: every step is passed by its own solution, as fast as the server answers. */
 import { realClock } from '../../engine/clock.ts';
-import { expand } from '../../lessons/model/placeholders.ts';
 import type { LessonRun } from '../../lessons/run/lesson-run.ts';
 import { typed } from '../../lessons/run/session-waits.ts';
+import { solutionLines } from '../../lessons/run/solution-lines.ts';
 
 /** True when the end was reached; false when a solution did not lead to its goal. */
 export async function solve(run: LessonRun, settled: () => Promise<void>): Promise<boolean> {
@@ -32,6 +32,6 @@ async function playStep(run: LessonRun): Promise<void> {
   // What was chosen is told before anything is sent.
   await new Promise((resolve) => setImmediate(resolve));
   if (solution === undefined || session === null) return;
-  const text = expand(solution, { host: session.host, actors: view.actors, now: new Date() });
-  await typed(session, text.replace(/\r?\n$/, '').split(/\r?\n/), { clock: realClock });
+  const { actors, since } = view;
+  await typed(session, solutionLines(solution, { host: session.host, actors }, since), { clock: realClock });
 }

@@ -166,7 +166,7 @@ async function tryOut(
     watch.see(moment);
     passed ||= mayJudge(moment) && watch.judge(moment.view).met;
   });
-  if (lines !== undefined) await typed(session, solutionLines(lines, scene, clock), { clock, signal });
+  if (lines !== undefined) await typed(session, solutionLines(lines, scene, clock.date()), { clock, signal });
   // Only what has arrived can be judged, and it must not arrive in the next attempt.
   await within(clock, patienceMs, () => taken.arrived && (!passes || passed || watch.judge().met));
   const verdict = watch.judge();

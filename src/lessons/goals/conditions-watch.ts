@@ -6,14 +6,14 @@ import { gatherMessage } from '../../engine/record/message-octets.ts';
 import type { Transcript } from '../../engine/record/transcript.ts';
 import type { Moment } from '../../engine/session/conversation.ts';
 import type { Meaning, MessageNote, ReplyNote } from '../../protocols/contract.ts';
-import type { Conditions } from '../model/schema.ts';
+import type { Conditions, MailGoal } from '../model/schema.ts';
 import type { Evidence } from './evidence.ts';
 import { unmetMail } from './mails.ts';
 import { all, missing } from './missing.ts';
 import { unmetReceived } from './received.ts';
-import { matchesReply, told, unmetReply } from './replies.ts';
+import { matchesReply, refusal, unmetReply } from './replies.ts';
 import { unmetState } from './session-state.ts';
-import { whereItStands } from './stands.ts';
+import { type Seen, whereItStands } from './stands.ts';
 import { unmetWriting } from './writing.ts';
 
 /** Phases in which a mail is on its way and can still be accepted. */
@@ -54,9 +54,9 @@ export class ConditionsWatch {
     this.#seeMails(evidence);
     const found = [
       ...this.#missingMails(evidence),
-      ...[...this.#replies].map((goal) => unmetReply(goal, this.#last)),
-      ...unmetState(this.#goal, evidence),
-      ...(writing === undefined ? [] : unmetWriting(writing, evidence)),
+      ...[...this.#replies].map((goal) => unmetReply(goal, this.#last, evidence.protocol)),
+      ...unmetState(this.#goal, evidence, this.#seen),
+      ...(writing === undefined ? [] : unmetWriting(writing, evidence, this.#seen)),
       ...(received === undefined ? [] : (this.#received ?? [missing('received.none')])),
       ...(this.#remarks.size > 0 ? [missing('noticed')] : []),
     ];
@@ -90,15 +90,34 @@ export class ConditionsWatch {
   }
 
   #missingMails(evidence: Evidence): readonly Meaning[] {
-    return [...this.#mails.values()].flatMap((lacks) => lacks ?? [this.#noMail(evidence)]);
+    const { standing, view } = evidence;
+    const next = standing === 'open' && UNDER_WAY.has(view.phase);
+    return [...this.#mails].flatMap(([goal, lacks]) => {
+      if (lacks?.length === 0) return [];
+      // While the next one is on its way, that is what is told of.
+      return lacks === null || next ? [this.#noMail(goal, evidence)] : lacks;
+    });
   }
 
   /** Why no mail has come: where the server stands on the way to one, or what it said. */
-  #noMail(evidence: Evidence): Meaning {
+  #noMail(goal: MailGoal, evidence: Evidence): Meaning {
     const { view, standing } = evidence;
-    if (standing !== 'open' || UNDER_WAY.has(view.phase)) return whereItStands(evidence);
-    const refused = this.#last?.class === 'transient' || this.#last?.class === 'permanent';
-    return refused ? missing('mail.refused', { got: told(this.#last!) }) : missing('mail.none');
+    if (standing !== 'open' || UNDER_WAY.has(view.phase))
+      return this.#lacksField(goal, evidence) ?? whereItStands(evidence, this.#seen);
+    const got = refusal(this.#last);
+    return got === '' ? missing('mail.none') : missing('mail.refused', { got });
+  }
+
+  /** While the header is being written: what it has to have yet. */
+  #lacksField({ header = {} }: MailGoal, evidence: Evidence): Meaning | null {
+    const { message } = evidence.view;
+    if (message === null || message.fields.length === 0 || message.blankLine || message.bodyLines > 0) return null;
+    return unmetWriting({ fields: Object.keys(header) }, evidence, this.#seen)[0] ?? null;
+  }
+
+  get #seen(): Seen {
+    const { phase, user } = this.#goal;
+    return { last: this.#last, login: user !== undefined || all(phase).includes('auth') };
   }
 }
 

@@ -9,21 +9,29 @@ export function matchesReply(goal: ReplyGoal, reply: ReplyNote): boolean {
 }
 
 /** Why the last reply is not the one asked for; null: none has come. */
-export function unmetReply(goal: ReplyGoal, last: ReplyNote | null): Meaning {
+export function unmetReply(goal: ReplyGoal, last: ReplyNote | null, protocol: string): Meaning {
+  // SMTP has replies, POP3 has responses (RFC 5321 §4.2, RFC 1939 §3).
+  const word = protocol === 'pop3' ? 'response' : 'reply';
   const wanted = described(goal);
-  if (last === null) return missing('reply.none', wanted === '' ? {} : { wanted });
+  if (last === null) return missing(`${word}.none`, wanted === '' ? {} : { wanted });
   const got = told(last);
   if (says(goal, last)) {
-    if (!answers(goal, last)) return missing('reply.verb', { got, verb: all(goal.to).join(' / ') });
-    if (!means(goal, last)) return missing('reply.meaning', { got });
-    return missing('reply.lines', { got, count: last.lines.length, wanted: goal.lines ?? 1 });
+    if (!answers(goal, last))
+      return missing(`${word}.verb`, { got, ...answered(last), verb: all(goal.to).join(' / ') });
+    if (!means(goal, last)) return missing(`${word}.meaning`, { got });
+    return missing(`${word}.lines`, { got, count: last.lines.length, wanted: goal.lines ?? 1 });
   }
-  if (wanted === '' && goal.class !== undefined) return missing(`reply.class.${goal.class}`, { got });
-  return missing('reply.other', { got, wanted });
+  if (wanted === '' && goal.class !== undefined) return missing(`${word}.class.${goal.class}`, { got });
+  return missing(`${word}.other`, { got, wanted });
+}
+
+/** The last reply, if it says no; else nothing. */
+export function refusal(last: ReplyNote | null): string {
+  return last?.class === 'transient' || last?.class === 'permanent' ? told(last) : '';
 }
 
 /** What a reply says by itself: `550 5.1.1`, `-ERR [AUTH]`. */
-export function told({ status }: ReplyNote): string {
+function told({ status }: ReplyNote): string {
   if ('code' in status) return status.enhanced === null ? `${status.code}` : `${status.code} ${status.enhanced}`;
   return status.responseCode === null ? status.status : `${status.status} [${status.responseCode}]`;
 }
@@ -43,8 +51,16 @@ function says(goal: ReplyGoal, { status, class: replyClass }: ReplyNote): boolea
 /** A reply carries the verb it answers among the values of its explanation. */
 function answers(goal: ReplyGoal, { exchange, meaning }: ReplyNote): boolean {
   if (goal.to === undefined) return true;
-  const verb = exchange === null ? '' : String(meaning.params.verb ?? '').toUpperCase();
-  return all(goal.to).some((wanted) => wanted.toUpperCase() === verb);
+  return all(goal.to).some((wanted) => wanted.toUpperCase() === verbOf({ exchange, meaning }));
+}
+
+function verbOf({ exchange, meaning }: Pick<ReplyNote, 'exchange' | 'meaning'>): string {
+  return exchange === null ? '' : String(meaning.params.verb ?? '').toUpperCase();
+}
+
+function answered(last: ReplyNote): { readonly seen?: string } {
+  const seen = verbOf(last);
+  return seen === '' ? {} : { seen };
 }
 
 /** What it means here tells replies apart that look alike: `+OK` to `LIST` and to `LIST 2`. */

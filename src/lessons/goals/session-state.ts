@@ -3,19 +3,21 @@ import type { Meaning } from '../../protocols/contract.ts';
 import type { Conditions } from '../model/schema.ts';
 import type { Evidence } from './evidence.ts';
 import { all, missing } from './missing.ts';
-import { whereItStands } from './stands.ts';
+import { refusal } from './replies.ts';
+import { type Seen, whereItStands } from './stands.ts';
 
 /** What of it does not hold. */
-export function unmetState(goal: Conditions, evidence: Evidence): readonly Meaning[] {
+export function unmetState(goal: Conditions, evidence: Evidence, seen: Seen): readonly Meaning[] {
   const { view } = evidence;
   const found: Meaning[] = [];
   if (goal.ended !== undefined && goal.ended !== view.ended)
     found.push(missing(goal.ended ? 'ended.not' : 'ended.already'));
-  if (goal.phase !== undefined && !all(goal.phase).includes(view.phase)) found.push(whereItStands(evidence));
+  if (goal.phase !== undefined && !all(goal.phase).includes(view.phase)) found.push(whereItStands(evidence, seen));
   if (goal.tls !== undefined && goal.tls !== view.secured)
     found.push(missing(goal.tls ? 'tls.missing' : 'tls.unwanted'));
-  if (goal.user !== undefined) found.push(...unmetUser(goal.user, evidence));
-  if (goal.input !== undefined && goal.input !== view.input.kind) found.push(missing(`input.${goal.input}`));
+  if (goal.user !== undefined) found.push(...unmetUser(goal.user, evidence, seen));
+  if (goal.input !== undefined && goal.input !== view.input.kind)
+    found.push(missing(`input.${goal.input}`, refused(seen)));
   if (goal.capability !== undefined && !offers(view.capabilities, goal.capability))
     found.push(missing('capability', { keyword: goal.capability }));
   if (goal.marked !== undefined && goal.marked !== marked(evidence))
@@ -23,8 +25,14 @@ export function unmetState(goal: Conditions, evidence: Evidence): readonly Meani
   return found;
 }
 
-function unmetUser(wanted: string, { view, actors }: Evidence): readonly Meaning[] {
-  if (view.user === null) return [missing('user.none')];
+/** That the last thing the server said was a refusal. */
+function refused({ last }: Seen): { readonly got?: string } {
+  const got = refusal(last);
+  return got === '' ? {} : { got };
+}
+
+function unmetUser(wanted: string, { view, actors }: Evidence, seen: Seen): readonly Meaning[] {
+  if (view.user === null) return [missing('user.none', refused(seen))];
   return sameUser(view.user, wanted, actors) ? [] : [missing('user.other', { got: view.user, wanted })];
 }
 

@@ -31,13 +31,15 @@ export function standingOf(lesson: Lesson, progress: Progress): LessonStanding {
   return { begun: true, finished: made.finished, passed, step: resumeAt(lesson, made) };
 }
 
-/** The step it was left at; the one after it if that was passed; the first not passed if there is no such step. */
+/**
+ * The step it was left at; the one after it if that was passed; the first not passed if there is no such step. A lesson that
+ * was finished begins from its beginning.
+ */
 function resumeAt(lesson: Lesson, made: LessonProgress): number {
+  if (made.finished) return 0;
   const isOpen = ({ id }: { readonly id: string }): boolean => made.steps[id]?.passed !== true;
   const left = lesson.steps.findIndex(({ id }) => id === made.at);
-  // Who takes it a second time has passed all of it before.
-  if (left !== -1 && (made.finished || isOpen(lesson.steps[left]!))) return left;
-  if (made.finished) return 0;
+  if (left !== -1 && isOpen(lesson.steps[left]!)) return left;
   const later = lesson.steps.findIndex((step, at) => at > left && isOpen(step));
   return later !== -1 ? later : Math.max(0, left, lesson.steps.findIndex(isOpen));
 }

@@ -17,7 +17,7 @@ export type RunView = {
   readonly status: RunStatus;
   /** The step, counted from 0; the number of steps once it is finished. */
   readonly at: number;
-  /** Ids of the steps that were ever passed. */
+  /** Ids of the steps passed since the lesson was last begun from its beginning. */
   readonly passed: ReadonlySet<string>;
   /** Rungs of the hint ladder shown in this step, 0 to 4. */
   readonly rungs: number;
@@ -33,6 +33,8 @@ export type RunView = {
   readonly trouble: Problem | null;
   /** Who may log in; for the placeholders of prose. */
   readonly actors: readonly Actor[];
+  /** When the step began: what `{{date}}` stands for as long as it lasts. */
+  readonly since: Date;
   /** What was hard so far: steps that took hints, a demonstration or retries, hardest first. */
   readonly hard: readonly { readonly step: string; readonly hints: number; readonly retries: number }[];
 };
@@ -53,6 +55,8 @@ export type LessonRun = {
   show(): void;
   /** Clears the mailboxes, starts the server anew and brings the session to where the step begins. */
   retry(): Promise<void>;
+  /** From the first step, as if nothing of it had been passed. */
+  restart(): Promise<void>;
   /** To another step, passed or not; as `retry`. */
   goTo(step: number): Promise<void>;
   /** Ends session and server. Progress is already written. */

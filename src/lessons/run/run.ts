@@ -40,6 +40,7 @@ class Run implements LessonRun {
   readonly #listeners = new Set<() => void>();
   #status: RunStatus = 'opening';
   #at = 0;
+  #since: Date;
   #rungs = 0;
   #verdict: Verdict = NOT_YET;
   #trouble: Problem | null = null;
@@ -60,6 +61,7 @@ class Run implements LessonRun {
       changed: () => this.#changed(),
     });
     this.#clock = clock;
+    this.#since = clock.date();
     this.#progress = progress;
     this.#tally = new Tally(lesson, earlier);
   }
@@ -77,6 +79,7 @@ class Run implements LessonRun {
       showing: this.#show !== null,
       trouble: this.#trouble ?? this.#progress.trouble ?? null,
       actors: this.#scenery.scene?.actors ?? [],
+      since: this.#since,
       hard: this.#tally.hard,
     };
     return this.#view;
@@ -147,6 +150,13 @@ class Run implements LessonRun {
     await this.#stageFor(this.#at);
   }
 
+  async restart(): Promise<void> {
+    if (this.#closed) return;
+    this.#tally.startOver();
+    this.#rungs = 0;
+    await this.goTo(0);
+  }
+
   async goTo(step: number): Promise<void> {
     if (this.#closed || !Number.isInteger(step) || step < 0) return;
     if (step >= this.#lesson.steps.length) return this.#finish();
@@ -202,6 +212,7 @@ class Run implements LessonRun {
     this.#at = at;
     this.#status = 'doing';
     this.#watch = watch;
+    this.#since = watch.since;
     this.#upcoming = null;
     this.#touched = false;
     this.#note({ lesson: this.#lesson.id, event: 'step', step: this.#lesson.steps[at]!.id });
@@ -287,7 +298,7 @@ class Run implements LessonRun {
     const { session, scene } = this.#scenery;
     if (!step || !session || !scene) return this.#endShow();
     if (step.answer !== undefined && this.#watch) this.#watch.chosen = step.answer;
-    const lines = step.solution === undefined ? [] : solutionLines(step.solution, scene, this.#clock);
+    const lines = step.solution === undefined ? [] : solutionLines(step.solution, scene, this.#since);
     let isEnded = false;
     const ended = () => {
       isEnded = true;

@@ -1,12 +1,15 @@
 /** The lines of a solution as they are typed. */
-import type { Clock } from '../../engine/clock.ts';
 import type { Session } from '../../engine/session/session.ts';
 import { expand } from '../model/placeholders.ts';
 import type { Scene } from '../stage.ts';
 
-/** Filled in from the server at hand. A line end at the very end begins no line. */
-export function solutionLines(text: string, { host, actors }: Scene, clock: Clock): readonly string[] {
-  return expand(text, { host, actors, now: clock.date() })
+/** Filled in from the server at hand, as of a moment. A line end at the very end begins no line. */
+export function solutionLines(
+  text: string,
+  { host, actors }: Pick<Scene, 'host' | 'actors'>,
+  now: Date,
+): readonly string[] {
+  return expand(text, { host, actors, now })
     .replace(/\r?\n$/, '')
     .split(/\r?\n/);
 }

@@ -70,7 +70,7 @@ async function replay(
     typing?.(from + index);
     if (step.solution === undefined) continue;
     const taken = new MailsTaken(session, scene.post);
-    await typed(session, solutionLines(step.solution, scene, clock), how);
+    await typed(session, solutionLines(step.solution, scene, clock.date()), how);
     await within(clock, patienceMs, () => taken.arrived);
     taken.stop();
   }

@@ -19,6 +19,8 @@ export function mayJudge({ entry, view }: Moment): boolean {
 export class StepWatch {
   /** The option chosen last. */
   chosen: string | null = null;
+  /** When it began; placeholders are filled in as of then. */
+  readonly since: Date;
   readonly #step: StepFile;
   readonly #scene: Scene;
   readonly #session: Session;
@@ -29,10 +31,11 @@ export class StepWatch {
   /** The step begins now. */
   constructor(step: StepFile, scene: Scene, session: Session, clock: Clock) {
     const { host, actors } = scene;
+    this.since = clock.date();
     this.#step = step;
     this.#scene = scene;
     this.#session = session;
-    this.#goal = step.goal ? new GoalWatch(expandAll(step.goal, { host, actors, now: clock.date() })) : null;
+    this.#goal = step.goal ? new GoalWatch(expandAll(step.goal, { host, actors, now: this.since })) : null;
     this.#before = scene.post.accepted().length;
   }
 

@@ -11,12 +11,16 @@ const SHOWN = 4;
 export class Tally {
   readonly #order: readonly string[];
   readonly #steps = new Map<string, StepProgress>();
+  /** Steps passed since the lesson was begun. */
+  readonly #passed = new Set<string>();
 
   constructor({ steps }: Pick<LessonFile, 'steps'>, earlier: LessonProgress | null) {
     this.#order = steps.map(({ id }) => id);
     for (const id of this.#order) {
       const before = earlier && Object.hasOwn(earlier.steps, id) ? earlier.steps[id] : undefined;
       if (before) this.#steps.set(id, before);
+      // Who has finished it begins anew.
+      if (before?.passed && !earlier?.finished) this.#passed.add(id);
     }
   }
 
@@ -26,10 +30,16 @@ export class Tally {
 
   change(step: string, change: Partial<StepProgress>): void {
     this.#steps.set(step, { ...this.of(step), ...change });
+    if (change.passed) this.#passed.add(step);
+  }
+
+  /** No step counts as passed. What was hard stays what it was. */
+  startOver(): void {
+    this.#passed.clear();
   }
 
   get passed(): ReadonlySet<string> {
-    return new Set(this.#order.filter((id) => this.of(id).passed));
+    return new Set(this.#order.filter((id) => this.#passed.has(id)));
   }
 
   /** Hardest first; steps that took neither hint nor retry nor demonstration are left out. */

@@ -33,6 +33,8 @@ export const hints = {
     'A mail transaction is already open, and `MAIL` does not go inside one (RFC 5321 §4.1.4); servers answer 503. Finish it with `DATA`, or drop it with `RSET`.',
   'smtp.lint.rcpt-before-mail':
     'No mail transaction is open: the sender comes first, then the recipients (RFC 5321 §4.1.4). Servers answer 503. Begin with `MAIL FROM:<…>`.',
+  'smtp.lint.data-before-mail':
+    '`{verb}` comes too early: no envelope has been begun (RFC 5321 §4.1.4), and servers answer 503. {hello?}First `{hello} your.host.name`. {/}The order is `MAIL FROM:<…>`, `RCPT TO:<…>`, and only then `{verb}`.',
   'smtp.lint.data-before-rcpt':
     '`DATA` needs at least one accepted recipient (RFC 5321 §4.1.4). Without one, servers answer 503 or 554. Begin with `RCPT TO:<…>`.',
   'smtp.lint.auth-after-helo':
@@ -59,6 +61,8 @@ export const hints = {
     'A reply is still owed, and this server has not offered PIPELINING (RFC 2920 §3.1). Many cope, some lose commands or close. Safer: wait for the reply.',
   'smtp.lint.unknown-verb':
     '`{verb}` is no command of SMTP or of an extension known here (RFC 5321 §4.1.1); servers answer 500 and change nothing.{suggestion?} Try `{suggestion}`.{/}',
+  'smtp.lint.empty-line':
+    'An empty line was sent. In SMTP every line counts as a command, this one too, only without a verb (RFC 5321 §4.1.1). The server says 500, and nothing changes.',
   'smtp.lint.close':
     'SMTP has no such command, servers answer 500 or 502; `close` and its like belong to the telnet program. The command that ends a session is `QUIT` (RFC 5321 §4.1.1.10). To hang up here: `/close`.',
   'smtp.lint.recv':
@@ -69,6 +73,8 @@ export const hints = {
     '`{character}` is not ASCII. That needs SMTPUTF8, offered by the server and asked for in `MAIL` (RFC 6531 §3.4); otherwise servers answer 500, 501 or 553.',
   'smtp.lint.full-width':
     '{character?}`{character}` is full-width; SMTP has the ASCII `{ascii}` here{/}{space?}A full-width space stands here; SMTP has an ordinary one{/} (RFC 5321 §2.4). To the server these are different bytes, so it answers 500 or 501. Switch the input method to English.',
+  'smtp.lint.trailing-mark':
+    'The full-width `{character}` at the end is one mark too many: nothing closes a command but its line end (RFC 5321 §2.4), so the server says 500 or 501. Send `{suggestion}`, and switch the input method to English.',
   'smtp.lint.parameter-unknown':
     '`{parameter}` is no parameter of `{verb}` known here. A server that did not offer it answers 555, some 501 (RFC 5321 §4.1.1.11).',
   'smtp.lint.parameter-not-offered':
@@ -121,6 +127,8 @@ export const hints = {
     'This looks like login data at a place where none belongs, so it is masked on the screen and in the recording (RFC 4954 §9). What goes to the server is not changed.',
   'smtp.message.no-blank-line':
     'No empty line between header and body. Line {line}, "{text}", has no colon, and receivers differ: some put the empty line in, others take it for a broken header field and the text is lost (RFC 5322 §2.1).',
+  'smtp.message.full-width-colon':
+    'Behind `{field}` stands the full-width colon `：`, not the ASCII `:`, so this line is no header field (RFC 5322 §2.2). Most receivers let the body begin here, others drop the line. Switch the input method to English.',
   'smtp.message.no-header':
     'The message begins with an empty line, so there is no header and all of it is body (RFC 5322 §2.1). Some servers add `Date` and `Message-ID`, others refuse the message.',
   'smtp.message.missing-fields':

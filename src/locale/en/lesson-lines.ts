@@ -27,7 +27,7 @@ export const lessonLines = {
   'lesson.all-done': 'All lessons are finished. Any of them can be taken again.',
   // Plain mode
   'lesson.commands':
-    'Enter alone begins a step and goes on after it. `/hint` gives a hint, `/show` types the solution, `/retry` starts the step anew, `/skip` leaves it out, `/lesson` repeats its text, `/quit` leaves; in message text too.',
+    'Enter alone begins a step and goes on after it. `/hint` gives a hint, `/show` types the solution, `/retry` starts the step anew, `/skip` leaves it out, `/lesson` repeats its text, `/restart` begins the lesson anew, `/quit` leaves; in message text too.',
   'lesson.enter-begin': 'Enter: begin',
   'lesson.enter-next': 'Enter: next step',
   'lesson.enter-end': 'Enter: to the end of the lesson',
@@ -35,6 +35,7 @@ export const lessonLines = {
   'lesson.choose': 'Type the number of your choice.',
   'lesson.no-option': 'There is no number {number} to choose.',
   'lesson.predicted': 'You expect: ',
+  'lesson.guessed': 'You chose {number}; it was {right}: {text}',
   'lesson.then-look': 'Now try it and look.',
   'lesson.no-more-hints': 'There are no more hints in this step. `/show` types the solution.',
   'lesson.no-hints': 'There are no hints here: whatever you try is right. `/next` goes on.',

@@ -20,6 +20,8 @@ export const pop3Hints = {
     'The session is in the TRANSACTION state, and `{verb}` belongs to AUTHORIZATION (RFC 1939 §3).',
   'pop3.lint.pass-before-user':
     '`PASS` goes straight after a `USER` that was taken (RFC 1939 §7); servers answer `-ERR`. After a refused password, the name must be given again too.',
+  'pop3.lint.pass-base64':
+    'What follows `PASS` looks like base64. `PASS` takes the password as it is (RFC 1939 §7), not encoded; base64 belongs to the answers of `AUTH`.',
   'pop3.lint.password-in-clear':
     'Without TLS, anyone on the path can read what follows `{verb}` (RFC 1939 §13). Some servers refuse it, others take it. Safer: `STLS` first.',
   'pop3.lint.auth-in-clear':
@@ -68,6 +70,8 @@ export const pop3Hints = {
     'This line has {octets} bytes with its CRLF; a command has at most {limit} (RFC 2449 §4). Some servers take more, others answer `-ERR` or close.',
   'pop3.lint.not-ascii':
     '`{character}` is not ASCII. Names and passwords like that need `UTF8` first, at a server that offers it for users (RFC 6856 §2); otherwise servers answer `-ERR`.',
+  'pop3.lint.trailing-mark':
+    'The full-width `{character}` at the end is one mark too many: nothing closes a command but its line end (RFC 1939 §3). Send `{suggestion}`, and switch the input method to English.',
   'pop3.lint.full-width':
     '{character?}`{character}` is full-width; POP3 has the ASCII `{ascii}` here{/}{space?}A full-width space stands here; POP3 has an ordinary one{/} (RFC 1939 §3). To the server these are different bytes, so servers answer `-ERR`. Switch the input method to English.',
   'pop3.lint.sasl-not-base64':

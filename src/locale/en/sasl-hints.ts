@@ -2,6 +2,8 @@
 import type { SaslHintId } from '../../knowledge/sasl-hints.ts';
 
 const texts = {
+  'lint.sasl-plain-text':
+    'This looks like plain text, not base64, and an answer of AUTH has to be base64 (RFC 4648 §4). Ctrl-O encodes what is being typed. Once it has gone out, the login will be refused: begin again from `AUTH`.',
   'lint.sasl-saslprep':
     'Letters beyond ASCII are to be written one way before they are hashed or compared (SASLprep, RFC 4013 §2): full-width ones become ordinary, accents are joined. Ctrl-O and `/auth` do so for SCRAM; some servers never do.',
   'lint.sasl-scram-shape':

@@ -146,6 +146,7 @@ export const ui = {
   'find.nowhere': 'It stands nowhere in this conversation.',
   'find.here': 'line {line} of {count}',
   'find.wrapped': 'line {line} of {count}; past the end, the search went on from the other one',
+  'leave.ask-short': 'Ctrl-C leaves, other keys stay.',
   'leave.ask': 'Leave wirespeak? Ctrl-C again leaves, any other key stays.',
   'paste.ask': 'Send {count} lines, each when the server is ready? Enter sends, Esc drops them.',
 
@@ -357,8 +358,14 @@ export const ui = {
   'lesson.track-hard': 'Worth another look:',
   'lesson.next-title': '{title}, {minutes} minutes',
   'lesson.all-done': 'all lessons are done; at home a real server can be spoken to',
+  'lesson.guessed': 'You chose {number}; it was {right}: {text}',
+  'lesson.pick-title': 'choose first',
+  'lesson.unsent-title': 'not sent',
   'lesson.pick': 'Type a number from 1 to {count} to choose, then Enter.',
   'lesson.showing': 'wirespeak types one way to do it. Any key stops that.',
+  'lesson.stopped-title': 'stopped',
+  'lesson.stopped':
+    'It is your turn: go on from here, or `/retry` sets the step up anew; `/show` types it from its beginning.',
   'lesson.over':
     'The lesson is over, so this was not sent. Enter on an empty line opens the next one, `/home` leads home.',
   'lesson.not-begun':
@@ -376,12 +383,14 @@ export const ui = {
   'palette.show': 'Show me: wirespeak types one way to do it',
   'palette.retry': 'From the beginning of this step',
   'palette.next-step': 'Go on',
+  'palette.restart': 'This lesson from its first step',
   'palette.skip': 'Leave this step out',
   'palette.home': 'Home, to the list of everything',
   'slash.hint': 'a hint, one rung more',
   'slash.show': 'one way to do it, typed by wirespeak; any key stops that',
   'slash.retry': 'from the beginning of this step',
   'slash.next': 'on to the next step',
+  'slash.restart': 'this lesson from its first step',
   'slash.skip': 'leave this step out',
   'slash.lesson': 'the step in full, with all hints that were shown',
   'slash.home': 'home; a lesson can be taken up again where it was left',

@@ -33,6 +33,8 @@ export const hints = {
     '邮件事务已经开着，里面不能再来一个 `MAIL`（RFC 5321 §4.1.4），服务器会回 503。用 `DATA` 把它做完，或用 `RSET` 作废。',
   'smtp.lint.rcpt-before-mail':
     '还没有开着的邮件事务：要先有发件人，再有收件人（RFC 5321 §4.1.4）。服务器会回 503。先发 `MAIL FROM:<…>`。',
+  'smtp.lint.data-before-mail':
+    '`{verb}` 来得太早，信封还没有开始写（RFC 5321 §4.1.4），服务器会回 503。{hello?}先发 `{hello} 你的主机名`。{/}次序是 `MAIL FROM:<…>`、`RCPT TO:<…>`，然后才是 `{verb}`。',
   'smtp.lint.data-before-rcpt':
     '`DATA` 之前至少要有一个被接受的收件人（RFC 5321 §4.1.4），否则服务器回 503 或 554。先发 `RCPT TO:<…>`。',
   'smtp.lint.auth-after-helo':
@@ -57,6 +59,8 @@ export const hints = {
     '上一条应答还没到，而这台服务器没有列出 PIPELINING（RFC 2920 §3.1）。不少服务器应付得来，有的会丢命令或关闭连接。稳妥的做法是先等应答。',
   'smtp.lint.unknown-verb':
     '`{verb}` 不是 SMTP 的命令，也不属于这里认得的扩展（RFC 5321 §4.1.1）；服务器会回 500，什么都不改变。{suggestion?}可以试试 `{suggestion}`。{/}',
+  'smtp.lint.empty-line':
+    '发出的是一个空行。在 SMTP 里每一行都算一条命令，空行也不例外，只是没有命令名（RFC 5321 §4.1.1）；服务器会回 500，什么都不改变。',
   'smtp.lint.close':
     'SMTP 没有这个命令，服务器会回 500 或 502；`close` 之类是 telnet 程序的命令。结束会话的命令是 `QUIT`（RFC 5321 §4.1.1.10）；想在这里直接断开，用 `/close`。',
   'smtp.lint.recv': 'SMTP 没有 `RECV` 这个命令，服务器会回 500。写收件人用 `RCPT TO:<…>`（RFC 5321 §4.1.1.3）。',
@@ -66,6 +70,8 @@ export const hints = {
     '`{character}` 不是 ASCII。这需要服务器支持 SMTPUTF8，并在 `MAIL` 里声明（RFC 6531 §3.4）；否则服务器会回 500、501 或 553。',
   'smtp.lint.full-width':
     '{space?}这里有一个全角空格，{/}{character?}`{character}` 是全角字符，{/}SMTP 在这里要用{space?}半角空格{/}{ascii?} ASCII 的 `{ascii}`{/}（RFC 5321 §2.4）。对服务器来说两者的字节完全不同，所以会回 500 或 501。请把输入法切到英文。',
+  'smtp.lint.trailing-mark':
+    '末尾的 `{character}` 是多出来的全角标点：命令后面不加标点（RFC 5321 §2.4），服务器会回 500 或 501。应写成 `{suggestion}`，请把输入法切到英文。',
   'smtp.lint.parameter-unknown':
     '`{parameter}` 不是这里认得的 `{verb}` 扩展参数。没有列出它的服务器回 555，也有的回 501（RFC 5321 §4.1.1.11）。',
   'smtp.lint.parameter-not-offered':
@@ -112,6 +118,8 @@ export const hints = {
     '这一行看上去像登录信息，却不在该出现的地方，所以在屏幕上和录制文件里都已遮盖（RFC 4954 §9）。发给服务器的内容不变。',
   'smtp.message.no-blank-line':
     '邮件头和正文之间少了一个空行。第 {line} 行“{text}”没有冒号，收件方的做法不一：有的替你补上空行，有的当成写坏的头字段，正文就丢了（RFC 5322 §2.1）。',
+  'smtp.message.full-width-colon':
+    '`{field}` 后面是全角冒号 `：`，不是 ASCII 的 `:`，所以这一行不是头字段（RFC 5322 §2.2）：收件方多半当作正文从这里开始，或者丢掉它。请把输入法切到英文。',
   'smtp.message.no-header':
     '邮件以空行开头，也就是没有邮件头，全部都是正文（RFC 5322 §2.1）。有的服务器会补上 `Date` 和 `Message-ID`，有的会拒收。',
   'smtp.message.missing-fields':

@@ -27,7 +27,7 @@ export const lessonLines = {
   'lesson.next-lesson': '接下来：{title}。输入 `{command}`。',
   'lesson.all-done': '全部课程都学完了，哪一课都可以再来一遍。',
   'lesson.commands':
-    '只按回车：开始一步，或者完成后继续。`/hint` 给提示，`/show` 演示，`/retry` 重做这一步，`/skip` 跳过，`/lesson` 再看一遍课文，`/quit` 离开；在邮件内容里也有效。',
+    '只按回车：开始一步，或者完成后继续。`/hint` 给提示，`/show` 演示，`/retry` 重做这一步，`/skip` 跳过，`/lesson` 再看一遍课文，`/restart` 从头学这一课，`/quit` 离开；在邮件内容里也有效。',
   'lesson.enter-begin': '回车：开始',
   'lesson.enter-next': '回车：下一步',
   'lesson.enter-end': '回车：这一课的结尾',
@@ -35,6 +35,7 @@ export const lessonLines = {
   'lesson.choose': '输入数字来选择。',
   'lesson.no-option': '没有编号为 {number} 的选项。',
   'lesson.predicted': '你的预测：',
+  'lesson.guessed': '你选的是 {number}，实际是 {right}：{text}',
   'lesson.then-look': '现在试一试，看看是不是。',
   'lesson.no-more-hints': '这一步的提示都看过了。`/show` 可以看演示。',
   'lesson.no-hints': '这里没有提示：怎么试都行。`/next` 继续。',

@@ -2,6 +2,8 @@
 import type { SaslHintId } from '../../knowledge/sasl-hints.ts';
 
 const texts = {
+  'lint.sasl-plain-text':
+    '这看上去是普通文字，不是 base64，而 AUTH 的回答要用 base64（RFC 4648 §4）。Ctrl-O 会把正在输入的内容编码。已经发出的话，这次登录会被拒绝：从 `AUTH` 重新开始。',
   'lint.sasl-saslprep':
     '这里有 ASCII 以外的字符。用户名和密码在散列、比较之前要先统一写法（SASLprep，RFC 4013 §2）：全角字母变成普通字母，重音符合到字母上。SCRAM 由 Ctrl-O 和 `/auth` 代劳；有的服务器根本不做这一步。',
   'lint.sasl-scram-shape':

@@ -2,15 +2,23 @@
 import type { Secret, Span } from '../contract.ts';
 import { asksFor } from '../sasl/exchange.ts';
 import { cover, isNameBeingTyped } from '../sasl/secrets.ts';
+import { isVerbBeingTyped } from '../suspicion.ts';
 import { typedSpans } from '../typed.ts';
 import { awaitsAnswer, type LineState } from './state.ts';
 
 /**
- * UTF-16 spans of the typed text to hide. `line`: its octets, one character each; `secrets`: those of the line. A user
- * name typed before it is encoded stays readable.
+ * UTF-16 spans of the typed text to hide. `line`: its octets, one character each; `secrets`: those of the line; `verbs`:
+ * those of the protocol. A user name typed before it is encoded stays readable, and so does the beginning of a verb.
  */
-export function maskOf(state: LineState, text: string, line: string, secrets: readonly Secret[]): readonly Span[] {
+export function maskOf(
+  state: LineState,
+  text: string,
+  line: string,
+  secrets: readonly Secret[],
+  verbs: readonly string[],
+): readonly Span[] {
   if (awaitsAnswer(state) && asksFor(state.auth!) === 'user' && isNameBeingTyped(line)) return [];
+  if (!awaitsAnswer(state) && isVerbBeingTyped(line, verbs)) return [];
   return typedSpans(text, line.length, secrets);
 }
 

@@ -17,5 +17,5 @@ export function compose(state: Pop3State, draft: Draft): Composed {
   const bytes = withEnding(typed, draft.ending);
   const line = latin1(typed);
   const notes = awaitsAnswer(state) ? lintAnswer('pop3', state.auth!, line, VERBS) : lintCommand(state, bytes);
-  return { bytes, mask: maskOf(state, draft.text, line, secretsOf(state, line)), notes };
+  return { bytes, mask: maskOf(state, draft.text, line, secretsOf(state, line), VERBS), notes };
 }

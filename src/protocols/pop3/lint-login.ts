@@ -1,4 +1,5 @@
 /** Lint of the commands of a login: PASS, APOP, AUTH, STLS. Nothing of a secret is ever put in a note. */
+import { decodesToText } from '../../wire/base64.ts';
 import { type CommandLine, parseCommandLine } from '../../wire/command-line.ts';
 import type { HintNote } from '../contract.ts';
 import { hint } from '../hint.ts';
@@ -12,7 +13,10 @@ export function lintPass(state: Pop3State, { verb, args }: CommandLine): readonl
   const found: HintNote[] = [];
   if (state.named === null && state.queue.length === 0) found.push(hint('pop3.lint.pass-before-user'));
   if (args === '') found.push(noArgument(verb));
-  else if (!state.tls) found.push(hint('pop3.lint.password-in-clear', { verb }));
+  else {
+    if (decodesToText(args) !== null) found.push(hint('pop3.lint.pass-base64'));
+    if (!state.tls) found.push(hint('pop3.lint.password-in-clear', { verb }));
+  }
   return found;
 }
 

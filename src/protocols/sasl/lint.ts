@@ -1,5 +1,5 @@
 /** What is odd in AUTH and its answers. Nothing of the answer itself is ever said. */
-import { decodeBase64 } from '../../wire/base64.ts';
+import { decodeBase64, decodesToText } from '../../wire/base64.ts';
 import { decodeUtf8 } from '../../wire/charset.ts';
 import { parseCommandLine } from '../../wire/command-line.ts';
 import { countNuls, firstNonAscii } from '../../wire/octets.ts';
@@ -53,14 +53,39 @@ function lintBase64(protocol: LintProtocol, auth: Round, text: string): readonly
   if (!decoded.ok) {
     // Typed, not yet worked out: then it is prepared before it is hashed.
     if (scramHash(auth.mechanism) && /[^\0-\x7f]/.test(text)) return [hint(`${protocol}.lint.sasl-saslprep`)];
+    if (readsAsText(text, decoded.at)) return [hint(`${protocol}.lint.sasl-plain-text`)];
     if (decoded.kind === 'padding') return [hint(`${protocol}.lint.sasl-padding`)];
     return [hint(`${protocol}.lint.sasl-not-base64`, { position: decoded.at + 1 })];
   }
   const { bytes } = decoded;
+  if (carriesText(auth.mechanism) && isWord(text) && decodeUtf8(bytes) === null)
+    return [hint(`${protocol}.lint.sasl-plain-text`)];
   if (bytes.at(-1) === 0x0a) return [hint(`${protocol}.lint.sasl-newline`)];
   const shape = lintShape(protocol, auth, bytes);
   return shape.length > 0 ? shape : lintPreparation(protocol, bytes);
 }
+
+/** No base64, and what would be base64 up to the fault at `at` holds no readable text: then it was never encoded. */
+function readsAsText(text: string, at: number): boolean {
+  if (!/^[\x20-\x7e]+$/.test(text)) return false;
+  const body = /^[A-Za-z0-9+/]*/.exec(text.slice(0, at))![0];
+  const groups = body.length % 4 === 1 ? body.slice(0, -1) : body.padEnd(Math.ceil(body.length / 4) * 4, '=');
+  if (decodesToText(groups) !== null) return false;
+  // Of base64 no more than the padding may be missing, and what it holds need be no text.
+  return isWord(text) || !/^[A-Za-z0-9+/]*=*$/.test(text);
+}
+
+/** Letters and digits as in words and simple passwords; base64 mixes its cases. */
+function isWord(text: string): boolean {
+  return /^(?:[A-Z]?[a-z]+|[A-Z]+)?\d*$/.test(text);
+}
+
+/** Mechanisms whose answers are text once decoded: those of other mechanisms may be any octets. */
+function carriesText(mechanism: string): boolean {
+  return TEXTUAL.has(mechanism) || carriesToken(mechanism) || scramHash(mechanism) !== null;
+}
+
+const TEXTUAL: ReadonlySet<string> = new Set(['LOGIN', 'PLAIN', 'CRAM-MD5', 'DIGEST-MD5', 'EXTERNAL']);
 
 /** Has the answer the form its mechanism wants? */
 function lintShape(protocol: LintProtocol, { mechanism, answers }: Round, bytes: Uint8Array): readonly HintNote[] {

@@ -43,6 +43,9 @@ function foldLine(draught: Draught, unit: Unit, text: string): void {
     );
     if (secrets.some((secret) => secret.kind === 'suspected')) notes.push(hint('smtp.secret.suspected'));
   }
+  // While it is typed a line is empty too; only here was it sent. A reply owed may yet make it message text.
+  const isEmpty = text.trim() === '' && !awaitsAnswer(state) && state.queue.length === 0;
+  if (isEmpty) notes.push(hint('smtp.lint.empty-line'));
   if (awaitsAnswer(state)) foldAnswer(draught, text, unit.masked !== undefined, 'smtp.answer');
   else foldCommand(draught, readableCommand(text, secrets, unit.masked));
 }

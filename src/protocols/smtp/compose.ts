@@ -20,7 +20,11 @@ export function compose(state: SmtpState, draft: Draft): Composed {
   const text = state.message && !draft.raw && draft.text !== '.' ? stuff(typed) : typed;
   const bytes = withEnding(text, endingOf(state, draft, text.length));
   const line = latin1(typed);
-  return { bytes, mask: maskOf(state, draft.text, line, secretsOf(state, line)), notes: lint(state, line, bytes) };
+  return {
+    bytes,
+    mask: maskOf(state, draft.text, line, secretsOf(state, line), VERBS),
+    notes: lint(state, line, bytes),
+  };
 }
 
 /** In a counted chunk a line end is sent only where there is room for it: else it would be read as a command. */

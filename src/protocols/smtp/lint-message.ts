@@ -9,6 +9,9 @@ import type { MessageText, SmtpState } from './state.ts';
 const TEXT_LIMIT = 1000;
 const COMMANDS_TYPED_AS_TEXT = /^(QUIT|RSET|MAIL FROM:.*|RCPT TO:.*|DATA|EHLO \S+|HELO \S+|NOOP)$/i;
 
+/** A field name and the colon an input method writes, in UTF-8, GBK or Big5. */
+const FULL_WIDTH_COLON = /^([!-9;-~]{1,76})[ \t]*(?:：|\xa3\xba|\xa1\x47)/;
+
 /** Hints on one line of message text as it stands on the wire, line end included. */
 export function lintMessageLine(state: SmtpState, bytes: Uint8Array): readonly HintNote[] {
   const message = state.message!;
@@ -44,6 +47,8 @@ function lintHeaderLine(state: SmtpState, body: Uint8Array, text: string): reado
       : [];
   }
   if (isFolded(body) && message.lines > 0) return [];
+  const [, meant] = FULL_WIDTH_COLON.exec(text) ?? [];
+  if (meant !== undefined) return [hint('smtp.message.full-width-colon', { field: meant })];
   return [hint('smtp.message.no-blank-line', { line: message.lines + 1, text: text.slice(0, 40) })];
 }
 

@@ -1,9 +1,10 @@
 /** Going on in a lesson: what Enter does with the line, and `/next`. */
 import { nextLesson } from '../../lessons/progress/where.ts';
+import { choiceOf, numberIn } from '../../lessons/run/choice.ts';
 import type { LessonRun } from '../../lessons/run/lesson-run.ts';
 import type { App } from '../app.ts';
 import { emptyLine } from '../input/line.ts';
-import { choiceOf, chosenBy, isPage, lessonProse, runOf } from '../lesson/step.ts';
+import { chosenBy, isPage, runOf } from '../lesson/step.ts';
 import { goHome } from './home.ts';
 import { loadLearning } from './learning.ts';
 import { startLesson } from './lesson.ts';
@@ -18,14 +19,16 @@ export function answerLesson(app: App, text: string): boolean {
   const run = runOf(store.state);
   if (!run) return false;
   const { view } = run;
-  const tell = (said: string): true => {
-    const { title } = lessonProse(view.lesson, speaker.lang).prose;
-    store.update({ notice: { title, text: [said] } });
+  const tell = (said: string, title = speaker.ui('lesson.unsent-title')): true => {
+    // Another number is typed, not added to this one.
+    const line = Number.isNaN(numberIn(text)) ? store.state.line : emptyLine;
+    store.update({ line, notice: { title, text: [said] } });
     return true;
   };
   const closed = place.kind === 'live' && place.conversation.standing === 'closed';
   const count = choiceOf(view);
-  if (text === '' && closed && !view.lost && count > 0) return tell(speaker.ui('lesson.pick', { count }));
+  if (text === '' && closed && !view.lost && count > 0)
+    return tell(speaker.ui('lesson.pick', { count }), speaker.ui('lesson.pick-title'));
   if (text === '' && goOn(app, run, closed)) return true;
   // Whoever presses Enter to go on means no command; in a mail or an answer the empty line is one.
   const commanding = place.kind === 'live' && place.conversation.view.input.kind === 'command';
@@ -43,6 +46,13 @@ export function answerLesson(app: App, text: string): boolean {
 }
 
 function goOn(app: App, run: LessonRun, closed: boolean): boolean {
+  const went = takeNext(app, run, closed);
+  // What comes next stands at the end of the record.
+  if (went) app.store.update({ bottom: null, looked: null });
+  return went;
+}
+
+function takeNext(app: App, run: LessonRun, closed: boolean): boolean {
   const { status, lost, lesson, at, trouble } = run.view;
   if (status === 'finished') {
     void openNext(app);

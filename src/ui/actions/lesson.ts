@@ -54,6 +54,11 @@ export function retryStep({ store }: App): void {
   void runOf(store.state)?.retry();
 }
 
+/** `/restart`: the lesson from its first step. */
+export function restartLesson({ store }: App): void {
+  void runOf(store.state)?.restart();
+}
+
 /** `/skip`: to the next step, the goal reached or not. */
 export function skipStep({ store }: App): void {
   const run = runOf(store.state);

@@ -1,9 +1,9 @@
 /** The slash commands of a lesson. They exist only where one is taken. */
-import { climb, readLesson, retryStep, showMe, skipStep } from '../actions/lesson.ts';
+import { climb, readLesson, restartLesson, retryStep, showMe, skipStep } from '../actions/lesson.ts';
 import { nextStep } from '../actions/lesson-line.ts';
 import type { App } from '../app.ts';
 
-export type LessonCommandName = 'hint' | 'show' | 'retry' | 'next' | 'skip' | 'lesson';
+export type LessonCommandName = 'hint' | 'show' | 'retry' | 'next' | 'skip' | 'lesson' | 'restart';
 
 type LessonCommand = {
   readonly name: LessonCommandName;
@@ -20,6 +20,7 @@ export const lessonCommands: readonly LessonCommand[] = [
   { name: 'next', takes: '', label: 'slash.next', run: nextStep },
   { name: 'skip', takes: '', label: 'slash.skip', run: skipStep },
   { name: 'lesson', takes: '', label: 'slash.lesson', run: readLesson },
+  { name: 'restart', takes: '', label: 'slash.restart', run: restartLesson },
 ];
 
 /** The command a line is; null: none of these. */

@@ -4,7 +4,7 @@ import { visible } from '../../wire/visible.ts';
 import { find, lastRefusal } from '../actions/find.ts';
 import { closeHere, goHome } from '../actions/home.ts';
 import { keepAlive } from '../actions/keepalive.ts';
-import { climb, readLesson, retryStep, showMe, skipStep } from '../actions/lesson.ts';
+import { climb, readLesson, restartLesson, retryStep, showMe, skipStep } from '../actions/lesson.ts';
 import { nextStep } from '../actions/lesson-line.ts';
 import { readLastMail } from '../actions/mail.ts';
 import { leaveProgram, practise, record, turnToSession, upgrade } from '../actions/session.ts';
@@ -41,6 +41,7 @@ export type PaletteLabel = `palette.${
   | 'hint'
   | 'show'
   | 'retry'
+  | 'restart'
   | 'next-step'
   | 'skip'
   | 'home'
@@ -103,6 +104,7 @@ const FULL_HINT: PaletteItem = {
 };
 const SHOW: PaletteItem = { label: 'palette.show', key: '/show', run: showMe };
 const RETRY: PaletteItem = { label: 'palette.retry', key: '/retry', run: retryStep };
+const RESTART: PaletteItem = { label: 'palette.restart', key: '/restart', run: restartLesson };
 const NEXT: PaletteItem = { label: 'palette.next-step', key: '/next', run: nextStep };
 const SKIP: PaletteItem = { label: 'palette.skip', key: '/skip', run: skipStep };
 
@@ -110,9 +112,10 @@ const SKIP: PaletteItem = { label: 'palette.skip', key: '/skip', run: skipStep }
 function lessonItems(state: UiState): readonly PaletteItem[] {
   const view = runOf(state)?.view;
   if (!view) return [];
-  if (view.status !== 'doing') return view.status === 'staging' ? [LESSON] : [NEXT, LESSON];
+  if (view.status === 'staging') return [LESSON];
+  if (view.status !== 'doing') return [NEXT, LESSON, ...(view.status === 'opening' ? [] : [RESTART])];
   const free = view.lesson.steps[view.at]?.kind === 'free';
-  return [...(free ? [NEXT] : [RUNG]), LESSON, FULL_HINT, ...(free ? [] : [SHOW]), RETRY, SKIP];
+  return [...(free ? [NEXT] : [RUNG]), LESSON, FULL_HINT, ...(free ? [] : [SHOW]), RETRY, SKIP, RESTART];
 }
 
 function practiceItem({ id, name }: Practice): PaletteItem {

@@ -1,11 +1,12 @@
 /** What the hint says now, as words without a layout: what happened, what it means here, what can be typed next. */
 import type { Conversation } from '../../engine/session/conversation.ts';
-import { isAside } from '../../knowledge/hints.ts';
+import { mayBeWhy } from '../../knowledge/causes.ts';
+import { choiceOf } from '../../lessons/run/choice.ts';
 import type { RunView } from '../../lessons/run/lesson-run.ts';
 import type { HintNote, MessageProgress, ReplyNote, View } from '../../protocols/contract.ts';
 import { decodesToText } from '../../wire/base64.ts';
 import { seatOf } from '../desks.ts';
-import { choiceOf, chosenBy } from '../lesson/step.ts';
+import { chosenBy } from '../lesson/step.ts';
 import { nextPractice, practiceTarget } from '../practice.ts';
 import type { Tone } from '../row.ts';
 import type { Scene } from '../scene.ts';
@@ -36,7 +37,7 @@ export type Advice = {
   readonly message: MessageProgress | null;
 };
 
-/** `aside`: it cannot be why something was refused. */
+/** `aside`: it cannot be why the last reply was a refusal. */
 export type Finding = { readonly text: string; readonly aside: boolean };
 
 /** Lines of a reply read for findings. */
@@ -77,7 +78,7 @@ export function adviceOf(scene: Scene): Advice | null {
   return {
     ...advice,
     mail: mailAdvice(scene),
-    findings: sentFindings(scene, conversation),
+    findings: sentFindings(scene, conversation, found.note),
     next: guided && view.input.kind === 'command' ? '' : nextOf(scene, found.note),
     legal: guided ? [] : advice.legal,
   };
@@ -266,8 +267,12 @@ function lastReply(conversation: Conversation): { readonly note: ReplyNote; read
   return null;
 }
 
-/** Findings on the last exchange: from the last line of the client on. */
-function sentFindings({ speaker }: Scene, { transcript }: Conversation): readonly Finding[] {
+/** Findings on the last exchange: from the last line of the client on. `reply`: the one that is explained. */
+function sentFindings(
+  { speaker }: Scene,
+  { transcript }: Conversation,
+  reply: ReplyNote | null = null,
+): readonly Finding[] {
   const found: HintNote[] = [];
   const stop = Math.max(0, transcript.length - 100);
   for (let index = transcript.length - 1; index >= stop; index--) {
@@ -275,6 +280,7 @@ function sentFindings({ speaker }: Scene, { transcript }: Conversation): readonl
     found.unshift(...transcript.notes(index).filter((note) => note.kind === 'hint'));
     if (entry?.event === 'client' || entry?.event === 'open') break;
   }
-  const sentences = new Map(found.map((note) => [speaker.hint(note), isAside(note.id)]));
+  const isBeside = ({ id }: HintNote) => !mayBeWhy(id, reply?.meaning.id ?? '');
+  const sentences = new Map(found.map((note) => [speaker.hint(note), isBeside(note)]));
   return [...sentences].map(([text, aside]) => ({ text, aside }));
 }

@@ -1,4 +1,5 @@
 /** The parts of a step that stand in the lesson pane and in its overlay, each in rows of its own. */
+import { wrongGuess } from '../../lessons/run/choice.ts';
 import type { RunView } from '../../lessons/run/lesson-run.ts';
 import { labelled, paragraph } from '../hint/paragraph.ts';
 import { type Row, type Span, span, spread, type Tone } from '../row.ts';
@@ -19,9 +20,16 @@ export function sightOf({ state, speaker }: Scene, view: RunView | undefined): S
 export function textRows({ view, step }: Sight, columns: number, scene: Scene, apart = false): Row[] {
   const { prose } = step;
   if (view.status !== 'passed') return blockRows(prose.text, columns, scene, { lead: prose.title, apart });
-  const remark = remarkOf({ view, step });
-  const said = remark === '' ? prose.after : [{ kind: 'text', text: remark } as const, ...prose.after];
+  const told = [guessOf({ view, step }, scene), remarkOf({ view, step })].filter((text) => text !== '');
+  const said = [...told.map((text) => ({ kind: 'text', text }) as const), ...prose.after];
   return blockRows(said, columns, scene, { apart });
+}
+
+/** What was expected and what came, where the two differ. */
+function guessOf({ view, step }: Sight, { speaker }: Scene): string {
+  const wrong = wrongGuess(view);
+  if (!wrong) return '';
+  return speaker.ui('lesson.guessed', { ...wrong, text: step.prose.options[wrong.id]?.text ?? wrong.id });
 }
 
 /** The options by their numbers; the one that was chosen is marked. */

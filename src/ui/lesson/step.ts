@@ -4,8 +4,10 @@ import type { Lesson, LessonProse, StepProse } from '../../lessons/model/lesson.
 import { expandAll } from '../../lessons/model/placeholders.ts';
 import { proseFor } from '../../lessons/model/prose-for.ts';
 import type { ServerFile, StepFile } from '../../lessons/model/schema.ts';
+import { choiceOf, mayChoose, numberIn } from '../../lessons/run/choice.ts';
 import type { LessonRun, RunView } from '../../lessons/run/lesson-run.ts';
 import type { Lang } from '../../locale/catalog.ts';
+import type { Meaning } from '../../protocols/contract.ts';
 import { seatOf } from '../desks.ts';
 import type { Place, UiState } from '../state.ts';
 
@@ -43,26 +45,21 @@ export function stepOf(view: RunView, place: Place, lang: Lang): Step | null {
   const prose = file && proseFor(view.lesson, lang).prose.steps[file.id];
   if (!file || !prose) return null;
   const host = place.kind === 'live' ? place.conversation.host : '';
-  const filled = expandAll(prose, { host, actors: view.actors, now: new Date() });
+  const filled = expandAll(prose, { host, actors: view.actors, now: view.since });
   return { file, prose: filled, options: view.status === 'doing' ? (file.options ?? []) : [] };
 }
 
-/** The option a line stands for: its number alone, where a number is no command. null: the line is for the server. */
+/** The option a line stands for: its number alone, where a number is no answer. null: the line is for the server. */
 export function chosenBy(text: string, place: Place): string | null {
   const view = seatOf(place)?.run.view;
-  const number = /^\s*([1-6])\s*$/.exec(text)?.[1];
-  if (!view || number === undefined || view.status !== 'doing') return null;
-  if (place.kind !== 'live') return null;
-  const { standing, view: session } = place.conversation;
-  if (standing !== 'closed' && session.input.kind !== 'command') return null;
-  return view.lesson.steps[view.at]?.options?.[Number(number) - 1] ?? null;
+  if (!view || place.kind !== 'live' || !mayChoose(view, place.conversation)) return null;
+  return view.lesson.steps[view.at]?.options?.[numberIn(text) - 1] ?? null;
 }
 
-/** How many options wait for a choice; 0: none do. A prediction is made once, an explanation until it is right. */
-export function choiceOf(view: RunView): number {
-  const step = view.lesson.steps[view.at];
-  if (view.status !== 'doing' || !step?.options) return 0;
-  return step.kind === 'choose' || view.chosen === null ? step.options.length : 0;
+/** How many options the next number typed is taken for; 0: none. */
+export function choiceNow(place: Place): number {
+  const view = seatOf(place)?.run.view;
+  return view && place.kind === 'live' && mayChoose(view, place.conversation) ? choiceOf(view) : 0;
 }
 
 /** The server that stands opposite in this step. */
@@ -70,9 +67,19 @@ export function serverOf({ lesson, at }: RunView): ServerFile {
   return lesson.steps.slice(0, at + 1).findLast(({ server }) => server)?.server ?? lesson.server;
 }
 
-/** A reply has come since the step began, and the goal is still open. */
+/** A reply has come since the step began, or a line of the mail it is about was written, and the goal is still open. */
 export function isUnmet(place: Place): boolean {
   if (place.kind !== 'live' || place.lesson === null) return false;
   const { run, begun } = place.lesson;
-  return run.view.status === 'doing' && place.conversation.transcript.last('reply') >= begun;
+  const { status, verdict } = run.view;
+  const { transcript } = place.conversation;
+  if (status !== 'doing' || verdict.met) return false;
+  // Where no number can be typed, none is asked for.
+  if (verdict.missing[0]?.id === 'option.none' && choiceNow(place) === 0) return false;
+  return transcript.last('reply') >= begun || (isOfWriting(verdict.missing[0]) && transcript.length > begun);
+}
+
+/** Nothing is answered while a mail is being written. */
+function isOfWriting(missing: Meaning | undefined): boolean {
+  return missing?.id.startsWith('writing.') ?? false;
 }

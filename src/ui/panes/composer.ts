@@ -3,24 +3,37 @@ import { decodesToText } from '../../wire/base64.ts';
 import { decodeOctets, encodeText } from '../../wire/charset.ts';
 import type { Span } from '../../wire/unit.ts';
 import { hiddenSpans } from '../draft.ts';
-import { choiceOf, runOf } from '../lesson/step.ts';
+import { choiceNow, chosenBy, runOf } from '../lesson/step.ts';
 import { fitRow, type Row, rowWidth, span, spread } from '../row.ts';
 import type { Box, Pane, Scene } from '../scene.ts';
 import { withNulsShown } from '../transcript/words.ts';
+import { keyRow, keysNow } from './footer.ts';
 
 export const composerPane: Pane = {
   id: 'composer',
   rows(scene: Scene, box: Box): readonly Row[] {
     const account = scene.shape === 'medium' || scene.shape === 'wide' ? accountRow(scene, box.columns) : null;
-    const row = findRow(scene) ?? busyRow(scene) ?? composerRow(scene, box) ?? choiceRow(scene) ?? account;
+    const row =
+      overlayRow(scene, box) ??
+      findRow(scene) ??
+      busyRow(scene) ??
+      composerRow(scene, box) ??
+      choiceRow(scene) ??
+      account;
     return row ? [fitRow(row, box.columns, scene.measure)] : [];
   },
 };
 
+/** Where there is no footer, the way back from what is read over the screen. */
+function overlayRow(scene: Scene, box: Box): Row | null {
+  const { overlay } = scene.state;
+  const isRead = overlay !== null && 'scroll' in overlay;
+  return isRead && scene.shape === 'narrow' ? keyRow(keysNow(scene), scene, box) : null;
+}
+
 /** How to choose, as long as nothing has been typed. */
 function choiceRow({ state, speaker }: Scene): Row | null {
-  const view = runOf(state)?.view;
-  const count = view ? choiceOf(view) : 0;
+  const count = choiceNow(state.place);
   if (count === 0 || state.line.lines[0] !== '') return null;
   return [span(` ${speaker.ui('lesson.pick', { count })}`, 'dim')];
 }
@@ -48,6 +61,7 @@ function composerRow(scene: Scene, box: Box): Row | null {
   const text = state.line.lines[0]!;
   const input = conversation?.view.input;
   if (state.place.kind !== 'live' || text === '' || text.startsWith('/')) return null;
+  if (chosenBy(text, state.place) !== null) return null;
   const right = (octets: number): Row => [
     span(`${speaker.ui('composer.octets', { count: octets })} ${glyphs.ok} `, 'dim'),
   ];

@@ -16,6 +16,21 @@ export const hintPane: Pane = {
   },
 };
 
+/** Rows in which the strip would cut nothing. */
+export function stripHeight(scene: Scene, width: number): number {
+  const advice = adviceOf(scene);
+  if (!advice) return 0;
+  const columns = width - 2;
+  const tall = (texts: readonly string[]): number =>
+    texts.reduce((sum, text) => sum + paragraph(text, columns, scene).length, 0);
+  const findings = draftFindings(scene);
+  if (findings.length > 0) return 1 + tall(findings);
+  const next = advice.next ? labelled(scene.speaker.ui('next'), advice.next, columns, scene) : [];
+  const last = withLegal(next, advice, scene, columns).length;
+  if (isTypingMessage(advice, scene)) return 1 + progressRows(advice.message!, scene, columns).length + last;
+  return 1 + tall([...advice.mail, ...proseOf(advice), ...advice.standing]) + last;
+}
+
 /** A rule that carries the title at its start and the class at its end. */
 export function titleRule(title: readonly Span[], word: readonly Span[], columns: number, scene: Scene): Row {
   const { glyphs, measure } = scene;

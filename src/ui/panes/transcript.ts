@@ -94,6 +94,13 @@ function freshReply({ conversation }: Scene): readonly number[] {
   return [];
 }
 
+/** Rows of the box in which nothing stands; none while one looks back. */
+export function emptyRows(scene: Scene, box: Box): number {
+  if (!scene.conversation || scene.state.bottom !== null) return 0;
+  const left = windowBox(scene, box);
+  return Math.max(0, left.rows - windowOf(scene, left).rows.length);
+}
+
 function windowOf(scene: Scene, box: Box): RowWindow {
   return rows(scene.conversation!.transcript, windowOptions(scene, box), scene.state.bottom);
 }

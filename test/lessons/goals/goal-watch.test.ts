@@ -52,7 +52,9 @@ describe('replies', () => {
     const { judge, lacks } = watching({ reply: { code: [250, 251], to: 'RCPT' } }, session);
     expect(judge()).toEqual({ met: false, missing: [{ id: 'reply.none', params: { wanted: '250 / 251' } }] });
     say(session, 'EHLO a.example.test', '250 mail.example.test');
-    expect(judge()).toMatchObject({ missing: [{ id: 'reply.verb', params: { got: '250', verb: 'RCPT' } }] });
+    expect(judge()).toMatchObject({
+      missing: [{ id: 'reply.verb', params: { got: '250', seen: 'EHLO', verb: 'RCPT' } }],
+    });
     say(session, 'RCPT TO:<a@example.test>', '503 5.5.1 MAIL first');
     expect(judge()).toMatchObject({ missing: [{ id: 'reply.other', params: { got: '503 5.5.1' } }] });
     say(session, 'MAIL FROM:<>', '250 OK');
@@ -86,7 +88,9 @@ describe('replies', () => {
     const { judge } = watching({ reply: { status: '-ERR', responseCode: 'auth' } }, session);
     say(session, 'USER alice', '+OK');
     say(session, 'PASS x', '-ERR no');
-    expect(judge()).toMatchObject({ missing: [{ params: { got: '-ERR', wanted: '-ERR [auth]' } }] });
+    expect(judge()).toMatchObject({
+      missing: [{ id: 'response.other', params: { got: '-ERR', wanted: '-ERR [auth]' } }],
+    });
     say(session, 'USER alice', '+OK');
     say(session, 'PASS x', '-ERR [AUTH] no');
     expect(judge()).toEqual({ met: true });
@@ -179,6 +183,26 @@ describe('mail', () => {
     ['中文', { header: { Subject: '你好' }, lines: ['再见'] }, mail('Subject: 你好\n\n再见\n'), []],
   ])('%s', (_, goal, arrived, lacking) => {
     expect(watching({ delivered: goal }, open()).lacks({ accepted: [arrived] })).toEqual(lacking);
+  });
+
+  test('that came and lacks something gives way to the next one as it is written', () => {
+    const session = open();
+    const { judge, lacks } = watching({ delivered: { header: { Date: true, To: true } } }, session);
+    const accepted = [mail('From: a\n\nhi')];
+    say(session, 'HELO a', '250 OK');
+    expect(lacks({ accepted })).toEqual(['mail.header.missing', 'mail.header.missing']);
+    say(session, 'MAIL FROM:<a@example.test>', '250 OK');
+    expect(lacks({ accepted })).toEqual(['stands.smtp.mail']);
+    say(session, 'RCPT TO:<b@example.test>', '250 OK');
+    say(session, 'DATA', '354 go');
+    expect(lacks({ accepted })).toEqual(['stands.smtp.data']);
+    say(session, 'To: b');
+    expect(judge({ accepted })).toEqual({
+      met: false,
+      missing: [{ id: 'writing.fields', params: { fields: 'Date' } }],
+    });
+    say(session, '');
+    expect(lacks({ accepted })).toEqual(['stands.smtp.data']);
   });
 
   test('each of several is told of by the one nearest to it', () => {

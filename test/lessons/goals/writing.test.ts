@@ -5,6 +5,8 @@ import type { MessageProgress } from '../../../src/protocols/contract.ts';
 import { start } from '../../../src/protocols/smtp/state.ts';
 import { view } from '../../../src/protocols/smtp/view.ts';
 
+const NOTHING = { last: null, login: false };
+
 const blank: MessageProgress = { fields: [], missing: [], blankLine: false, bodyLines: 0, octets: 0 };
 
 function evidence(message: Partial<MessageProgress> | null): Evidence {
@@ -20,7 +22,7 @@ function evidence(message: Partial<MessageProgress> | null): Evidence {
 }
 
 function ids(goal: Parameters<typeof unmetWriting>[0], message: Partial<MessageProgress> | null): readonly string[] {
-  return unmetWriting(goal, evidence(message)).map(({ id }) => id);
+  return unmetWriting(goal, evidence(message), NOTHING).map(({ id }) => id);
 }
 
 describe('the message being written', () => {
@@ -33,7 +35,7 @@ describe('the message being written', () => {
   });
 
   it('names the fields that are missing', () => {
-    const [found] = unmetWriting({ fields: ['From', 'To', 'Subject'] }, evidence({ fields: ['To'] }));
+    const [found] = unmetWriting({ fields: ['From', 'To', 'Subject'] }, evidence({ fields: ['To'] }), NOTHING);
     expect(found).toEqual({ id: 'writing.fields', params: { fields: 'From, Subject' } });
   });
 

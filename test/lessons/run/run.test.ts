@@ -336,3 +336,75 @@ test('free play ends when one goes on', async () => {
 test('a step that the lesson has no more begins with the opening', () => {
   expect(take(lesson, { resumeAt: 'gone' }).run.view.status).toBe('opening');
 });
+
+describe('a mail being written', () => {
+  const writing = lessonOf([
+    { id: 'data', kind: 'do', goal: { input: 'message' }, solution: 'DATA' },
+    { id: 'header', kind: 'do', goal: { writing: { fields: ['From', 'To'] } }, solution: 'From: a\nTo: b' },
+    { id: 'play', kind: 'free' },
+  ]);
+
+  test('is judged line by line, though nothing answers', async () => {
+    const { run, stage } = await begun(writing);
+    for (const [line, reply] of [
+      ['HELO laptop', '250 ok'],
+      ['MAIL FROM:<alice@example.test>', '250 ok'],
+      ['RCPT TO:<bob@example.test>', '250 ok'],
+      ['DATA', '354 go on'],
+    ] as const) {
+      type(run, line);
+      stage.session.says(reply);
+    }
+    expect(run.view).toMatchObject({ at: 1, verdict: { missing: [{ id: 'writing.fields' }] } });
+    type(run, 'From: a');
+    expect(run.view.verdict).toMatchObject({ missing: [{ params: { fields: 'To' } }] });
+    type(run, '');
+    expect(run.view.verdict).toMatchObject({ missing: [{ id: 'writing.fields.late', params: { fields: 'To' } }] });
+  });
+});
+
+test('what the date of a step is stands still as long as the step lasts', async () => {
+  const dated = lessonOf(
+    [
+      { id: 'date', kind: 'do', goal: { reply: { code: 250, to: 'NOOP' } }, solution: 'NOOP {{date}}' },
+      { id: 'play', kind: 'free' },
+    ],
+    { after: { date: 'Well.' } },
+  );
+  const clock = manualClock();
+  const { run, stage } = await begun(dated, { clock });
+  const { since } = run.view;
+  clock.advance(60_000);
+  run.show();
+  clock.advance(10_000);
+  expect(stage.session.sent.at(-1)).toBe(`NOOP ${since.toUTCString().replace('GMT', '+0000')}`);
+  stage.session.says('250 OK');
+  clock.advance(10_000);
+  expect(run.view).toMatchObject({ at: 0, since });
+  type(run, 'NOOP');
+  expect(run.view.at).toBe(1);
+  expect(run.view.since).not.toEqual(since);
+});
+
+describe('from the beginning', () => {
+  test('nothing is passed any more, and no hint is shown', async () => {
+    const { run, stage, events } = await begun();
+    run.hint();
+    type(run, 'NOOP');
+    stage.session.says('250 OK');
+    expect(run.view.passed.size).toBe(1);
+    await run.restart();
+    expect(run.view).toMatchObject({ status: 'doing', at: 0, rungs: 0 });
+    expect(run.view.passed.size).toBe(0);
+    expect(events.at(-1)).toBe('step one');
+  });
+
+  test('is where a finished lesson begins', () => {
+    const steps = { one: { passed: true, hints: 0, retries: 0, shown: false } };
+    const earlier = { at: null, steps, touched: '2026-11-21T10:00:00Z', finished: true };
+    const { run } = take(lesson, { earlier });
+    expect(run.view.status).toBe('opening');
+    expect(run.view.passed.size).toBe(0);
+    expect(take(lesson, { earlier: { ...earlier, finished: false } }).run.view.passed.size).toBe(1);
+  });
+});

@@ -234,6 +234,8 @@ describe('coremail', () => {
     session.say(`helo x\r\n${LOGIN}\r\n`);
     expect(send('subject: hello\r\n\r\n测试')).toMatch(/^554 DT:SPM 163 smtp10,\S+ 1551946998,please see /);
     expect(send('subject: Test\r\n')).toMatch(/^554 DT:SPM/);
+    expect(send('test\r\n')).toMatch(/^554 DT:SPM/);
+    expect(send('from: abc@163.com\r\ntest\r\n')).toMatch(/^554 DT:SPM/);
     expect(send('subject: Test\r\n\r\nA test of sorts.')).toMatch(/^250 Mail OK queued as smtp10,/);
     expect(session.office.deliveries).toHaveLength(1);
   });

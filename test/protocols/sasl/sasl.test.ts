@@ -76,7 +76,9 @@ describe('lint', () => {
     ['', ['empty']],
     ['=', ['empty']],
     ['quit', ['command']],
-    ['a!', ['not-base64']],
+    ['a!', ['plain-text']],
+    ['YWxp!', ['not-base64']],
+    ['YWxpY2U-', ['not-base64']],
     ['YQ', ['padding']],
     [b64('a\n'), ['newline']],
     [b64('a\0b\0c'), []],
@@ -93,7 +95,7 @@ describe('lint', () => {
       lintMechanism('pop3', mechanism, response, tls).map(({ id }) => id.replace('pop3.lint.', ''));
     expect(ids('PLAIN', '', false)).toEqual(['auth-in-clear']);
     expect(ids('CRAM-MD5', '=', true)).toEqual(['auth-initial-response']);
-    expect(ids('LOGIN', 'a!', false)).toEqual(['auth-in-clear', 'auth-initial-response', 'sasl-not-base64']);
+    expect(ids('LOGIN', 'a!', false)).toEqual(['auth-in-clear', 'auth-initial-response', 'sasl-plain-text']);
   });
 });
 

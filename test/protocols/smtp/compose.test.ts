@@ -8,6 +8,7 @@ import {
   base64,
   composed,
   DATA,
+  GREETED,
   HELLO,
   hintIds,
   MAIL,
@@ -83,6 +84,11 @@ describe('what is masked while it is typed', () => {
     ['a command', HELLO, 'MAIL FROM:<alice@example.test>', 'MAIL FROM:<alice@example.test>'],
     ['a secret after a refusal', REFUSED_AUTH, 'hunter2', '•••••••'],
     ['a command after a refusal', REFUSED_AUTH, 'QUIT', 'QUIT'],
+    ['the beginning of a verb after a refusal', REFUSED_AUTH, 'ehl', 'ehl'],
+    ['what goes on as no verb does', REFUSED_AUTH, 'ehlx', '••••'],
+    ['the beginning of a verb where a password is asked for', ASKED_PASSWORD, 'ehl', '•••'],
+    ['a farewell of telnet after a refusal', REFUSED_AUTH, 'exit', 'exit'],
+    ['a mistyped verb after a refusal', REFUSED_AUTH, 'ehol pc', 'ehol pc'],
     ['base64 at the command prompt', HELLO, secret, '••••••••'],
     ["another protocol's password", HELLO, 'PASS 密码 x', 'PASS ••••'],
     ['message text', DATA, secret, secret],
@@ -114,7 +120,67 @@ describe('lint while it is typed', () => {
     [ASKED_PASSWORD, '*', 'smtp.lint.sasl-cancel'],
     [DATA, '.hidden', 'smtp.message.dot-doubled'],
     [DATA, '。', 'smtp.message.full-width-dot'],
+    [DATA, 'From：alice@example.test', 'smtp.message.full-width-colon'],
+    [DATA, 'Subject ：你好', 'smtp.message.full-width-colon'],
   ])('%#: %j', (before, text, id) => expect(hintIds(composed(before, text).notes)).toContain(id));
+
+  it.each<[readonly string[], string, object]>([
+    [GREETED, 'DATA', { verb: 'DATA', hello: 'EHLO' }],
+    [HELLO, 'data', { verb: 'DATA', hello: '' }],
+    [HELLO, 'BDAT 1', { verb: 'BDAT', hello: '' }],
+  ])('what comes first before an envelope: %#', (before, line, params) => {
+    const found = composed(before, line).notes.filter((note) => note.kind === 'hint' && note.id.includes('before'));
+    expect(found).toMatchObject([{ id: 'smtp.lint.data-before-mail', params }]);
+  });
+
+  it.each([
+    ['data。', 'trailing-mark', 'data'],
+    ['quit．', 'trailing-mark', 'quit'],
+    ['rcpt to:<bob@example.test>。', 'trailing-mark', 'rcpt to:<bob@example.test>'],
+    ['ehlo mail。', 'full-width', undefined],
+    ['rcpt to：<bob@example.test>。', 'full-width', undefined],
+  ])('%s: %s', (line, id, suggestion) => {
+    const [found] = composed(HELLO, line).notes;
+    expect(found).toMatchObject({ id: `smtp.lint.${id}` });
+    expect(found?.kind === 'hint' && found.params.suggestion).toBe(suggestion);
+  });
+
+  it('a full-width colon is no missing one, in any charset', () => {
+    for (const charset of ['auto', 'gb18030', 'big5']) {
+      expect(hintIds(composed(DATA, 'To：bob', { charset }).notes)).toEqual(['smtp.message.full-width-colon']);
+    }
+    expect(hintIds(composed(DATA, 'hello bob：').notes)).toEqual(['smtp.message.no-blank-line']);
+    expect(hintIds(composed([...DATA, 'C: To: bob', 'C: '], '你好：').notes)).not.toContain(
+      'smtp.message.full-width-colon',
+    );
+  });
+
+  it.each([
+    ['alice', 'plain-text'],
+    ['alice@example.test', 'plain-text'],
+    ['bob', 'plain-text'],
+    ['lucy', 'plain-text'],
+    ['hunter22', 'plain-text'],
+    ['password', 'plain-text'],
+    ['correct horse', 'plain-text'],
+    ['YWxpY2U', 'padding'],
+    ['YWxpY2U=x', 'not-base64'],
+    ['YWxpY2U-', 'not-base64'],
+    ['YWxpY2U=', null],
+    // GBK is no UTF-8, and is base64 all the same.
+    ['xOO6ww==', null],
+  ])('the answer %j: %s', (answer, id) => {
+    const expected = id === null ? [] : [`smtp.lint.sasl-${id}`];
+    expect(hintIds(composed(ASKED_PASSWORD, answer).notes)).toEqual(expected);
+    expect(JSON.stringify(composed(ASKED_PASSWORD, answer).notes)).not.toContain(answer);
+  });
+
+  it('an empty line is told of once it was sent, where a command belongs', () => {
+    const ids = (before: readonly string[], line: string) => hintIds(talk([...before, line]).notes);
+    for (const line of ['C: ', 'C:   ']) expect(ids(HELLO, line)).toContain('smtp.lint.empty-line');
+    expect(hintIds(composed(HELLO, '').notes)).toEqual([]);
+    for (const before of [ASKED_USER, DATA]) expect(ids(before, 'C: ')).not.toContain('smtp.lint.empty-line');
+  });
 
   it('quotes no character of a password', () => {
     for (const line of ['PASS 密', 'a1 LOGIN alice 密', 'AUTH PLAIN 密']) {

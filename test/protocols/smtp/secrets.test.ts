@@ -112,6 +112,11 @@ describe('a random canary', () => {
       );
     }));
 
+  it('masked when sent though it began like a verb', () => {
+    for (const line of ['ehl', 'qui', 'startt', 'ehol secret!'])
+      expect(found(talk([...REFUSED_AUTH, `C: ${line}`])).at(-1)).toBe(line);
+  });
+
   it('sent ahead of the prompt that asks for it', () =>
     check((secret) => {
       expectHidden([...HELLO, 'C: AUTH LOGIN', `C: ${wire(secret)}`, 'S: 334 VXNlcm5hbWU6'], secret);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { FakeRun } from '../../support/fake-run.ts';
 import { lessonScreen } from '../../support/lesson-screen.ts';
-import { asked, CTRL_C, CTRL_RIGHT_BRACKET, F1, F2, greeted, inMessage } from '../../support/scenes.ts';
+import { asked, CTRL_C, CTRL_RIGHT_BRACKET, F1, F2, greeted, inMessage, PAGE_UP } from '../../support/scenes.ts';
 import { sessionScreen, type TestScreen } from '../../support/screen.tsx';
 import { StagedSession } from '../../support/staged-session.ts';
 
@@ -69,6 +69,22 @@ describe('Enter on an empty line', () => {
   });
 });
 
+it('Enter that goes on returns to the end of the record', async () => {
+  const session = greeted();
+  for (let line = 0; line < 30; line++) {
+    session.send(Buffer.from('NOOP\r\n'));
+    session.says(`250 number ${line}`);
+  }
+  const run = new FakeRun(session, { status: 'passed', verdict: { met: true } });
+  screen = await lessonScreen(run);
+  await screen.sees('250 number 29');
+  screen.type(PAGE_UP);
+  await screen.loses('250 number 29');
+  screen.type('\r');
+  await screen.sees('250 number 29');
+  expect(run.asked).toEqual(['next']);
+});
+
 describe('a number alone', () => {
   it('chooses, and is not sent', async () => {
     const session = greeted();
@@ -95,17 +111,94 @@ describe('a number alone', () => {
     expect(run.asked).toEqual(['choose length']);
   });
 
-  it.each([
-    ['message text', inMessage],
-    ['an answer', () => asked('LOGIN', 'VXNlcm5hbWU6')],
-  ] as const)('is %s where that is wanted', async (_, make) => {
-    const session = make();
+  it('is message text where that is written, and nobody is told otherwise', async () => {
+    const session = inMessage();
     const before = session.sent.length;
-    const run = new FakeRun(session, { at: 1 });
+    const verdict = { met: false, missing: [{ id: 'option.none', params: { count: 3 } }] } as const;
+    const run = new FakeRun(session, { at: 1, verdict });
     screen = await lessonScreen(run);
     screen.type('1\r');
     await until('it is sent', () => session.sent.length > before);
     expect(run.asked).toEqual([]);
+    expect(screen.text).not.toContain('Type its number');
+    expect(screen.text).not.toContain('Type a number');
+  });
+
+  it('chooses while a login asks for its answer, as long as a choice is waited for', async () => {
+    const session = asked('LOGIN', 'VXNlcm5hbWU6');
+    const before = session.sent.length;
+    const run = new FakeRun(session, { at: 2 });
+    screen = await lessonScreen(run);
+    screen.type('1\r');
+    await until('it is chosen', () => run.asked.length > 0);
+    expect(run.asked).toEqual(['choose one']);
+    expect(session.sent).toHaveLength(before);
+    run.set({ chosen: 'one' });
+    screen.type('1\r');
+    await until('it is sent', () => session.sent.length > before);
+  });
+
+  it('that is not taken leaves an empty line, and the notice says what it is about', async () => {
+    const session = greeted();
+    const run = new FakeRun(session, { at: 0 });
+    screen = await lessonScreen(run);
+    session.closed('server', null);
+    screen.type('1\r');
+    await screen.sees('── not sent');
+    expect(screen.text).not.toContain('▸ 1');
+  });
+});
+
+describe('while a mail is being written', () => {
+  it.each([
+    ['/show', ['show']],
+    ['/retry', ['retry']],
+    ['/hint', ['hint']],
+  ] as const)('%s is for the lesson and not in the mail', async (line, wanted) => {
+    const session = inMessage();
+    const before = session.sent.length;
+    const run = new FakeRun(session);
+    screen = await lessonScreen(run);
+    screen.type(`${line}\r`);
+    await until('it was asked', () => run.asked.length > 0);
+    expect(run.asked).toEqual(wanted);
+    expect(session.sent).toHaveLength(before);
+  });
+
+  it('any other line with a slash is text as it stands, two slashes before such a word too', async () => {
+    const session = inMessage();
+    const before = session.sent.length;
+    screen = await lessonScreen(new FakeRun(session));
+    screen.type('//show\r/show me\r//home.\r');
+    await until('they are sent', () => session.sent.length === before + 3);
+    expect(session.sent.slice(before)).toEqual(['//show', '/show me', '//home.']);
+  });
+
+  it('/home leads home', async () => {
+    const run = new FakeRun(inMessage());
+    screen = await lessonScreen(run);
+    screen.type('/home\r');
+    await screen.sees('Sending');
+    expect(run.asked).toContain('close');
+  });
+
+  it('without a lesson all of it is text', async () => {
+    const session = inMessage();
+    const before = session.sent.length;
+    screen = await sessionScreen(session);
+    screen.type('/show\r');
+    await until('it is sent', () => session.sent.length > before);
+    expect(session.sent.at(-1)).toBe('/show');
+  });
+
+  it('says what the mail can no longer have, before any reply', async () => {
+    const session = inMessage();
+    const run = new FakeRun(session);
+    screen = await lessonScreen(run);
+    const missing = [{ id: 'writing.fields.late', params: { fields: 'From, To' } }];
+    run.set({ verdict: { met: false, missing } });
+    screen.type('\r');
+    await screen.sees('Not yet: The header has ended without From, To. /retry');
   });
 });
 
@@ -148,6 +241,7 @@ it.each([
   ['/show', 'show'],
   ['/retry', 'retry'],
   ['/skip', 'goTo 1'],
+  ['/restart', 'restart'],
 ] as const)('%s asks the run for %s', async (line, wanted) => {
   const session = greeted();
   const run = new FakeRun(session);
@@ -178,6 +272,7 @@ it('any key stops the demonstration, and does nothing else', async () => {
   await until('it stops', () => !run.view.showing);
   expect(run.asked).toEqual(['show']);
   expect(screen.text).not.toContain('▸ x');
+  await screen.sees('It is your turn');
 });
 
 it('is not in the way of other sessions: their F2 is the full hint, and its commands are unknown there', async () => {

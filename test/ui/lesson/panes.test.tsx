@@ -3,7 +3,7 @@ import type { Lang } from '../../../src/locale/catalog.ts';
 import { createMeasure } from '../../../src/ui/text/width.ts';
 import { FakeRun, fakeLesson } from '../../support/fake-run.ts';
 import { learning, lessonScreen } from '../../support/lesson-screen.ts';
-import { F4, greeted } from '../../support/scenes.ts';
+import { CTRL_C, F1, F4, greeted } from '../../support/scenes.ts';
 import type { TestScreen } from '../../support/screen.tsx';
 
 let screen: TestScreen | null = null;
@@ -114,6 +114,10 @@ it('marks the choice, tells a wrong one why, and keeps the remark on a predictio
   expect(screen.text).not.toContain('Some do.');
   run.set({ status: 'passed', verdict: { met: true } });
   await screen.sees('Some do.');
+  expect(screen.text).toContain('You chose 2; it was 1: A single line');
+  run.set({ chosen: 'one' });
+  await screen.sees('So it is.');
+  expect(screen.text).not.toContain('You chose');
 });
 
 it('does not say what to type where the step is to be found out, but in free play', async () => {
@@ -184,4 +188,66 @@ it('fills in the names of the server at hand', async () => {
   const prose = { en: { ...en!, steps: { ...en!.steps, name } } };
   screen = await lessonScreen(new FakeRun(greeted(), { lesson: { ...lesson, prose } }));
   await screen.sees('Goal: alice is known to mail.example.test');
+});
+
+describe('rows in which nothing stands', () => {
+  const lesson = fakeLesson();
+  const { en } = lesson.prose;
+  const long = Array.from({ length: 12 }, (_, at) => `Sentence ${at} of a step that has a good deal to say.`).join(' ');
+  const text = [{ kind: 'text', text: `${long} Enough.` } as const];
+  const steps = { ...en!.steps, name: { ...en!.steps.name!, text } };
+  const wordy = { ...lesson, prose: { en: { ...en!, steps } } };
+
+  it('go to the step, as long as there are any', async () => {
+    const session = greeted();
+    screen = await lessonScreen(new FakeRun(session, { lesson: wordy }), { columns: 80, rows: 24 });
+    await screen.sees('Enough.');
+    expect(screen.text).toContain('220 mail.example.test');
+    for (let line = 0; line < 10; line++) {
+      session.send(Buffer.from('NOOP\r\n'));
+      session.says(`250 number ${line}`);
+    }
+    await screen.sees('250 number 9');
+    await screen.loses('Enough.');
+    expect(screen.lines.filter((line) => /^ [SC·] {2}/.test(line)).length).toBeGreaterThan(7);
+  });
+
+  it('and then to the hint', async () => {
+    const session = greeted();
+    screen = await lessonScreen(new FakeRun(session), { columns: 80, rows: 24 });
+    session.send(Buffer.from('AUTH LOGIN\r\n'));
+    session.says('503 5.5.1 Error: authentication not enabled');
+    await screen.sees('── 503');
+    expect(screen.text).not.toContain('Alt-H shows all');
+  });
+});
+
+describe('at 40 columns', () => {
+  it('keeps the question above its options', async () => {
+    const session = greeted();
+    const verdict = { met: false, missing: [{ id: 'option.none', params: { count: 3 } }] } as const;
+    const run = new FakeRun(session, { at: 1, rungs: 4, verdict });
+    screen = await lessonScreen(run, { columns: 40, rows: 16 });
+    for (let line = 0; line < 10; line++) {
+      session.send(Buffer.from('NOOP\r\n'));
+      session.says(`250 number ${line}`);
+    }
+    await screen.sees('250 number 9');
+    await screen.sees('Which line is the');
+    expect(screen.text).toContain('3  A pause');
+  });
+
+  it.each([
+    ['en', 'other keys stay'],
+    ['zh-CN', '别的键留下'],
+  ] as const)('says how to stay and how to go back, in %s', async (lang, stay) => {
+    screen = await lessonScreen(new FakeRun(greeted()), { columns: 40, rows: 20, lang });
+    screen.type(F1);
+    await screen.sees(lang === 'en' ? 'Esc back' : 'Esc 返回');
+    screen.type('\x1b');
+    await screen.loses('Esc');
+    screen.type(CTRL_C);
+    await screen.sees(stay);
+    expect(screen.text).toContain('Ctrl-C');
+  });
 });

@@ -34,7 +34,7 @@ export const commandRefused = {
   },
   'smtp.500.other': {
     title: 'no such command',
-    text: "The server does not know this command; it did nothing. One wrong letter is enough. `close` is no SMTP command either: that was telnet's. Here you leave with `QUIT`, and `/close` hangs up at once.",
+    text: 'The server does not know this command; it did nothing. One wrong letter is enough, and so is an empty line. The session stands where it stood.',
     next: 'check the spelling and send it again, or `QUIT`.',
   },
   'smtp.500.ehlo': noEhlo,
@@ -110,7 +110,7 @@ export const commandRefused = {
   },
   'smtp.502.other': {
     title: 'no such command here',
-    text: "This server does not offer this command, or does not know it; it did nothing. One wrong letter is enough. `close` is no SMTP command either: that was telnet's. Here you leave with `QUIT`, and `/close` hangs up at once.",
+    text: 'This server does not offer this command, or does not know it; it did nothing. One wrong letter is enough, and so is an empty line. The session stands where it stood.',
     next: 'check the spelling and send it again, or `QUIT`.',
   },
   'smtp.502.vrfy': {
@@ -159,8 +159,8 @@ export const commandRefused = {
   },
   'smtp.503.data': {
     title: 'RCPT comes first',
-    text: 'The envelope has no recipient, so there is nobody to send to. Either RCPT was left out, or every one of them was refused.',
-    next: '`RCPT TO:<…>`; if MAIL is missing too, `MAIL FROM:<…>` before it.',
+    text: 'The envelope is not complete, so there is nobody to send to: it needs a sender (MAIL), and behind it at least one accepted recipient (RCPT).',
+    next: '`MAIL FROM:<…>` if there has been none; then `RCPT TO:<…>`.',
   },
   'smtp.503.message': {
     title: 'chunks out of place',

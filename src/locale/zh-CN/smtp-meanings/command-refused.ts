@@ -34,7 +34,7 @@ export const commandRefused = {
   },
   'smtp.500.other': {
     title: '没有这个命令',
-    text: '服务器不认得这条命令，什么都没做。差一个字母就会这样。`close` 也不是 SMTP 命令，那是 telnet 的：这里用 `QUIT` 结束，`/close` 则直接挂断。',
+    text: '服务器不认得这条命令，什么都没做。差一个字母就会这样，空行也会。会话还在原来的地方。',
     next: '核对拼写，再发一次；或用 `QUIT` 结束。',
   },
   'smtp.500.ehlo': noEhlo,
@@ -110,7 +110,7 @@ export const commandRefused = {
   },
   'smtp.502.other': {
     title: '这里没有这个命令',
-    text: '服务器不提供这条命令，或者不认得它；它什么都没做。差一个字母就会这样。`close` 也不是 SMTP 命令，那是 telnet 的：这里用 `QUIT` 结束，`/close` 则直接挂断。',
+    text: '服务器不提供这条命令，或者不认得它；它什么都没做。差一个字母就会这样，空行也会。会话还在原来的地方。',
     next: '核对拼写，再发一次；或用 `QUIT` 结束。',
   },
   'smtp.502.vrfy': {
@@ -159,8 +159,8 @@ export const commandRefused = {
   },
   'smtp.503.data': {
     title: '先要有 RCPT',
-    text: '信封上还没有收件人，不知道寄给谁。要么漏了 RCPT，要么每一个都被拒了。',
-    next: '`RCPT TO:<…>`；如果 MAIL 也没有，先 `MAIL FROM:<…>`。',
+    text: '信封还没写好，不知道寄给谁：先要有发件人（MAIL），再要有至少一个被接受的收件人（RCPT）。',
+    next: '还没有 MAIL，就先 `MAIL FROM:<…>`；再 `RCPT TO:<…>`。',
   },
   'smtp.503.message': {
     title: '还轮不到分块',
