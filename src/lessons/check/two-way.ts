@@ -30,7 +30,7 @@ export type TwoWayOptions = {
 };
 
 /** What a practice server has not answered by then is not waited for; the steps after it would wait as well. */
-export const LONGEST_ATTEMPT = 20_000;
+const LONGEST_ATTEMPT = 20_000;
 
 /** Something a learner might do in a step. `path`: where it stands in the step. */
 type Attempt = {
