@@ -111,7 +111,7 @@ export const lessonProblems = {
   'text.long-hint': { params: ['columns', 'most'] },
   'text.unseen': { params: ['code'] },
   'text.exclamation': { params: ['sign'] },
-  'text.formal': {},
+  'text.formal': { params: ['sign'] },
   'text.no-closing': {},
   'text.code': { params: ['code'] },
   'text.link': { params: ['link'] },

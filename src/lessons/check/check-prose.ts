@@ -10,17 +10,9 @@ import type { LessonSource } from '../model/read-lesson.ts';
 import type { StepFile } from '../model/schema.ts';
 import { usersOf } from './check-servers.ts';
 import { NEEDS } from './check-steps.ts';
-import { checkHintLength, checkLabel, checkSigns, sectionsIn } from './check-words.ts';
+import { checkHintLength, checkLabel, checkSigns, sectionsIn, type Tell } from './check-words.ts';
 import { isKnownRfc, isPort, isReplyCode } from './known.ts';
 import type { Surroundings } from './surroundings.ts';
-
-/** Tells of something in this file. */
-export type Tell = (
-  id: LessonProblemId,
-  line: number | null,
-  params?: LessonProblem['params'],
-  column?: number,
-) => void;
 
 /** nudge → rule → RFC → answer. */
 const RUNGS = 4;

@@ -1,6 +1,16 @@
 /** The words of a lesson, whatever they are about: the signs they are written in, how long a hint is, what a goal begins with. */
+
+import type { LessonProblemId } from '../../knowledge/lesson-problems.ts';
 import type { Lang } from '../../locale/catalog.ts';
-import type { Tell } from './check-prose.ts';
+import type { LessonProblem } from '../model/lesson.ts';
+
+/** Tells of something in this file. */
+export type Tell = (
+  id: LessonProblemId,
+  line: number | null,
+  params?: LessonProblem['params'],
+  column?: number,
+) => void;
 
 /** Rows a hint may take on the narrowest screen, and the columns of one. */
 const HINT_ROWS = 3;
@@ -30,7 +40,7 @@ export function checkSigns(text: string, lang: Lang, tell: Tell): void {
     const words = row.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
     for (const { 0: sign, index: at } of words.matchAll(lang === 'en' ? /!/g : /[!！您]/g)) {
       const id = sign === '您' ? 'text.formal' : 'text.exclamation';
-      tell(id, line, id === 'text.formal' ? {} : { sign }, at + 1);
+      tell(id, line, { sign }, at + 1);
     }
   }
 }

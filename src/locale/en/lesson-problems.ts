@@ -121,7 +121,7 @@ export const lessonProblems = {
   'text.unseen':
     'Here stands {code}, a sign nobody sees: it steers a terminal or turns the direction of the text. Take it out.',
   'text.exclamation': 'Lessons are told without exclamation marks: `{sign}` here is not within code.',
-  'text.formal': 'Chinese lessons say 你, not 您.',
+  'text.formal': 'Chinese lessons say 你, not {sign}.',
   'text.no-closing': 'The section that closes the lesson is missing: a heading with the id `end`.',
   'text.code': '`{code}` is no reply code that wirespeak knows. A number that is none stands without backticks.',
   'text.link': 'Lessons do not link to `{link}`: only to `https://www.rfc-editor.org/rfc/rfc…` and `lesson:…`.',

@@ -108,7 +108,7 @@ export const lessonProblems = {
   'text.long-hint': '这条提示占 {columns} 列，屏幕三行只放得下 {most} 列。写短一点。',
   'text.unseen': '这里有一个看不见的字符 {code}，它会控制终端，或者改变文字方向。删掉它。',
   'text.exclamation': '课程里不用感叹号：这里的 `{sign}` 不在代码里。',
-  'text.formal': '课程里称“你”，不称“您”。',
+  'text.formal': '课程里称“你”，不称“{sign}”。',
   'text.no-closing': '缺结束这一课的一节：id 为 `end` 的标题。',
   'text.code': 'wirespeak 不认得应答码 `{code}`。不是应答码的数字不要放在反引号里。',
   'text.link': '课程里不链接到 `{link}`：只链接到 `https://www.rfc-editor.org/rfc/rfc…` 和 `lesson:…`。',
