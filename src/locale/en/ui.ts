@@ -137,7 +137,7 @@ export const ui = {
   'practice.accounts': 'Public accounts: {list}',
   'practice.account': '{user}, password {password}',
   'prompt.closed': 'closed',
-  'leave.ask-all': 'Leave wirespeak and its {count} open connections? Ctrl-C again leaves, any other key stays.',
+  'leave.ask-all': 'Leave wirespeak and its {count} open connections? Ctrl-C leaves, other keys stay.',
   'prompt.octets': '{phase} ({count} left)',
   'find.prompt': 'find',
   'find.prompt-nowhere': 'find: nowhere',
