@@ -78,7 +78,7 @@ export function submit(app: App): void {
   const text = lineText(line);
   const reading = conversation?.view.input.kind === 'message';
   if (text.startsWith('/') && (!reading || isForLesson(text, place))) return submitSlash(app, conversation, text);
-  if (answerLesson(app, text) || conversation === null) return;
+  if (answerLesson(app, text, () => submit(app)) || conversation === null) return;
   if (conversation.standing !== 'closed') return sendLine(store, conversation, text);
   if (text === '') return reconnect(app);
   const { speaker } = store.state;

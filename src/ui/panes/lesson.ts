@@ -42,7 +42,7 @@ export const lessonPane: Pane = {
 /** Rows from which one may be spent on a rule. */
 const RULED = 3;
 /** What helps may push the conversation down this far beyond the third that a step may have. */
-const HELP = 2;
+const HELP = 4;
 
 /** The rows the pane wants at this size, `spare` of which nobody else needs; 0: no step is being taken. */
 export function lessonHeight(scene: Scene, columns: number, rows: number, spare = 0): number {

@@ -85,6 +85,21 @@ it('Enter that goes on returns to the end of the record', async () => {
   expect(run.asked).toEqual(['next']);
 });
 
+describe('what is typed while the step is being staged', () => {
+  it('waits in the line, and goes once when the step begins', async () => {
+    const session = greeted();
+    const run = new FakeRun(session, { status: 'staging' });
+    screen = await lessonScreen(run);
+    screen.type('NOOP\r\r');
+    await screen.sees('NOOP');
+    expect(session.sent).toEqual([]);
+    run.set({ status: 'doing' });
+    await until('it is sent', () => session.sent.length > 0);
+    await screen.loses('▸ NOOP');
+    expect(session.sent).toEqual(['NOOP']);
+  });
+});
+
 describe('a number alone', () => {
   it('chooses, and is not sent', async () => {
     const session = greeted();
