@@ -1,7 +1,8 @@
 /** What wirespeak keeps for the person: recordings, the servers last spoken to, what was learnt of the terminal. */
-import { mkdir, open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import envPaths from 'env-paths';
+import { makeFolder } from '../engine/record/make-folder.ts';
 import type { Theme } from '../ui/tones.ts';
 
 export type RecordingFile = { readonly path: string; readonly title: string; readonly startedAt: string };
@@ -41,7 +42,7 @@ export class UserFiles {
   async change(how: (settings: Settings) => Settings): Promise<void> {
     try {
       const changed = how(await this.settings());
-      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+      makeFolder(this.#folder, 0o700);
       await writeFile(this.#settingsFile, `${JSON.stringify(changed, null, 2)}\n`, { mode: 0o600 });
     } catch {
       // A home that cannot be written to is no reason to stop.
@@ -62,7 +63,7 @@ export class UserFiles {
   async keepPracticeCertificate(pem: string): Promise<string | null> {
     const file = join(this.#folder, 'practice.pem');
     try {
-      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+      makeFolder(this.#folder, 0o700);
       await writeFile(file, pem, { mode: 0o600 });
       return file;
     } catch {
@@ -73,7 +74,7 @@ export class UserFiles {
   /** A new name in the usual folder, which exists afterwards. */
   async newRecording(host: string, port: number, now: Date): Promise<string> {
     const folder = join(this.#folder, 'recordings');
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     const stamp = now
       .toISOString()
       .replace(/\.\d+Z$/, '')

@@ -26,6 +26,7 @@ export const hints = {
   'smtp.lint.mail-before-hello': { severity: 'warn', source: 'RFC 5321 §4.1.4' },
   'smtp.lint.mail-nested': { severity: 'warn', source: 'RFC 5321 §4.1.4' },
   'smtp.lint.rcpt-before-mail': { severity: 'warn', source: 'RFC 5321 §4.1.4' },
+  'smtp.lint.data-before-mail': { severity: 'warn', source: 'RFC 5321 §4.1.4', params: ['verb', 'hello'] },
   'smtp.lint.data-before-rcpt': { severity: 'warn', source: 'RFC 5321 §4.1.4' },
   'smtp.lint.auth-after-helo': { severity: 'warn', source: 'RFC 4954 §3' },
   'smtp.lint.auth-not-offered': { severity: 'warn', source: 'RFC 4954 §4', params: ['mechanism', 'offered'] },
@@ -45,6 +46,7 @@ export const hints = {
   'smtp.lint.line-too-long': { severity: 'warn', source: 'RFC 5321 §4.5.3.1.4', params: ['octets', 'limit'] },
   'smtp.lint.not-ascii': { severity: 'warn', source: 'RFC 6531 §3.4', params: ['character'] },
   'smtp.lint.full-width': { severity: 'warn', source: 'RFC 5321 §2.4', params: ['character', 'ascii', 'space'] },
+  'smtp.lint.trailing-mark': { severity: 'warn', source: 'RFC 5321 §2.4', params: ['character', 'suggestion'] },
   'smtp.lint.parameter-unknown': {
     severity: 'info',
     source: 'RFC 5321 §4.1.1.11',

@@ -107,6 +107,7 @@ export const problems = {
   'local.record-exists': { exit: 6, params: ['file'] },
   'local.unwritable': { exit: 6, params: ['file', 'reason'] },
   'local.folder-full': { exit: 6, params: ['folder'] },
+  'local.lesson-unwritten': { exit: 6, params: ['folder', 'reason'] },
   'local.unreadable': { exit: 6, params: ['file', 'reason'] },
   'local.not-a-recording': { exit: 6, params: ['file'] },
   'local.newer-recording': { exit: 6, params: ['file', 'version'] },

@@ -10,6 +10,8 @@ export const standings = {
   'pop3.marked': { source: 'RFC 1939 §5', params: ['count', 'numbers', 'more'] },
   /** Addresses in angle brackets. `recipients` is missing until one is accepted; `more`: those that fit no line. */
   'smtp.envelope': { source: 'RFC 5321 §3.3', params: ['sender', 'recipients', 'more'] },
+  /** The same while the message is being written, when no command can be given. */
+  'smtp.envelope.writing': { source: 'RFC 5321 §3.3', params: ['sender', 'recipients', 'more'] },
 } as const satisfies Record<string, { readonly source: string; readonly params: readonly string[] }>;
 
 /** Key of `standings`. */

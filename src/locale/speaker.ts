@@ -90,7 +90,7 @@ function speak(lang: Lang, catalog: Catalog): Speaker {
       const missing = find(catalog.unmet, String(params.missing)) ?? '';
       const trouble = find(catalog.problems, String(params.problem)) ?? '';
       // Put together here: a sentence given as a value would lose the marks of its code.
-      const said = [text, missing, trouble].map((each) => format(each, { ...params, reason, kind: id }).trim());
+      const said = [text, missing, trouble].map((each) => format(each, { kind: id, ...params, reason }).trim());
       return said.filter(Boolean).join(lang === 'en' ? ' ' : '');
     },
     fault: (name, preset) => format(catalog.faults[name], { preset }),

@@ -1,7 +1,7 @@
 /** The line at the prompt as the protocol sees it: what it would send, and what of it must not be shown. */
 import type { Composed } from '../protocols/contract.ts';
 import { lineText } from './input/line.ts';
-import { wordInMessage } from './lesson/words.ts';
+import { isForLesson } from './lesson/words.ts';
 import type { LivePlace, Secrecy, UiState } from './state.ts';
 
 /** A line and the conversation it stands in. */
@@ -22,8 +22,7 @@ export function composedLine({ place, line, charset }: Pick<UiState, 'place' | '
 /** How many slashes at its start are not sent; null: the line is no line for the server at all. */
 function slashesOff(text: string, place: LivePlace): 0 | 1 | null {
   if (!text.startsWith('/')) return 0;
-  const word = wordInMessage(text, place);
-  if (place.conversation.view.input.kind === 'message') return word === 'word' ? null : word === 'escaped' ? 1 : 0;
+  if (place.conversation.view.input.kind === 'message') return isForLesson(text, place) ? null : 0;
   return text.startsWith('//') ? 1 : null;
 }
 

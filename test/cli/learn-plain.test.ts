@@ -90,7 +90,7 @@ describe('a lesson line by line', () => {
     const said = text(stdout);
     expect(said).toMatch(/Not yet: The header has ended without .*`\/retry`/);
     expect(said.match(/The header has ended/g)).toHaveLength(1);
-    expect(said).toContain('C: /show');
+    expect(said).toContain('C: //show');
     expect(said).toContain('Hint 1 of 4: ');
   });
 

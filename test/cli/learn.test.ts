@@ -23,6 +23,8 @@ describe('learn --list', () => {
       title,
       minutes: 5,
       languages: expect.arrayContaining(['en', 'zh-CN']),
+      steps: 5,
+      step: null,
       done: false,
     });
     for (const lesson of lessons) expect(Object.keys(lesson)).toEqual(Object.keys(lessons[0]!));

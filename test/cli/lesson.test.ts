@@ -24,6 +24,11 @@ describe('lesson check', () => {
     expect(code).toBe(0);
   }, 180_000);
 
+  it('takes the name of a lesson, and a file in its folder', async () => {
+    const { code, stdout } = await run(['lesson', 'check', 'hello', join(copyOfHello(), 'lesson.yaml')]);
+    expect({ code, stdout: stdout.toString() }).toEqual({ code: 0, stdout: '2 lessons checked, 0 problems.\n' });
+  });
+
   it('tells a typo like a compiler', async () => {
     const folder = copyOfHello();
     const place = change(folder, 'lesson.yaml', 'kind: predict', 'kind: ¶predcit');
@@ -58,6 +63,17 @@ describe('lesson check', () => {
     expect(code).toBe(1);
     expect(lines(stdout)[0]).toContain(`${folder}/${place}: The solution of \`leave\` does not pass.`);
   });
+
+  it('gives up on a server that does not answer in time', async () => {
+    const folder = copyOfHello();
+    change(folder, 'lesson.yaml', 'persona: rfc', 'faults: [delay=100000]');
+    const { code, stdout } = await run(['lesson', 'check', folder]);
+    expect(code).toBe(1);
+    expect(lines(stdout)).toEqual([
+      expect.stringMatching(/lesson\.yaml:\d+:\d+: The step `ehlo` takes longer than 20 seconds, /),
+      '1 lesson checked, 1 problem.',
+    ]);
+  }, 60_000);
 
   it('takes a folder of lessons with its tracks, and loses none to a broken one', async () => {
     const home = dirname(copyOfHello());
@@ -96,12 +112,18 @@ describe('lesson new', () => {
     expect(readFileSync(join(folder, 'en.md'), 'utf8')).toBe(before);
   });
 
+  it.runIf(process.platform === 'linux')('says so where no folder can be made', async () => {
+    const { code, stderr } = await run(['lesson', 'new', '/proc/x']);
+    expect(code).toBe(6);
+    expect(stderr).toMatch(/The lesson cannot be written to \/proc\/x: .+\. Choose another place/);
+  });
+
   it.each<[string[], RegExp]>([
     [['new', join(newFolder(), 'My Lesson')], /`My Lesson`/],
     [['new'], /`folder`/],
     [['new', 'a', 'b'], /`b`/],
     [[], /check\|new/],
-    [['chek'], /`chek`/],
+    [['chekc'], /`lesson check`/],
   ])('%j ends with 2', async (args, expected) => {
     const { code, stderr } = await run(['lesson', ...args]);
     expect(code).toBe(2);

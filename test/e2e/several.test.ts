@@ -64,8 +64,8 @@ it('draws nothing where a screen reader reads along: a list, a question, and lin
   const env = { WIRESPEAK_HOME: home, WIRESPEAK_LANG: 'en', WIRESPEAK_SCREEN_READER: '1' };
   pty = new Pty(process.execPath, [PROGRAM], { columns: 200, rows: 60, env });
   await pty.sees('A number, or a server and its port');
-  expect(pty.screen).toContain('1. practise SMTP');
-  pty.type('1\r');
+  const number = /(\d+)\. practise SMTP/.exec(pty.screen)?.[1];
+  pty.type(`${number}\r`);
   await pty.sees('hello >');
   pty.type('QUIT\r');
   await pty.sees('connection closed by the server');

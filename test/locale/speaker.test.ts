@@ -27,6 +27,12 @@ describe('a speaker', () => {
     }
   });
 
+  test('names the kind of a step, which is no kind of problem', () => {
+    const found = { id: 'step.needless-solution', params: { kind: 'choose' } };
+    expect(english.lessonProblem(found)).toBe('A step of kind `choose` has no `solution`; nobody would see it.');
+    expect(english.lessonProblem({ id: 'step.new', params: {} })).toContain('`step.new`');
+  });
+
   test('says a problem as the model text does', () => {
     const problem = { kind: 'tls.self-signed', params: { host: 'mail.example.test' } };
     expect(english.problem(problem)).toBe(

@@ -20,7 +20,7 @@ describe.each(names)('%s in 繁體', (name) => {
   it('is built like it', () => {
     const [tw, cn] = ['zh-TW', 'zh-CN'].map((lang) => readProse(read(name, lang), `${lang}.md`));
     expect(tw!.problems).toEqual([]);
-    expect(tw!.lines).toEqual(cn!.lines);
+    expect(tw!.places).toEqual(cn!.places);
     expect(tw!.links).toEqual(cn!.links);
     for (const [id, step] of Object.entries(cn!.prose.steps)) {
       expect(Object.keys(tw!.prose.steps[id]!.options)).toEqual(Object.keys(step.options));

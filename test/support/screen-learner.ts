@@ -7,6 +7,8 @@ import type { Pty } from './pty.ts';
 
 const F2 = '\x1bOQ';
 const ENTER = '\r';
+const CTRL_T = '\x14';
+const ESCAPE = '\x1b';
 /** Milliseconds. */
 const STILL = 150;
 
@@ -82,7 +84,7 @@ export class ScreenLearner {
       this.#press(F2);
       await this.#look(`hint ${rung}`, () => this.#text.includes(`F2 提示（${rung}/4）`));
     }
-    for (const line of linesOf(this.#answer)) {
+    for (const line of linesOf(await this.#wholeAnswer())) {
       this.#press(line, [...line].length);
       this.#press(ENTER);
       await this.#still();
@@ -90,11 +92,23 @@ export class ScreenLearner {
     await this.#look('the step is done', () => this.#told !== null || this.#place !== place);
   }
 
+  /** What is cut off is read in full, as the screen says. */
+  async #wholeAnswer(): Promise<string> {
+    await this.#still();
+    if (!/^──.*Ctrl-T 看全文/m.test(this.#text)) return this.#answer;
+    this.#press(CTRL_T);
+    await this.#look('all of the step', () => this.#text.includes('Esc 返回'));
+    const answer = this.#answer;
+    this.#press(ESCAPE);
+    await this.#look('the conversation again', () => !this.#text.includes('Esc 返回'));
+    return answer;
+  }
+
   /** The fourth hint, put together from its rows. */
   get #answer(): string {
     const rows = this.#text.split('\n').map((row) => row.trimEnd());
     const first = rows.findIndex((row) => row.startsWith(' 4 答案'));
-    const last = rows.findIndex((row, at) => at > first && row.startsWith(' 目标：'));
+    const last = rows.findIndex((row, at) => at > first && /^(?: 目标：|──|$)/.test(row));
     expect(first).toBeGreaterThan(0);
     const [start, ...more] = rows.slice(first, last).map((row) => row.trim());
     // A row is broken at a blank between Latin words, and anywhere between Chinese characters.

@@ -1,4 +1,6 @@
 /** `lesson`: for authors; looks for mistakes in lessons, or writes one to begin with. */
+
+import { nearest } from '../../wire/distance.ts';
 import type { Arguments, Command, Context } from '../command.ts';
 import { has } from '../option.ts';
 
@@ -30,6 +32,14 @@ async function runLesson({ words, options }: Arguments, context: Context): Promi
     case undefined:
       return context.complain({ kind: 'usage.missing-argument', params: { argument: 'check|new' } });
     default:
-      return context.complain({ kind: 'usage.bad-value', params: { option: 'lesson', value: action } });
+      return context.complain({
+        kind: 'usage.unknown-command',
+        params: { command: `lesson ${action}`, suggestion: meant(action) },
+      });
   }
+}
+
+function meant(action: string): string {
+  const near = nearest(action, ['check', 'new']);
+  return near === null ? '' : `lesson ${near}`;
 }

@@ -40,11 +40,6 @@ export function lessonCommand(line: string): string | null {
   return /^\/(hint|show|retry|next|skip|lesson|restart|quit)\s*$/.exec(line)?.[1] ?? null;
 }
 
-/** Two slashes before such a word: it is wanted in the mail. */
-function isEscaped(text: string): boolean {
-  return text.startsWith('//') && lessonCommand(text.slice(1)) !== null;
-}
-
 /** Carries out one line. The lesson has settled before. */
 export async function act(line: ScriptLine, host: InputHost): Promise<Acted> {
   const { run } = host;
@@ -69,8 +64,7 @@ export async function act(line: ScriptLine, host: InputHost): Promise<Acted> {
     host.voice.say('lesson.empty');
     return GO_ON;
   }
-  const octets =
-    slash?.kind === 'text' ? slash.octets : reading && isEscaped(text) ? line.octets.slice(1) : line.octets;
+  const octets = slash?.kind === 'text' ? slash.octets : line.octets;
   session.send(lineOctets(session, octets, host.charset()));
   return SENT;
 }

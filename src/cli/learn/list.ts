@@ -25,9 +25,13 @@ export function listLessons(
 }
 
 function asJson(lesson: Lesson, progress: Progress, { lang }: Speaker) {
-  const { id, track, minutes, prose } = lesson;
-  const done = progress[id]?.finished ?? false;
-  return { id, track, title: titleOf(lesson, lang), minutes, languages: Object.keys(prose), done };
+  const { id, track, minutes, prose, steps } = lesson;
+  const { begun, finished, step } = standingOf(lesson, progress);
+  return {
+    ...{ id, track, title: titleOf(lesson, lang), minutes, languages: Object.keys(prose) },
+    // Where to go on, as it is shown to people; null before the beginning and after the end.
+    ...{ steps: steps.length, step: begun && !finished ? step + 1 : null, done: finished },
+  };
 }
 
 function asWords(course: Course, progress: Progress, speaker: Speaker): readonly string[] {

@@ -1,6 +1,6 @@
 /** `lesson check`: what can be read off a lesson, then the lesson played both ways on practice servers. */
-import { existsSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { checkStatic } from '../../lessons/check/check-static.ts';
 import type { Surroundings } from '../../lessons/check/surroundings.ts';
 import { checkTwoWay } from '../../lessons/check/two-way.ts';
@@ -22,7 +22,7 @@ type Checked = { readonly id: string; readonly problems: readonly LessonProblem[
 /** Without folders the built-in lessons. A folder is a lesson, or holds lessons beside their `tracks.yaml`. */
 export async function checkLessons(folders: readonly string[], json: boolean, context: Context): Promise<number> {
   const builtIn = builtInLessons();
-  const asked = folders.length > 0 ? folders : builtIn === null ? [] : [builtIn];
+  const asked = folders.length > 0 ? folders.map((word) => folderOf(word, builtIn)) : builtIn === null ? [] : [builtIn];
   if (asked.length === 0) {
     return context.complain({ kind: 'local.unreadable', params: { file: 'lessons', reason: 'ENOENT' } });
   }
@@ -43,6 +43,14 @@ export async function checkLessons(folders: readonly string[], json: boolean, co
   return problems > 0 ? 1 : 0;
 }
 
+/** A folder; that of a file in it; that of a built-in lesson by its name. */
+function folderOf(word: string, builtIn: string | null): string {
+  const found = statSync(word, { throwIfNoEntry: false });
+  if (found?.isFile()) return dirname(word);
+  const named = builtIn !== null && /^[a-z0-9-]+$/.test(word) ? join(builtIn, word) : null;
+  return !found && named !== null && existsSync(named) ? named : word;
+}
+
 function isCourse(folder: string): boolean {
   return existsSync(join(folder, 'tracks.yaml')) && !existsSync(join(folder, 'lesson.yaml'));
 }
@@ -61,8 +69,18 @@ async function* courseAt(folder: string, stage: Stage): AsyncGenerator<Checked> 
 
 async function* oneAt(folder: string, stage: Stage): AsyncGenerator<Checked> {
   const read = await readLesson(folder);
-  const lost = read.ok ? lostTracks([read], await tracksFor(folder)) : [];
-  yield check(read, lost, await neighbours(resolve(folder, '..')), stage);
+  yield check(read, read.ok ? await besides(read, folder) : [], await neighbours(resolve(folder, '..')), stage);
+}
+
+/** What is wrong with a lesson because of its neighbours, whichever of the two it is told of. */
+async function besides(read: Extract<ReadLesson, { ok: true }>, folder: string): Promise<readonly LessonProblem[]> {
+  const home = resolve(folder, '..');
+  if (!isCourse(home)) return lostTracks([read], await tracksFor(folder));
+  const { problems } = await readCourse(home);
+  const own = resolve(read.source.yamlFile);
+  return problems
+    .filter(({ file, params }) => resolve(file) === own || params.other === read.lesson.id)
+    .map((problem) => (resolve(problem.file) === own ? { ...problem, file: read.source.yamlFile } : problem));
 }
 
 async function check(

@@ -1,7 +1,8 @@
 /** `lesson new`: a small lesson that is complete, to be changed into another. */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
+import { makeFolder } from '../../engine/record/make-folder.ts';
 import { newLesson } from '../../lessons/author/new-lesson.ts';
 import { tracksFor } from '../../lessons/model/course.ts';
 import { builtInLessons } from '../../lessons/model/where.ts';
@@ -15,7 +16,7 @@ export async function startLesson(folder: string, { speaker, stdout, complain }:
   const name = basename(resolve(folder));
   if (!NAME.test(name)) return complain({ kind: 'usage.lesson-name', params: { name } });
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     if ((await readdir(folder)).length > 0) return complain({ kind: 'local.folder-full', params: { folder } });
     const track = (await tracksFor(folder))[0]?.id ?? 'send';
     for (const [file, text] of Object.entries(newLesson(name, track, schemaFor(folder)))) {
@@ -25,7 +26,7 @@ export async function startLesson(folder: string, { speaker, stdout, complain }:
     }
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    return complain({ kind: 'local.unwritable', params: { file: folder, reason } });
+    return complain({ kind: 'local.lesson-unwritten', params: { folder, reason } });
   }
   const typed = /\s/.test(folder) ? `"${folder}"` : folder;
   stdout.write(`${speaker.cli('lesson.check', { command: `wirespeak lesson check ${typed}` })}\n`);

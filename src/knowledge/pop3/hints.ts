@@ -37,6 +37,7 @@ export const pop3Hints = {
   'pop3.lint.close': { severity: 'warn', source: 'RFC 1939 §6' },
   'pop3.lint.line-too-long': { severity: 'warn', source: 'RFC 2449 §4', params: ['octets', 'limit'] },
   'pop3.lint.not-ascii': { severity: 'warn', source: 'RFC 6856 §2', params: ['character'] },
+  'pop3.lint.trailing-mark': { severity: 'warn', source: 'RFC 1939 §3', params: ['character', 'suggestion'] },
   'pop3.lint.full-width': { severity: 'warn', source: 'RFC 1939 §3', params: ['character', 'ascii', 'space'] },
   // What is typed as an answer of AUTH.
   'pop3.lint.sasl-not-base64': { severity: 'warn', source: 'RFC 5034 §4', params: ['position'] },

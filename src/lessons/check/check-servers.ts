@@ -4,8 +4,11 @@ import type { Lesson, LessonProblem } from '../model/lesson.ts';
 import { lessonProblem, type Path } from '../model/problem.ts';
 import type { LessonSource } from '../model/read-lesson.ts';
 import type { ServerFile } from '../model/schema.ts';
-import { faultNamed, faultNames, isReplyCode, readFault } from './known.ts';
+import { faultNamed, faultNames, isReplyCode, readFault, verbsOf } from './known.ts';
 import type { Surroundings } from './surroundings.ts';
+
+/** Where a fault may happen besides at a command. */
+const PLACES = ['GREETING', 'MESSAGE', 'ANY'];
 
 /** Every server of a lesson, with where it stands. */
 function serversOf({ server, steps }: Pick<Lesson, 'server' | 'steps'>): readonly (readonly [ServerFile, Path])[] {
@@ -21,6 +24,22 @@ export function serverAt({ server, steps }: Pick<Lesson, 'server' | 'steps'>, at
 /** Everybody who may log in to one of the servers. */
 export function usersOf(lesson: Pick<Lesson, 'server' | 'steps'>, surroundings: Surroundings): readonly string[] {
   return [...new Set(serversOf(lesson).flatMap(([server]) => surroundings.users(server)))];
+}
+
+/** Letters lie only where somebody can read them. */
+export function checkMailboxes(
+  lesson: Lesson,
+  { yamlFile, placeOf }: LessonSource,
+  surroundings: Surroundings,
+): readonly LessonProblem[] {
+  const users = usersOf(lesson, surroundings);
+  // A style that nobody knows is told of by itself.
+  if (users.length === 0) return [];
+  const strangers = Object.keys(lesson.mailbox).filter((user) => !users.includes(user));
+  return strangers.map((value) => {
+    const params = { value, suggestion: nearest(value, users) ?? '', known: users.join(', ') };
+    return lessonProblem('mailbox.unknown-user', yamlFile, placeOf(['mailbox', value], 'key'), params);
+  });
 }
 
 export function checkServers(
@@ -53,6 +72,12 @@ export function checkServers(
         const word = read?.word ?? /^[\w/-]*/.exec(value)![0];
         const suggestion = (fault ? fault.name : nearest(word, faultNames)) ?? '';
         problems.push(lessonProblem('server.fault', yamlFile, place, { value, suggestion }));
+        continue;
+      }
+      const verbs = [...verbsOf(protocol).filter((verb) => verb !== '.'), ...PLACES];
+      if (read?.verb !== undefined && !verbs.includes(read.verb)) {
+        const params = { value: read.verb, protocol: named, suggestion: nearest(read.verb, verbs) ?? '' };
+        problems.push(lessonProblem('server.fault-verb', yamlFile, place, params));
         continue;
       }
       const of = code !== null ? 'smtp' : fault?.fact.of;

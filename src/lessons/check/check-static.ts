@@ -2,8 +2,8 @@
 import type { LessonProblem } from '../model/lesson.ts';
 import { inOrder } from '../model/problem.ts';
 import type { ReadLesson } from '../model/read-lesson.ts';
-import { checkProse } from './check-prose.ts';
-import { checkServers } from './check-servers.ts';
+import { checkProse, compareSections } from './check-prose.ts';
+import { checkMailboxes, checkServers } from './check-servers.ts';
 import { checkSteps } from './check-steps.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -14,10 +14,20 @@ export function checkStatic(read: ReadLesson, surroundings: Surroundings): reado
   // What makes a language unusable is told below, section by section.
   const found = read.problems.filter(({ id }) => id !== 'language.unusable');
   const { lesson, source } = readable;
-  return inOrder([
-    ...found,
+  const machine = [
+    ...found.filter(({ file }) => file === source.yamlFile),
     ...checkServers(lesson, source, surroundings),
+    ...checkMailboxes(lesson, source, surroundings),
     ...checkSteps(lesson, source, surroundings),
-    ...source.written.flatMap((written) => checkProse(lesson, written, surroundings)),
+  ];
+  // What the texts are compared with has to be right first.
+  if (machine.length > 0) return inOrder(machine);
+  const derived = source.written.some(({ lang }) => lang === 'zh-CN') ? 'zh-TW' : null;
+  const written = source.written.filter(({ lang }) => lang !== derived);
+  const own = source.written.find(({ lang }) => lang === derived)?.file;
+  return inOrder([
+    ...found.filter(({ file }) => file !== own),
+    ...written.flatMap((each) => checkProse(lesson, each, surroundings)),
+    ...compareSections(lesson, source),
   ]);
 }

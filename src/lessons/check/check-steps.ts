@@ -13,7 +13,8 @@ import type { Surroundings } from './surroundings.ts';
 
 type Part = 'goal' | 'solution' | 'options' | 'answer';
 
-const NEEDS: Readonly<Record<StepKind, readonly Part[]>> = {
+/** What a step of each kind cannot do without. */
+export const NEEDS: Readonly<Record<StepKind, readonly Part[]>> = {
   do: ['goal', 'solution'],
   break: ['goal', 'solution'],
   predict: ['goal', 'solution', 'options', 'answer'],
@@ -44,13 +45,18 @@ export function checkSteps(
     void problems.push(lessonProblem(id, yamlFile, placeOf(path, part), params));
   const users = usersOf(lesson, surroundings);
   const { steps } = lesson;
+  const twice = steps.flatMap(({ id }, at) => (steps.findIndex((each) => each.id === id) < at ? [{ id, at }] : []));
+  // Which of the two is meant has to be settled before anything else.
+  for (const { id, at } of twice) tell('step.same-id', ['steps', at, 'id'], { id });
+  if (twice.length > 0) return problems;
   for (const [at, step] of steps.entries()) {
     const path: Path = ['steps', at];
     if (step.id === END) tell('step.reserved-id', [...path, 'id'], { id: step.id });
-    if (steps.findIndex(({ id }) => id === step.id) < at) tell('step.same-id', [...path, 'id'], { id: step.id });
     for (const part of PARTS) {
       const needed = NEEDS[step.kind].includes(part);
       const params = { kind: step.kind, known: (step.options ?? []).join(', ') };
+      // Without options nothing can be said of the right one.
+      if (needed && part === 'answer' && !step.options) continue;
       if (needed && step[part] === undefined) tell(MISSING[part], path, params);
       if (!needed && step[part] !== undefined) tell(NEEDLESS[part], [...path, part], params, 'key');
     }
@@ -66,20 +72,23 @@ export function checkSteps(
 }
 
 function checkOptions(
-  { options = [], answer, wrong }: StepFile,
+  { kind, options, answer, wrong }: StepFile,
   path: Path,
   tell: (id: LessonProblemId, path: Path, params?: LessonProblem['params']) => void,
 ): void {
-  const unknown = (value: string) => ({ value, suggestion: nearest(value, options) ?? '', known: options.join(', ') });
-  for (const [index, option] of options.entries()) {
-    if (options.indexOf(option) < index) tell('step.same-option', [...path, 'options', index], { id: option });
+  const choices = options ?? [];
+  // They are asked for already; everything that refers to them would only repeat it.
+  const areMissing = options === undefined && NEEDS[kind].includes('options');
+  const unknown = (value: string) => ({ value, suggestion: nearest(value, choices) ?? '', known: choices.join(', ') });
+  for (const [index, option] of choices.entries()) {
+    if (choices.indexOf(option) < index) tell('step.same-option', [...path, 'options', index], { id: option });
   }
-  if (answer !== undefined && options.length > 0 && !options.includes(answer)) {
+  if (answer !== undefined && options && !options.includes(answer)) {
     tell('step.unknown-answer', [...path, 'answer'], unknown(answer));
   }
   for (const [index, { lines, choose }] of wrong.entries()) {
     if (lines === undefined && choose === undefined) tell('step.empty-wrong', [...path, 'wrong', index]);
-    if (choose !== undefined && !options.includes(choose)) {
+    if (choose !== undefined && !areMissing && !choices.includes(choose)) {
       tell('step.unknown-option', [...path, 'wrong', index, 'choose'], unknown(choose));
     }
   }

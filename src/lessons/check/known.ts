@@ -89,9 +89,11 @@ export function isKnownRfc(number: number): boolean {
 }
 
 /** A fault as `practice --fault` writes it, taken apart; `word` is a reply code or a name. */
-export function readFault(written: string): { readonly word: string; readonly number: string | undefined } | null {
-  const match = /^([A-Za-z][A-Za-z0-9/-]*|[2-5]\d\d)(?:=(\d{1,9}))?(?:@[A-Za-z]+)?$/.exec(written);
-  return match ? { word: match[1]!, number: match[2] } : null;
+export function readFault(
+  written: string,
+): { readonly word: string; readonly number: string | undefined; readonly verb: string | undefined } | null {
+  const match = /^([A-Za-z][A-Za-z0-9/-]*|[2-5]\d\d)(?:=(\d{1,9}))?(?:@([A-Za-z]+))?$/.exec(written);
+  return match ? { word: match[1]!, number: match[2], verb: match[3]?.toUpperCase() } : null;
 }
 
 /** The row of a fault by its name, whatever its case. */

@@ -31,7 +31,7 @@ export function refusal(last: ReplyNote | null): string {
 }
 
 /** What a reply says by itself: `550 5.1.1`, `-ERR [AUTH]`. */
-export function told({ status }: ReplyNote): string {
+function told({ status }: ReplyNote): string {
   if ('code' in status) return status.enhanced === null ? `${status.code}` : `${status.code} ${status.enhanced}`;
   return status.responseCode === null ? status.status : `${status.status} [${status.responseCode}]`;
 }

@@ -25,7 +25,12 @@ export async function readCourse(folder: string): Promise<ReadCourse> {
   const read: ReadLesson[] = [];
   for (const name of names) read.push(await readLesson(join(folder, name)));
   const lessons = read.flatMap((each) => (each.ok ? [each] : []));
-  const problems = [...tracks.problems, ...sameNames(lessons), ...lostTracks(lessons, tracks.tracks)];
+  const problems = [
+    ...tracks.problems,
+    ...sameNames(lessons),
+    ...samePlaces(lessons),
+    ...lostTracks(lessons, tracks.tracks),
+  ];
   return { course: { tracks: tracks.tracks, lessons: sorted(lessons, tracks.tracks) }, lessons: read, problems };
 }
 
@@ -109,6 +114,16 @@ function sameNames(lessons: readonly Extract<ReadLesson, { ok: true }>[]): Lesso
       return [lessonProblem('course.same-name', yamlFile, placeOf(['formerly', index]), { name, other })];
     }),
   );
+}
+
+/** Two lessons at one place would follow each other by chance. */
+function samePlaces(lessons: readonly Extract<ReadLesson, { ok: true }>[]): LessonProblem[] {
+  return lessons.flatMap(({ lesson: { track, place }, source }, index) => {
+    const other = lessons.slice(0, index).find(({ lesson }) => lesson.track === track && lesson.place === place);
+    if (!other) return [];
+    const params = { place, other: other.lesson.id };
+    return [lessonProblem('course.same-place', source.yamlFile, source.placeOf(['place']), params)];
+  });
 }
 
 function sorted(lessons: readonly { readonly lesson: Lesson }[], tracks: readonly Track[]): readonly Lesson[] {

@@ -1,5 +1,5 @@
 /** YAML read against a schema: a value, or problems with the line and column they stand in. Never throws, whatever it is given. */
-import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { type Alias, type Document, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { LessonProblem } from './lesson.ts';
 import { lessonProblem, type Place, type PlaceOf } from './problem.ts';
@@ -24,6 +24,10 @@ const IDS = {
 export function readYaml<S extends z.ZodType>(text: string, file: string, schema: S): ReadYaml<z.output<S>> {
   const monstrous = tooMuch(text, file);
   if (monstrous) return { ok: false, problems: [monstrous] };
+  const rows = text.split('\n');
+  if (rows.every((row) => /^\s*(?:#|$)/.test(row)))
+    return { ok: false, problems: [lessonProblem('file.empty', file, { line: 1, column: 1 })] };
+  const slip = commonSlip(rows, file);
   const counter = new LineCounter();
   const at = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
@@ -44,7 +48,7 @@ export function readYaml<S extends z.ZodType>(text: string, file: string, schema
     ...document.warnings.map(({ pos }) => lessonProblem('yaml.unknown-tag', file, at(pos[0]))),
     ...duplicates(document).map((offset) => lessonProblem('yaml.duplicate-key', file, at(offset))),
   ];
-  if (broken.length > 0) return { ok: false, problems: broken.slice(0, MOST_PROBLEMS) };
+  if (broken.length > 0) return { ok: false, problems: slip ? [slip] : broken.slice(0, MOST_PROBLEMS) };
   const placeOf = placesIn(document, at);
   let value: unknown;
   try {
@@ -52,12 +56,34 @@ export function readYaml<S extends z.ZodType>(text: string, file: string, schema
     // An anchor inside of which it is used makes a circle.
     JSON.stringify(value);
   } catch {
-    return { ok: false, problems: [lessonProblem('yaml.aliases', file, { line: 1, column: 1 })] };
+    return { ok: false, problems: [lessonProblem('yaml.aliases', file, at(firstAlias(document)))] };
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return { ok: true, value: parsed.data, placeOf };
   const problems = problemsOfSchema(parsed.error.issues, schema, value, file, placeOf);
-  return { ok: false, problems: problems.slice(0, MOST_PROBLEMS) };
+  const others = problems.filter(({ line }) => line !== slip?.line);
+  const told = slip && others.length < problems.length ? [slip, ...others] : problems;
+  return { ok: false, problems: told.slice(0, MOST_PROBLEMS) };
+}
+
+/** What YAML reads as something else, or finds many words for; looked at only when there is something wrong. */
+function commonSlip(rows: readonly string[], file: string): LessonProblem | null {
+  for (const [index, row] of rows.entries()) {
+    const line = index + 1;
+    const tab = /^ *\t/.exec(row);
+    if (tab) return lessonProblem('yaml.tab', file, { line, column: tab[0].length });
+    const braces = /^(?:[^'"#]*:|\s*-)\s+(?=\{\{)/.exec(row);
+    if (braces) return lessonProblem('yaml.braces', file, { line, column: braces[0].length + 1 });
+  }
+  return null;
+}
+
+/** The first that leads nowhere, else the first. */
+function firstAlias(document: Document): number {
+  const aliases: Alias[] = [];
+  visit(document, { Alias: (_, alias) => void aliases.push(alias) });
+  const alias = aliases.find((each) => !each.resolve(document)) ?? aliases[0];
+  return alias?.range?.[0] ?? 0;
 }
 
 /** What no parser should see. Brackets are counted wherever they stand. */

@@ -5,7 +5,11 @@ import { readInline } from './prose-inline.ts';
 import type { Fault, ProseLink, Section } from './prose-sections.ts';
 
 export type Pieces = Omit<StepProse, 'title'> & {
-  readonly hintLines: readonly number[];
+  readonly places: {
+    readonly goal: number | null;
+    readonly hints: readonly number[];
+    readonly options: Readonly<Record<string, number>>;
+  };
   readonly links: readonly ProseLink[];
   readonly faults: readonly Fault[];
 };
@@ -27,7 +31,11 @@ export function readSection({ source, line: heading }: Section, whole: boolean):
     hints: [] as string[],
     options: Object.create(null) as Record<string, { text: string; remark: string }>,
     after: [] as Block[],
-    hintLines: [] as number[],
+    places: {
+      goal: null as number | null,
+      hints: [] as number[],
+      options: Object.create(null) as Record<string, number>,
+    },
     links: [] as ProseLink[],
     faults: [] as Fault[],
   };
@@ -40,7 +48,13 @@ export function readSection({ source, line: heading }: Section, whole: boolean):
     }
     const { text, faults, links } = readInline(words);
     for (const { id, text: shown } of faults) fault(id, line, { text: first(shown) });
-    for (const href of links) draft.links.push({ href, line });
+    let from = 0;
+    for (const href of links) {
+      // Addresses that the reader of Markdown found have no `mailto:` where they stand.
+      const at = words.indexOf(href.replace(/^mailto:/, ''), from);
+      if (at >= 0) from = at;
+      draft.links.push({ href, line: line + count(words.slice(0, from)) });
+    }
     return text;
   };
   /** The paragraphs of an item or a quotation. */
@@ -58,6 +72,7 @@ export function readSection({ source, line: heading }: Section, whole: boolean):
     const [sentence = '', ...more] = paragraphs(token.tokens, line);
     if (more.length > 0) fault('prose.one-paragraph', line);
     draft.goal = sentence.replace(LABEL, '');
+    draft.places.goal = line;
   };
   const readHints = (items: readonly Located<Tokens.ListItem>[], line: number): void => {
     if (draft.hints.length > 0) return fault('prose.second-hints', line);
@@ -65,7 +80,7 @@ export function readSection({ source, line: heading }: Section, whole: boolean):
       const [hint = '', ...more] = paragraphs(token.tokens, at);
       if (more.length > 0) fault('prose.one-paragraph', at);
       draft.hints.push(hint);
-      draft.hintLines.push(at);
+      draft.places.hints.push(at);
     }
   };
   const readOption = ({ token, line }: Located<Tokens.ListItem>): void => {
@@ -74,6 +89,7 @@ export function readSection({ source, line: heading }: Section, whole: boolean):
     if (id === undefined) return fault('prose.not-an-option', line, { text: first(text) });
     if (Object.hasOwn(draft.options, id)) return fault('prose.same-option', line, { id });
     if (more.length > 0) fault('prose.one-paragraph', line);
+    draft.places.options[id] = line;
     draft.options[id] = { text: text.replace(OPTION, ''), remark };
   };
   /** Before the goal it is the text, after hints and options what is said afterwards. */

@@ -5,7 +5,7 @@ import { readInline } from './prose-inline.ts';
 
 export type Fault = { readonly id: LessonProblemId; readonly line: number; readonly params: LessonProblem['params'] };
 
-/** A link, and the line of the block it stands in. */
+/** A link, and the line it stands in. */
 export type ProseLink = { readonly href: string; readonly line: number };
 
 /** `line`: of its heading; the source begins in the line after it. */

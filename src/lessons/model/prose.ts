@@ -4,14 +4,15 @@ import { lessonProblem } from './problem.ts';
 import { type Pieces, readSection } from './prose-section.ts';
 import { cutSections, type ProseLink } from './prose-sections.ts';
 
+/** Lines of its heading, its goal, its hints, and its options by their ids. */
+export type SectionPlaces = Pieces['places'] & { readonly heading: number };
+
 export type ReadProse = {
   readonly prose: LessonProse;
   readonly problems: readonly LessonProblem[];
   readonly links: readonly ProseLink[];
-  /** Of the heading of each step's section, by its id. */
-  readonly lines: Readonly<Record<string, number>>;
-  /** The third hint of each step, where it has one. */
-  readonly thirdHints: Readonly<Record<string, number>>;
+  /** Where the parts of each step's section stand, by its id. */
+  readonly places: Readonly<Record<string, SectionPlaces>>;
   /** There is a section `{#end}`. */
   readonly closes: boolean;
 };
@@ -34,8 +35,7 @@ export function readProse(text: string, file: string): ReadProse {
   faults.forEach(tell);
   const beginning = take(readSection(opening, false));
   const steps: Record<string, StepProse> = Object.create(null);
-  const lines: Record<string, number> = Object.create(null);
-  const thirdHints: Record<string, number> = Object.create(null);
+  const places: Record<string, SectionPlaces> = Object.create(null);
   let closing: Pieces | null = null;
   for (const section of sections) {
     const pieces = take(readSection(section, section.id !== END));
@@ -43,11 +43,10 @@ export function readProse(text: string, file: string): ReadProse {
       closing = pieces;
       continue;
     }
-    const { text: said, goal, hints, options, after, hintLines } = pieces;
+    const { text: said, goal, hints, options, after } = pieces;
     steps[section.id] = { title: section.title, text: said, goal, hints, options, after };
-    lines[section.id] = section.line;
-    if (hintLines[2] !== undefined) thirdHints[section.id] = hintLines[2];
+    places[section.id] = { heading: section.line, ...pieces.places };
   }
   const prose: LessonProse = { title, opening: beginning.text, steps, closing: closing?.text ?? [] };
-  return { prose, problems, links, lines, thirdHints, closes: closing !== null };
+  return { prose, problems, links, places, closes: closing !== null };
 }

@@ -5,7 +5,7 @@ import type { Lesson, LessonProblem, LessonProse } from './lesson.ts';
 import { readYaml } from './located-yaml.ts';
 import { lessonProblem, type PlaceOf } from './problem.ts';
 import { type ReadProse, readProse } from './prose.ts';
-import { LETTER_CAP, readInside, TEXT_CAP, textOf } from './read-file.ts';
+import { LETTER_CAP, notUtf8, readInside, TEXT_CAP, textOf } from './read-file.ts';
 import { type LessonFile, lessonFile } from './schema.ts';
 
 /** Languages every lesson has to be written in; 繁體 is derived, and its absence is no fault. */
@@ -141,5 +141,5 @@ async function readText(
   if (!read.ok) return read;
   const text = textOf(read.value);
   if (text !== null) return { ok: true, text };
-  return { ok: false, problem: lessonProblem('file.not-utf8', join(folder, name), null) };
+  return { ok: false, problem: notUtf8(read.value, join(folder, name))! };
 }

@@ -136,6 +136,7 @@ export const lessonFile = z.strictObject({
   place: z.number().describe('Order within the track; between two lessons there is always room'),
   minutes: z.int().min(1).max(60),
   portable: z.boolean().default(false).describe('Also passes on real Postfix and Dovecot'),
+  rfcs: z.array(z.int().min(1).max(99_999)).max(16).optional().describe('Further RFCs this lesson cites'),
   server,
   mailbox: z
     .record(z.string(), z.array(text).max(64))

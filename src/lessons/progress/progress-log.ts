@@ -2,19 +2,10 @@
  * The file progress is kept in. It only ever grows: each event is one write at its end, so windows add to it side by side,
  * and a kill costs one event at most. What cannot be read is kept under another name, never overwritten.
  */
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  renameSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, renameSync, statSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { problem, reasonOf } from '../../engine/net/faults.ts';
+import { makeFolder } from '../../engine/record/make-folder.ts';
 import type { Problem } from '../../protocols/contract.ts';
 import type { Undated } from '../run/run-options.ts';
 import { eventLine, eventsIn, PROGRESS_VERSION, progressHeader, versionIn } from './event.ts';
@@ -79,7 +70,7 @@ export function openProgress(folder: string, now: () => Date = () => new Date())
       const before = trouble;
       const event = { at: now().toISOString(), ...noted } as ProgressEvent;
       try {
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        makeFolder(folder, 0o700);
         settle();
         append(file, eventLine(event));
       } catch (error) {

@@ -17,6 +17,8 @@ export type StagingOptions = {
   readonly signal?: AbortSignal;
   /** How long to wait for mail that arrives only after it was accepted. */
   readonly patienceMs?: number;
+  /** Told of each step whose solution is about to be typed. */
+  readonly typing?: (step: number) => void;
   /** The session that will be shown, as soon as it begins. */
   readonly shown?: (session: Session, scene: Scene) => void;
 };
@@ -59,12 +61,13 @@ async function replay(
   [from, to]: readonly [number, number],
   scene: Scene,
   session: Session,
-  { clock, signal, patienceMs = 0 }: StagingOptions,
+  { clock, signal, typing, patienceMs = 0 }: StagingOptions,
 ): Promise<void> {
   const how = signal ? { clock, signal } : { clock };
   await typed(session, [], how);
-  for (const step of steps.slice(from, to)) {
+  for (const [index, step] of steps.slice(from, to).entries()) {
     if (signal?.aborted) return;
+    typing?.(from + index);
     if (step.solution === undefined) continue;
     const taken = new MailsTaken(session, scene.post);
     await typed(session, solutionLines(step.solution, scene, clock.date()), how);

@@ -34,6 +34,8 @@ export const hints = {
     'A mail transaction is already open, and `MAIL` does not go inside one (RFC 5321 §4.1.4); servers answer 503. Finish it with `DATA`, or drop it with `RSET`.',
   'smtp.lint.rcpt-before-mail':
     'No mail transaction is open: the sender comes first, then the recipients (RFC 5321 §4.1.4). Servers answer 503. Begin with `MAIL FROM:<…>`.',
+  'smtp.lint.data-before-mail':
+    '`{verb}` comes too early: no envelope has been begun (RFC 5321 §4.1.4), and servers answer 503. {hello?}First `{hello} your.host.name`. {/}The order is `MAIL FROM:<…>`, `RCPT TO:<…>`, and only then `{verb}`.',
   'smtp.lint.data-before-rcpt':
     '`DATA` needs at least one accepted recipient (RFC 5321 §4.1.4). Without one, servers answer 503 or 554. Begin with `RCPT TO:<…>`.',
   'smtp.lint.auth-after-helo':
@@ -72,6 +74,8 @@ export const hints = {
     '`{character}` is not ASCII. That needs SMTPUTF8, offered by the server and asked for in `MAIL` (RFC 6531 §3.4); otherwise servers answer 500, 501 or 553.',
   'smtp.lint.full-width':
     '{character?}`{character}` is full-width; SMTP has the ASCII `{ascii}` here{/}{space?}A full-width space stands here; SMTP has an ordinary one{/} (RFC 5321 §2.4). To the server these are different bytes, so it answers 500 or 501. Switch the input method to English.',
+  'smtp.lint.trailing-mark':
+    'The full-width `{character}` at the end is one mark too many: nothing closes a command but its line end (RFC 5321 §2.4), so the server says 500 or 501. Send `{suggestion}`, and switch the input method to English.',
   'smtp.lint.parameter-unknown':
     '`{parameter}` is no parameter of `{verb}` known here. A server that did not offer it answers 555, some 501 (RFC 5321 §4.1.1.11).',
   'smtp.lint.parameter-not-offered':

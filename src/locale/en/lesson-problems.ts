@@ -8,12 +8,19 @@ export const lessonProblems = {
   'file.not-plain': 'This is no plain file, so it was not read.',
   'file.outside': '`{path}` leads out of the folder of the lesson, so it was not read. Put the file inside.',
   'file.not-utf8': 'This file is not UTF-8. Save it as UTF-8.',
+  'file.gb18030': 'This file is not UTF-8; it reads as GB18030 (GBK). Save it as UTF-8.',
+  'file.empty': 'This file is empty. `wirespeak lesson new` writes one to begin with.',
+  'letter.unreadable': 'The letter `{path}` cannot be read: {reason}.',
+  'letter.too-large': 'The letter `{path}` is larger than {most}, so it was not read.',
+  'letter.not-plain': 'The letter `{path}` is no plain file, so it was not read.',
   'letters.too-large': 'The letters of this lesson are larger than {most} together. Leave some out.',
   'language.missing': 'The lesson is not written in {language}. Add this file; until then another language is shown.',
   'language.unusable':
     'The lesson cannot be shown in {language}: its title, a section or an option is missing. Another language is shown.',
   'yaml.syntax': 'This is no YAML: `{reason}`.',
   'yaml.duplicate-key': 'This key stands here a second time. Keep one of the two.',
+  'yaml.tab': 'A tab stands at the beginning of this line. YAML is indented with spaces.',
+  'yaml.braces': 'What begins with two braces stands between quotes in YAML: put quotes around the value.',
   'yaml.documents': 'A second document begins here. One file is one lesson: take out the line `---`.',
   'yaml.aliases': 'Aliases (`*name`) here lead nowhere, in a circle, or to too much. Write out what is meant.',
   'yaml.unknown-tag': 'Tags (`!name`) are not used in lessons. Write the value alone, in quotes where it needs them.',
@@ -52,6 +59,8 @@ export const lessonProblems = {
   'prose.unreadable': 'The reader of Markdown gave up on this section. Write it more plainly.',
   'course.folder-name': 'The id is `{id}`, the folder is called `{folder}`. They have to be the same.',
   'course.same-name': '`{name}` is a name of the lesson `{other}` already. Progress would be mixed up.',
+  'course.same-place':
+    'The lesson `{other}` stands at {place} in this track already. Between two lessons there is always room.',
   'course.unknown-track': 'There is no track `{track}`. {suggestion?}Did you mean `{suggestion}`? {/}Known: {known}.',
   'course.same-track': 'There is a track `{track}` already.',
   'course.no-title': 'The track `{track}` has no title in {language}.',
@@ -87,6 +96,10 @@ export const lessonProblems = {
   'server.fault':
     '`{value}` is no fault. {suggestion?}Did you mean `{suggestion}`? {/}`wirespeak practice --fault list` tells of all.',
   'server.fault-protocol': 'A {protocol} server cannot commit `{value}`.',
+  'server.fault-verb':
+    '{protocol} has no command `{value}` for a fault to wait for. {suggestion?}Did you mean `{suggestion}`? {/}',
+  'mailbox.unknown-user':
+    'Nobody called `{value}` has an account here, so nobody could read this mail. {suggestion?}Did you mean `{suggestion}`? {/}Known: {known}.',
   'placeholder.unknown':
     '`{placeholder}` is not filled in. There are `host`, `date`, and for {known}: `.user`, `.address`, `.password`.',
   'text.no-section': 'The step `{id}` has no section in this file.',
@@ -101,12 +114,24 @@ export const lessonProblems = {
   'text.no-option': 'The section `{id}` does not say what the option `{option}` is.',
   'text.option-too-many': 'The step `{id}` has no option `{option}`. {suggestion?}Did you mean `{suggestion}`? {/}',
   'text.no-remark': 'The option `{option}` says nothing to whoever chooses it: a second paragraph, indented.',
+  'text.label':
+    'The quotation begins with "{label}" and a colon, which would be shown. The label is `{wanted}`, or none.',
+  'text.other-rfc': 'The third hint of `{id}` names {found}, in the other language {other}. One of them is wrong.',
+  'text.long-hint': 'This hint takes {columns} columns; three rows of a screen hold {most}. Make it shorter.',
+  'text.unseen':
+    'Here stands {code}, a sign nobody sees: it steers a terminal or turns the direction of the text. Take it out.',
+  'text.exclamation': 'Lessons are told without exclamation marks: `{sign}` here is not within code.',
+  'text.formal': 'Chinese lessons say 你, not {sign}.',
   'text.no-closing': 'The section that closes the lesson is missing: a heading with the id `end`.',
   'text.code': '`{code}` is no reply code that wirespeak knows. A number that is none stands without backticks.',
   'text.link': 'Lessons do not link to `{link}`: only to `https://www.rfc-editor.org/rfc/rfc…` and `lesson:…`.',
+  'text.address':
+    '`{address}` in angle brackets is read as a link, and would lose them. Put it between backticks, with what it belongs to.',
   'text.unknown-lesson': 'There is no lesson `{lesson}`. {suggestion?}Did you mean `{suggestion}`? {/}',
   // What is missing, or what stopped, is said behind these.
   'play.stage': 'The server for the step `{step}` could not be set up, so the lesson was not played any further.',
+  'play.too-long':
+    'The step `{step}` takes longer than {seconds} seconds, so the lesson was not played any further. Is there a fault that delays?',
   'play.closed':
     'The connection is over before the step `{step}` begins. Give it `connection: new`, or another solution before.',
   'play.unsolved-passes': 'The step `{step}` passes although nothing was typed. Ask for something that is new in it.',

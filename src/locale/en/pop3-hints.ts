@@ -70,6 +70,8 @@ export const pop3Hints = {
     'This line has {octets} bytes with its CRLF; a command has at most {limit} (RFC 2449 §4). Some servers take more, others answer `-ERR` or close.',
   'pop3.lint.not-ascii':
     '`{character}` is not ASCII. Names and passwords like that need `UTF8` first, at a server that offers it for users (RFC 6856 §2); otherwise servers answer `-ERR`.',
+  'pop3.lint.trailing-mark':
+    'The full-width `{character}` at the end is one mark too many: nothing closes a command but its line end (RFC 1939 §3). Send `{suggestion}`, and switch the input method to English.',
   'pop3.lint.full-width':
     '{character?}`{character}` is full-width; POP3 has the ASCII `{ascii}` here{/}{space?}A full-width space stands here; POP3 has an ordinary one{/} (RFC 1939 §3). To the server these are different bytes, so servers answer `-ERR`. Switch the input method to English.',
   'pop3.lint.sasl-not-base64':

@@ -187,6 +187,8 @@ export const problems = {
     '{file} cannot be written: {reason}. Recording has not begun. Choose another place, or check the rights of the folder.',
   'local.folder-full':
     'There is something in {folder} already, so nothing was written. Choose a folder that is empty or not there yet.',
+  'local.lesson-unwritten':
+    'The lesson cannot be written to {folder}: {reason}. Choose another place, or check the rights of the folder.',
   'local.unreadable': '{file} cannot be read: {reason}. Nothing was done with it. Check the name and the rights.',
   'local.not-a-recording':
     '{file} is no recording of wirespeak: the first line is not its header. Nothing was played. Make one with `--record`, or keep the output of `connect --json`.',

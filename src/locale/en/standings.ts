@@ -9,4 +9,6 @@ export const standings: Catalog['standings'] = {
     'Marked as deleted: `{numbers}`{more?} and {more} more{/}. `QUIT` deletes {count|it|them}, `RSET` takes {count|the mark|all marks} back.',
   'smtp.envelope':
     'Envelope so far: from `{sender}`{recipients?} to `{recipients}`{/}{more?} and {more} more{/}. `RSET` drops it.',
+  'smtp.envelope.writing':
+    'Envelope so far: from `{sender}`{recipients?} to `{recipients}`{/}{more?} and {more} more{/}.',
 };

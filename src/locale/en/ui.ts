@@ -139,7 +139,7 @@ export const ui = {
   'practice.accounts': 'Public accounts: {list}',
   'practice.account': '{user}, password {password}',
   'prompt.closed': 'closed',
-  'leave.ask-all': 'Leave wirespeak and its {count} open connections? Ctrl-C again leaves, any other key stays.',
+  'leave.ask-all': 'Leave wirespeak and its {count} open connections? Ctrl-C leaves, other keys stay.',
   'prompt.octets': '{phase} ({count} left)',
   'find.prompt': 'find',
   'find.prompt-nowhere': 'find: nowhere',
@@ -148,6 +148,7 @@ export const ui = {
   'find.nowhere': 'It stands nowhere in this conversation.',
   'find.here': 'line {line} of {count}',
   'find.wrapped': 'line {line} of {count}; past the end, the search went on from the other one',
+  'leave.ask-short': 'Ctrl-C leaves, other keys stay.',
   'leave.ask': 'Leave wirespeak? Ctrl-C again leaves, any other key stays.',
   'paste.ask': 'Send {count} lines, each when the server is ready? Enter sends, Esc drops them.',
 
@@ -364,6 +365,9 @@ export const ui = {
   'lesson.unsent-title': 'not sent',
   'lesson.pick': 'Type a number from 1 to {count} to choose, then Enter.',
   'lesson.showing': 'wirespeak types one way to do it. Any key stops that.',
+  'lesson.stopped-title': 'stopped',
+  'lesson.stopped':
+    'It is your turn: go on from here, or `/retry` sets the step up anew; `/show` types it from its beginning.',
   'lesson.over':
     'The lesson is over, so this was not sent. Enter on an empty line opens the next one, `/home` leads home.',
   'lesson.not-begun':

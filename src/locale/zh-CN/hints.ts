@@ -34,6 +34,8 @@ export const hints = {
     '邮件事务已经开着，里面不能再来一个 `MAIL`（RFC 5321 §4.1.4），服务器会回 503。用 `DATA` 把它做完，或用 `RSET` 作废。',
   'smtp.lint.rcpt-before-mail':
     '还没有开着的邮件事务：要先有发件人，再有收件人（RFC 5321 §4.1.4）。服务器会回 503。先发 `MAIL FROM:<…>`。',
+  'smtp.lint.data-before-mail':
+    '`{verb}` 来得太早，信封还没有开始写（RFC 5321 §4.1.4），服务器会回 503。{hello?}先发 `{hello} 你的主机名`。{/}次序是 `MAIL FROM:<…>`、`RCPT TO:<…>`，然后才是 `{verb}`。',
   'smtp.lint.data-before-rcpt':
     '`DATA` 之前至少要有一个被接受的收件人（RFC 5321 §4.1.4），否则服务器回 503 或 554。先发 `RCPT TO:<…>`。',
   'smtp.lint.auth-after-helo':
@@ -69,6 +71,8 @@ export const hints = {
     '`{character}` 不是 ASCII。这需要服务器支持 SMTPUTF8，并在 `MAIL` 里声明（RFC 6531 §3.4）；否则服务器会回 500、501 或 553。',
   'smtp.lint.full-width':
     '{space?}这里有一个全角空格，{/}{character?}`{character}` 是全角字符，{/}SMTP 在这里要用{space?}半角空格{/}{ascii?} ASCII 的 `{ascii}`{/}（RFC 5321 §2.4）。对服务器来说两者的字节完全不同，所以会回 500 或 501。请把输入法切到英文。',
+  'smtp.lint.trailing-mark':
+    '末尾的 `{character}` 是多出来的全角标点：命令后面不加标点（RFC 5321 §2.4），服务器会回 500 或 501。应写成 `{suggestion}`，请把输入法切到英文。',
   'smtp.lint.parameter-unknown':
     '`{parameter}` 不是这里认得的 `{verb}` 扩展参数。没有列出它的服务器回 555，也有的回 501（RFC 5321 §4.1.1.11）。',
   'smtp.lint.parameter-not-offered':

@@ -64,6 +64,8 @@ export const pop3Hints = {
     '这一行连同 CRLF 有 {octets} 字节，命令的上限是 {limit}（RFC 2449 §4）。有的服务器能收更长的行，有的回 `-ERR` 或关闭连接。',
   'pop3.lint.not-ascii':
     '`{character}` 不是 ASCII。这样的用户名或密码要先发 `UTF8`，而且服务器要声明对用户也支持（RFC 6856 §2）；否则会得到 `-ERR`。',
+  'pop3.lint.trailing-mark':
+    '末尾的 `{character}` 是多出来的全角标点：命令后面不加标点（RFC 1939 §3）。应写成 `{suggestion}`，请把输入法切到英文。',
   'pop3.lint.full-width':
     '{space?}这里有一个全角空格，{/}{character?}`{character}` 是全角字符，{/}POP3 在这里要用{space?}半角空格{/}{ascii?} ASCII 的 `{ascii}`{/}（RFC 1939 §3）。对服务器来说两者的字节完全不同。请把输入法切到英文。',
   'pop3.lint.sasl-not-base64':

@@ -173,6 +173,7 @@ export const problems = {
   'local.record-exists': '{file} 已经存在，没有动它，也没有开始录制。请换一个名字，或用 `--force` 覆盖它。',
   'local.unwritable': '无法写入 {file}：{reason}。没有开始录制。请换一个位置，或检查文件夹的权限。',
   'local.folder-full': '{folder} 里已经有东西，什么都没有写。换一个空的或还不存在的文件夹。',
+  'local.lesson-unwritten': '这一课写不进 {folder}：{reason}。换一个位置，或检查文件夹的权限。',
   'local.unreadable': '无法读取 {file}：{reason}。没有对它做任何事。请核对文件名和权限。',
   'local.not-a-recording':
     '{file} 不是 wirespeak 的录制文件，第一行不是它的文件头。没有回放任何内容。可以用 `--record` 录制，或保存 `connect --json` 的输出。',

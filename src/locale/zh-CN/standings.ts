@@ -8,4 +8,6 @@ export const standings: Catalog['standings'] = {
   'pop3.marked': '已标记删除：`{numbers}`{more?}，另有 {more} 封{/}。`QUIT` 之后才真的删，`RSET` 撤销全部标记。',
   'smtp.envelope':
     '目前的信封：`{sender}` 寄出{recipients?}，寄给 `{recipients}`{/}{more?}，另有 {more} 个收件人{/}。`RSET` 作废。',
+  'smtp.envelope.writing':
+    '目前的信封：`{sender}` 寄出{recipients?}，寄给 `{recipients}`{/}{more?}，另有 {more} 个收件人{/}。',
 };

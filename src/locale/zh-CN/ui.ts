@@ -146,6 +146,7 @@ export const ui = {
   'find.nowhere': '会话记录里没有。',
   'find.here': '第 {line} 行，共 {count} 行',
   'find.wrapped': '第 {line} 行，共 {count} 行；已到尽头，从另一头接着找',
+  'leave.ask-short': '离开？Ctrl-C 离开，别的键留下。',
   'leave.ask': '要离开 wirespeak 吗？再按 Ctrl-C 离开，按别的键留下。',
   'paste.ask': '逐行发送这 {count} 行，等服务器准备好再发下一行？回车发送，Esc 放弃。',
 
@@ -360,6 +361,8 @@ export const ui = {
   'lesson.unsent-title': '没有发出',
   'lesson.pick': '输入 1 到 {count} 的数字来选，再按回车。',
   'lesson.showing': 'wirespeak 正在演示一种做法。按任意键停下。',
+  'lesson.stopped-title': '演示停下了',
+  'lesson.stopped': '轮到你了：接着输入，或者用 `/retry` 重做这一步，`/show` 从头演示。',
   'lesson.over': '这一课已经结束，所以没有发出。空行上按回车学下一课，`/home` 回首页。',
   'lesson.not-begun': '这一课还没开始，所以没有发出。Ctrl-C 清空；空行上按回车开始。',
   'lesson.nothing-typed': '这一行是空的，没有发出。F2 看提示，Ctrl-T 看这一步的全文。',

@@ -9,9 +9,10 @@ import { type Outcome, type SmtpState, say, type World, write } from './state.ts
 /** `VRFY address`. */
 export function verify(state: SmtpState, args: string, world: World): Outcome {
   const { domains, oddRecipients = {} } = world.persona;
-  const told = (text: keyof Texts) => ({ state, reply: say(world, state, text, { argument: args }) });
+  const bare = args.replace(/^<(.*)>$/, '$1');
+  const told = (text: keyof Texts) => ({ state, reply: say(world, state, text, { argument: args, address: bare }) });
   if (args === '') return told('verifyWhom');
-  const mailbox = parseMailbox(args.replace(/^<(.*)>$/, '$1'));
+  const mailbox = parseMailbox(bare);
   if (!mailbox) return told('verifyNoDomain');
   const { address, domain } = mailbox;
   const odd = oddReply(oddRecipients, address, domain);

@@ -47,7 +47,7 @@ function guessed(line: string): readonly Sense[] {
 }
 
 function knowsBetter({ id, params }: HintNote): boolean {
-  return /\.(full-width|close|hello)$/.test(id) || Boolean(params.suggestion);
+  return /\.(full-width|trailing-mark|close|hello)$/.test(id) || Boolean(params.suggestion);
 }
 
 /** What is a verb too is a keyword only when it stands alone. */

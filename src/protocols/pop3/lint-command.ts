@@ -58,7 +58,7 @@ export function lintCommand(state: Pop3State, bytes: Uint8Array): readonly HintN
   // Not a character of a secret is quoted.
   const characters = lintCharacters('pop3', body.subarray(0, secrets[0]?.start), state.utf8);
   // A full-width mark explains all that would be said of the rest.
-  if (characters[0]?.id === 'pop3.lint.full-width') return characters;
+  if (characters.some(({ id }) => id !== 'pop3.lint.not-ascii')) return characters;
   const length = bytes.length > LINE_LIMIT ? [hint('pop3.lint.line-too-long', lengthOf(bytes))] : [];
   return [...characters, ...length, ...lintPlace(state, line)];
 }

@@ -72,7 +72,7 @@ function guessed(line: string): readonly Sense[] {
 }
 
 function knowsBetter({ id, params }: HintNote): boolean {
-  return /\.(full-width|close|recv)$/.test(id) || Boolean(params.suggestion);
+  return /\.(full-width|trailing-mark|close|recv)$/.test(id) || Boolean(params.suggestion);
 }
 
 /** `8BITMIME`, `SIZE 1000`. What is a verb too is a keyword only when it stands alone. */

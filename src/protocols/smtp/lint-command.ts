@@ -42,7 +42,7 @@ export function lintCommand(state: SmtpState, bytes: Uint8Array): readonly HintN
   // Not a character of a secret is quoted.
   const characters = lintCharacters('smtp', body.subarray(0, secrets[0]?.start), takesUtf8(state, text));
   // A full-width mark explains all that would be said of the rest.
-  if (characters[0]?.id === 'smtp.lint.full-width') return characters;
+  if (characters.some(({ id }) => id !== 'smtp.lint.not-ascii')) return characters;
   return [...characters, ...lintLength(line, bytes), ...lintOrder(state, line), ...lintVerb(state, line)];
 }
 
@@ -72,10 +72,17 @@ function lintOrder(state: SmtpState, { verb }: CommandLine): readonly HintNote[]
     case 'DATA':
     case 'BDAT':
       if (state.chunkRefused) return [hint('smtp.lint.bdat-after-refused')];
-      return (state.transaction?.accepted ?? 0) > 0 ? [] : [hint('smtp.lint.data-before-rcpt')];
+      if (!state.transaction) return [hint('smtp.lint.data-before-mail', { verb, hello: helloOwed(state) })];
+      return state.transaction.accepted > 0 ? [] : [hint('smtp.lint.data-before-rcpt')];
     default:
       return [];
   }
+}
+
+/** The greeting still to be said; empty when it has been. */
+function helloOwed({ hello, lmtp }: SmtpState): string {
+  if (hello !== null) return '';
+  return lmtp ? 'LHLO' : 'EHLO';
 }
 
 function lintVerb(state: SmtpState, line: CommandLine): readonly HintNote[] {

@@ -38,11 +38,12 @@ function inputOf(state: SmtpState): Input {
 }
 
 /** The envelope, from an accepted MAIL to the end of the transaction (RFC 5321 §3.3). */
-function standing({ transaction, connected, ended }: SmtpState): View['standing'] {
+function standing({ transaction, connected, ended, message, chunkLeft }: SmtpState): View['standing'] {
   if (!transaction || !connected || ended) return [];
   const { sender, accepted } = transaction;
   const recipients = transaction.recipients.slice(0, RECIPIENTS_NAMED);
-  const id: StandingId = 'smtp.envelope';
+  // RSET would be text now.
+  const id: StandingId = message || chunkLeft > 0 ? 'smtp.envelope.writing' : 'smtp.envelope';
   const more = accepted - RECIPIENTS_NAMED;
   const to = recipients.map((address) => `<${address}>`).join(' ');
   return [{ id, params: { sender: `<${sender}>`, ...(to && { recipients: to }), ...(more > 0 && { more }) } }];

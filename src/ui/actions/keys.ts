@@ -44,6 +44,8 @@ function stopsShowing(app: App, typed: Typed): boolean {
   const showing = seatOf(app.store.state.place)?.run.view.showing ?? false;
   if (!showing || (typed.kind === 'key' && scrollOf(typed.chord) !== null)) return false;
   showMe(app);
+  const { speaker } = app.store.state;
+  app.store.update({ notice: { title: speaker.ui('lesson.stopped-title'), text: [speaker.ui('lesson.stopped')] } });
   return true;
 }
 

@@ -3,7 +3,7 @@ import { nextLesson } from '../../lessons/progress/where.ts';
 import { choiceOf, numberIn } from '../../lessons/run/choice.ts';
 import type { LessonRun } from '../../lessons/run/lesson-run.ts';
 import type { App } from '../app.ts';
-import { emptyLine } from '../input/line.ts';
+import { emptyLine, lineText } from '../input/line.ts';
 import { chosenBy, isPage, runOf } from '../lesson/step.ts';
 import { goHome } from './home.ts';
 import { loadLearning } from './learning.ts';
@@ -11,9 +11,9 @@ import { startLesson } from './lesson.ts';
 
 /**
  * Enter in a lesson. true: it was for the lesson. An empty line goes on where there is something to go on with; a
- * number alone chooses; everything else is for the server.
+ * number alone chooses; everything else is for the server. `again`: does with the line what Enter does.
  */
-export function answerLesson(app: App, text: string): boolean {
+export function answerLesson(app: App, text: string, again: () => void): boolean {
   const { store } = app;
   const { place, speaker } = store.state;
   const run = runOf(store.state);
@@ -33,8 +33,10 @@ export function answerLesson(app: App, text: string): boolean {
   // Whoever presses Enter to go on means no command; in a mail or an answer the empty line is one.
   const commanding = place.kind === 'live' && place.conversation.view.input.kind === 'command';
   if (text === '') return commanding ? tell(speaker.ui('lesson.nothing-typed')) : false;
-  // What is typed ahead waits in the line.
-  if (view.status === 'staging') return true;
+  if (view.status === 'staging') {
+    whenStaged(app, run, text, again);
+    return true;
+  }
   const option = chosenBy(text, place);
   if (option !== null) {
     store.update({ line: emptyLine, notice: null, problem: null });
@@ -45,7 +47,26 @@ export function answerLesson(app: App, text: string): boolean {
   return closed ? tell(speaker.ui('lesson.unsent')) : false;
 }
 
+/** What is typed while the step is being staged waits in the line, and goes when the step begins, if it still stands there. */
+function whenStaged({ store }: App, run: LessonRun, text: string, again: () => void): void {
+  const stop = run.subscribe(() => {
+    if (run.view.status === 'staging') return;
+    stop();
+    // Not inside the notification: the screen has yet to follow.
+    setImmediate(() => {
+      if (runOf(store.state) === run && lineText(store.state.line) === text) again();
+    });
+  });
+}
+
 function goOn(app: App, run: LessonRun, closed: boolean): boolean {
+  const went = takeNext(app, run, closed);
+  // What comes next stands at the end of the record.
+  if (went) app.store.update({ bottom: null, looked: null });
+  return went;
+}
+
+function takeNext(app: App, run: LessonRun, closed: boolean): boolean {
   const { status, lost, lesson, at, trouble } = run.view;
   if (status === 'finished') {
     void openNext(app);

@@ -8,7 +8,7 @@ import { completedLine, complete as completeText } from '../input/completion.ts'
 import { nextEntry, previousEntry, pushHistory } from '../input/history.ts';
 import { emptyLine, type LineAction, lineText, reduceLine } from '../input/line.ts';
 import { runOf } from '../lesson/step.ts';
-import { wordInMessage } from '../lesson/words.ts';
+import { isForLesson } from '../lesson/words.ts';
 import type { LiveConversation } from '../options.ts';
 import { answerLesson } from './lesson-line.ts';
 import { sendLine, sendText } from './send.ts';
@@ -77,9 +77,8 @@ export function submit(app: App): void {
   const conversation = place.kind === 'live' ? place.conversation : null;
   const text = lineText(line);
   const reading = conversation?.view.input.kind === 'message';
-  const word = reading ? wordInMessage(text, place) : null;
-  if (text.startsWith('/') && (!reading || word !== null)) return submitSlash(app, conversation, text);
-  if (answerLesson(app, text) || conversation === null) return;
+  if (text.startsWith('/') && (!reading || isForLesson(text, place))) return submitSlash(app, conversation, text);
+  if (answerLesson(app, text, () => submit(app)) || conversation === null) return;
   if (conversation.standing !== 'closed') return sendLine(store, conversation, text);
   if (text === '') return reconnect(app);
   const { speaker } = store.state;

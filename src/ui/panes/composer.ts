@@ -7,15 +7,29 @@ import { choiceNow, chosenBy, runOf } from '../lesson/step.ts';
 import { fitRow, type Row, rowWidth, span, spread } from '../row.ts';
 import type { Box, Pane, Scene } from '../scene.ts';
 import { withNulsShown } from '../transcript/words.ts';
+import { keyRow, keysNow } from './footer.ts';
 
 export const composerPane: Pane = {
   id: 'composer',
   rows(scene: Scene, box: Box): readonly Row[] {
     const account = scene.shape === 'medium' || scene.shape === 'wide' ? accountRow(scene, box.columns) : null;
-    const row = findRow(scene) ?? busyRow(scene) ?? composerRow(scene, box) ?? choiceRow(scene) ?? account;
+    const row =
+      overlayRow(scene, box) ??
+      findRow(scene) ??
+      busyRow(scene) ??
+      composerRow(scene, box) ??
+      choiceRow(scene) ??
+      account;
     return row ? [fitRow(row, box.columns, scene.measure)] : [];
   },
 };
+
+/** Where there is no footer, the way back from what is read over the screen. */
+function overlayRow(scene: Scene, box: Box): Row | null {
+  const { overlay } = scene.state;
+  const isRead = overlay !== null && 'scroll' in overlay;
+  return isRead && scene.shape === 'narrow' ? keyRow(keysNow(scene), scene, box) : null;
+}
 
 /** How to choose, as long as nothing has been typed. */
 function choiceRow({ state, speaker }: Scene): Row | null {

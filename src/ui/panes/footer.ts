@@ -14,7 +14,8 @@ export const footerPane: Pane = {
 
 type Key = { readonly keys: string; readonly label: string };
 
-function keysNow({ state, speaker, measure }: Scene): readonly Key[] {
+/** The keys that help just now. */
+export function keysNow({ state, speaker, measure }: Scene): readonly Key[] {
   const arrows = measure.ambiguous === 1;
   const { overlay, place } = state;
   const choose = [
@@ -61,7 +62,7 @@ function keysNow({ state, speaker, measure }: Scene): readonly Key[] {
 }
 
 /** As many as fit, closer together only where that shows more of them. */
-function keyRow(keys: readonly Key[], scene: Scene, box: Box): Row {
+export function keyRow(keys: readonly Key[], scene: Scene, box: Box): Row {
   const roomy = keysApart(keys, 3, scene, box);
   const close = keysApart(keys, 2, scene, box);
   return close.length > roomy.length ? close : roomy;

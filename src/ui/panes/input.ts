@@ -55,7 +55,9 @@ function promptOf({ state, conversation, speaker, glyphs, measure }: Scene, box:
   const { overlay, place } = state;
   if (overlay?.kind === 'leave') {
     const open = liveConversations(state).filter(({ standing }) => standing !== 'closed').length;
-    return [span(` ${open > 1 ? speaker.ui('leave.ask-all', { count: open }) : speaker.ui('leave.ask')}`, 'warn')];
+    const asked = ` ${open > 1 ? speaker.ui('leave.ask-all', { count: open }) : speaker.ui('leave.ask')}`;
+    // The way to stay must not be cut off.
+    return [span(measure.width(asked) < box.columns ? asked : ` ${speaker.ui('leave.ask-short')}`, 'warn')];
   }
   if (overlay?.kind === 'paste') return [span(` ${speaker.ui('paste.ask', { count: overlay.lines.length })}`, 'warn')];
   if (overlay?.kind === 'find') return [span(`${word(speaker.ui(findPrompt(overlay)))}${sign}`, 'strong')];

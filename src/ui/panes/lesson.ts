@@ -42,7 +42,7 @@ export const lessonPane: Pane = {
 /** Rows from which one may be spent on a rule. */
 const RULED = 3;
 /** What helps may push the conversation down this far beyond the third that a step may have. */
-const HELP = 2;
+const HELP = 4;
 
 /** The rows the pane wants at this size, `spare` of which nobody else needs; 0: no step is being taken. */
 export function lessonHeight(scene: Scene, columns: number, rows: number, spare = 0): number {
@@ -51,7 +51,9 @@ export function lessonHeight(scene: Scene, columns: number, rows: number, spare 
   if (!sight) return 0;
   const parts = partsOf(sight, scene, columns);
   const height = (names: readonly PartName[]): number => names.reduce((sum, name) => sum + parts[name].length, 0);
-  const third = Math.max(2, Math.floor(rows / 3) - 1);
+  // Where rows are short of columns, question and options take half of them.
+  const share = scene.shape === 'narrow' && parts.options.length > 0 ? 2 : 3;
+  const third = Math.max(2, Math.floor(rows / share) - 1);
   const helps = Math.min(HELP, height(['note', 'hint', 'answer']));
   const older = parts.ladder.length - parts.hint.length;
   const wanted = height(SHOWN) + older + (third >= RULED ? 1 : 0);
@@ -69,6 +71,10 @@ type Parts = Readonly<Record<PartName, readonly Row[]>> & {
 const SHOWN: readonly PartName[] = ['text', 'options', 'answer', 'hint', 'note', 'goal'];
 /** What is kept longest where room is short. */
 const KEPT: readonly PartName[] = ['goal', 'note', 'answer', 'hint', 'options', 'text'];
+/** Options mean nothing without their question; and that one of them is to be chosen is said above the prompt, too. */
+const KEPT_TO_CHOOSE: readonly PartName[] = ['goal', 'answer', 'text', 'options', 'hint', 'note'];
+/** Rows of a question that are kept before its options. */
+const QUESTION = 2;
 
 function partsOf(sight: Sight, scene: Scene, columns: number): Parts {
   const width = Math.max(8, columns - 2);
@@ -89,9 +95,18 @@ function partsOf(sight: Sight, scene: Scene, columns: number): Parts {
 function within(parts: Parts, room: number): { readonly rows: readonly Row[]; readonly cut: boolean } {
   const kept = new Map<PartName, readonly Row[]>();
   let left = room;
-  for (const name of KEPT) {
-    kept.set(name, parts[name].slice(0, left));
-    left -= kept.get(name)!.length;
+  const keep = (name: PartName, most = left): void => {
+    left += kept.get(name)?.length ?? 0;
+    const count = Math.min(left, parts[name].length, most);
+    // A question stands at the end of what leads up to it.
+    const tail = name === 'text' && parts.options.length > 0;
+    kept.set(name, tail ? parts.text.slice(parts.text.length - count) : parts[name].slice(0, count));
+    left -= count;
+  };
+  if (parts.options.length === 0) for (const name of KEPT) keep(name);
+  else {
+    for (const name of KEPT_TO_CHOOSE) keep(name, name === 'text' ? QUESTION : left);
+    keep('text', parts.text.length);
   }
   // With room to spare, the rungs below the newest stay in sight.
   if (left >= parts.ladder.length - parts.hint.length) kept.set('hint', parts.ladder);

@@ -41,10 +41,10 @@ describe('places', () => {
     ['kind: choose\nkind: choose\nmany: []\n', ['x.yaml:2:1 yaml.duplicate-key']],
     ['kind: choose\n---\nmany: []\n', ['x.yaml:2:1 yaml.documents']],
     ['kind: [choose\n', ['x.yaml:2:1 yaml.syntax']],
-    ['\tkind: choose\n', ['x.yaml:1:1 yaml.syntax']],
+    ['\tkind: choose\n', ['x.yaml:1:1 yaml.tab']],
     ['kind: !!js/function x\n', ['x.yaml:1:7 yaml.unknown-tag']],
-    ['kind: *nowhere\n', ['x.yaml:1:1 yaml.aliases']],
-    ['', ['x.yaml:1:1 schema.type']],
+    ['kind: *nowhere\n', ['x.yaml:1:7 yaml.aliases']],
+    ['', ['x.yaml:1:1 file.empty']],
   ])('%j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

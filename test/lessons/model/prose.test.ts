@@ -11,7 +11,7 @@ const found = (text: string) => read(text).problems.map(headed);
 const section = (body: string) => `# T\n\n## S {#s}\n${body}`;
 
 describe.each(['en', 'zh-CN'])('the first lesson in %s', (lang) => {
-  const { prose, problems, lines, thirdHints, closes } = readProse(
+  const { prose, problems, places, closes } = readProse(
     readFileSync(join(builtIn, 'hello', `${lang}.md`), 'utf8'),
     `${lang}.md`,
   );
@@ -32,8 +32,8 @@ describe.each(['en', 'zh-CN'])('the first lesson in %s', (lang) => {
       expect(text).not.toMatch(/^[`:：]\s|one-line/);
       expect(remark).not.toBe('');
     }
-    expect(lines.ehlo).toBeGreaterThan(lines.nothing ?? 1);
-    expect(thirdHints.ehlo).toBe(lines.ehlo! + (lang === 'en' ? 9 : 8));
+    expect(places.ehlo?.heading).toBeGreaterThan(1);
+    expect(places.ehlo?.hints[2]).toBe(places.ehlo!.heading + (lang === 'en' ? 9 : 8));
   });
   it('has its lines joined as its script wants', () => {
     const texts = JSON.stringify(prose);

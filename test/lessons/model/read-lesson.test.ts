@@ -61,7 +61,7 @@ describe('a language', () => {
   it('that is not UTF-8 is told of', async () => {
     const folder = copyOfHello();
     writeFileSync(join(folder, 'en.md'), Buffer.from([0xc4, 0xe3, 0xba, 0xc3]));
-    expect(await problems(folder)).toEqual(['en.md file.not-utf8']);
+    expect(await problems(folder)).toEqual(['en.md:1:1 file.gb18030']);
   });
 });
 
@@ -106,12 +106,12 @@ describe('letters', () => {
   it('are plain files of a size', async () => {
     const folder = withLetter('a.eml');
     mkdirSync(join(folder, 'a.eml'));
-    expect(await problems(folder)).toEqual(['lesson.yaml:9:20 file.not-plain']);
+    expect(await problems(folder)).toEqual(['lesson.yaml:9:20 letter.not-plain']);
     rmSync(join(folder, 'a.eml'), { recursive: true });
-    expect(await problems(folder)).toEqual(['lesson.yaml:9:20 file.unreadable']);
+    expect(await problems(folder)).toEqual(['lesson.yaml:9:20 letter.unreadable']);
     writeFileSync(join(folder, 'a.eml'), '');
     truncateSync(join(folder, 'a.eml'), 1024 ** 3);
-    expect(await problems(folder)).toEqual(['lesson.yaml:9:20 file.too-large']);
+    expect(await problems(folder)).toEqual(['lesson.yaml:9:20 letter.too-large']);
   });
 
   it('stay within bounds together', async () => {

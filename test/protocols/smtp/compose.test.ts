@@ -8,6 +8,7 @@ import {
   base64,
   composed,
   DATA,
+  GREETED,
   HELLO,
   hintIds,
   MAIL,
@@ -122,6 +123,27 @@ describe('lint while it is typed', () => {
     [DATA, 'From：alice@example.test', 'smtp.message.full-width-colon'],
     [DATA, 'Subject ：你好', 'smtp.message.full-width-colon'],
   ])('%#: %j', (before, text, id) => expect(hintIds(composed(before, text).notes)).toContain(id));
+
+  it.each<[readonly string[], string, object]>([
+    [GREETED, 'DATA', { verb: 'DATA', hello: 'EHLO' }],
+    [HELLO, 'data', { verb: 'DATA', hello: '' }],
+    [HELLO, 'BDAT 1', { verb: 'BDAT', hello: '' }],
+  ])('what comes first before an envelope: %#', (before, line, params) => {
+    const found = composed(before, line).notes.filter((note) => note.kind === 'hint' && note.id.includes('before'));
+    expect(found).toMatchObject([{ id: 'smtp.lint.data-before-mail', params }]);
+  });
+
+  it.each([
+    ['data。', 'trailing-mark', 'data'],
+    ['quit．', 'trailing-mark', 'quit'],
+    ['rcpt to:<bob@example.test>。', 'trailing-mark', 'rcpt to:<bob@example.test>'],
+    ['ehlo mail。', 'full-width', undefined],
+    ['rcpt to：<bob@example.test>。', 'full-width', undefined],
+  ])('%s: %s', (line, id, suggestion) => {
+    const [found] = composed(HELLO, line).notes;
+    expect(found).toMatchObject({ id: `smtp.lint.${id}` });
+    expect(found?.kind === 'hint' && found.params.suggestion).toBe(suggestion);
+  });
 
   it('a full-width colon is no missing one, in any charset', () => {
     for (const charset of ['auto', 'gb18030', 'big5']) {

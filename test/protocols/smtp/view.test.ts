@@ -303,4 +303,11 @@ describe('what is undecided', () => {
   ])('%s', (_, lines, params) => {
     expect(viewOf(lines).standing).toEqual(params === null ? [] : [{ id: 'smtp.envelope', params }]);
   });
+
+  it('speaks of no command while the message is written', () => {
+    const lines = [...FROM, ...rcpt('b'), 'C: DATA', 'S: 354 go', 'C: To: b'];
+    expect(viewOf(lines).standing).toMatchObject([
+      { id: 'smtp.envelope.writing', params: { recipients: '<b@a.test>' } },
+    ]);
+  });
 });

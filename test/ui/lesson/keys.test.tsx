@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { FakeRun } from '../../support/fake-run.ts';
 import { lessonScreen } from '../../support/lesson-screen.ts';
-import { asked, CTRL_C, CTRL_RIGHT_BRACKET, F1, F2, greeted, inMessage } from '../../support/scenes.ts';
+import { asked, CTRL_C, CTRL_RIGHT_BRACKET, F1, F2, greeted, inMessage, PAGE_UP } from '../../support/scenes.ts';
 import { sessionScreen, type TestScreen } from '../../support/screen.tsx';
 import { StagedSession } from '../../support/staged-session.ts';
 
@@ -66,6 +66,37 @@ describe('Enter on an empty line', () => {
     screen.type('\r');
     await until('it is sent', () => session.sent.length > before);
     expect(session.sent.at(-1)).toBe('');
+  });
+});
+
+it('Enter that goes on returns to the end of the record', async () => {
+  const session = greeted();
+  for (let line = 0; line < 30; line++) {
+    session.send(Buffer.from('NOOP\r\n'));
+    session.says(`250 number ${line}`);
+  }
+  const run = new FakeRun(session, { status: 'passed', verdict: { met: true } });
+  screen = await lessonScreen(run);
+  await screen.sees('250 number 29');
+  screen.type(PAGE_UP);
+  await screen.loses('250 number 29');
+  screen.type('\r');
+  await screen.sees('250 number 29');
+  expect(run.asked).toEqual(['next']);
+});
+
+describe('what is typed while the step is being staged', () => {
+  it('waits in the line, and goes once when the step begins', async () => {
+    const session = greeted();
+    const run = new FakeRun(session, { status: 'staging' });
+    screen = await lessonScreen(run);
+    screen.type('NOOP\r\r');
+    await screen.sees('NOOP');
+    expect(session.sent).toEqual([]);
+    run.set({ status: 'doing' });
+    await until('it is sent', () => session.sent.length > 0);
+    await screen.loses('▸ NOOP');
+    expect(session.sent).toEqual(['NOOP']);
   });
 });
 
@@ -149,13 +180,13 @@ describe('while a mail is being written', () => {
     expect(session.sent).toHaveLength(before);
   });
 
-  it('two slashes send such a word, and any other line with a slash is text', async () => {
+  it('any other line with a slash is text as it stands, two slashes before such a word too', async () => {
     const session = inMessage();
     const before = session.sent.length;
     screen = await lessonScreen(new FakeRun(session));
     screen.type('//show\r/show me\r//home.\r');
     await until('they are sent', () => session.sent.length === before + 3);
-    expect(session.sent.slice(before)).toEqual(['/show', '/show me', '//home.']);
+    expect(session.sent.slice(before)).toEqual(['//show', '/show me', '//home.']);
   });
 
   it('/home leads home', async () => {
@@ -256,6 +287,7 @@ it('any key stops the demonstration, and does nothing else', async () => {
   await until('it stops', () => !run.view.showing);
   expect(run.asked).toEqual(['show']);
   expect(screen.text).not.toContain('▸ x');
+  await screen.sees('It is your turn');
 });
 
 it('is not in the way of other sessions: their F2 is the full hint, and its commands are unknown there', async () => {

@@ -3,7 +3,7 @@ import type { Lang } from '../../../src/locale/catalog.ts';
 import { createMeasure } from '../../../src/ui/text/width.ts';
 import { FakeRun, fakeLesson } from '../../support/fake-run.ts';
 import { learning, lessonScreen } from '../../support/lesson-screen.ts';
-import { F4, greeted } from '../../support/scenes.ts';
+import { CTRL_C, F1, F4, greeted } from '../../support/scenes.ts';
 import type { TestScreen } from '../../support/screen.tsx';
 
 let screen: TestScreen | null = null;
@@ -219,5 +219,35 @@ describe('rows in which nothing stands', () => {
     session.says('503 5.5.1 Error: authentication not enabled');
     await screen.sees('── 503');
     expect(screen.text).not.toContain('Alt-H shows all');
+  });
+});
+
+describe('at 40 columns', () => {
+  it('keeps the question above its options', async () => {
+    const session = greeted();
+    const verdict = { met: false, missing: [{ id: 'option.none', params: { count: 3 } }] } as const;
+    const run = new FakeRun(session, { at: 1, rungs: 4, verdict });
+    screen = await lessonScreen(run, { columns: 40, rows: 16 });
+    for (let line = 0; line < 10; line++) {
+      session.send(Buffer.from('NOOP\r\n'));
+      session.says(`250 number ${line}`);
+    }
+    await screen.sees('250 number 9');
+    await screen.sees('Which line is the');
+    expect(screen.text).toContain('3  A pause');
+  });
+
+  it.each([
+    ['en', 'other keys stay'],
+    ['zh-CN', '别的键留下'],
+  ] as const)('says how to stay and how to go back, in %s', async (lang, stay) => {
+    screen = await lessonScreen(new FakeRun(greeted()), { columns: 40, rows: 20, lang });
+    screen.type(F1);
+    await screen.sees(lang === 'en' ? 'Esc back' : 'Esc 返回');
+    screen.type('\x1b');
+    await screen.loses('Esc');
+    screen.type(CTRL_C);
+    await screen.sees(stay);
+    expect(screen.text).toContain('Ctrl-C');
   });
 });

@@ -159,8 +159,8 @@ export const commandRefused = {
   },
   'smtp.503.data': {
     title: 'RCPT comes first',
-    text: 'The envelope has no recipient, so there is nobody to send to. Either RCPT was left out, or every one of them was refused.',
-    next: '`RCPT TO:<…>`; if MAIL is missing too, `MAIL FROM:<…>` before it.',
+    text: 'The envelope is not complete, so there is nobody to send to: it needs a sender (MAIL), and behind it at least one accepted recipient (RCPT).',
+    next: '`MAIL FROM:<…>` if there has been none; then `RCPT TO:<…>`.',
   },
   'smtp.503.message': {
     title: 'chunks out of place',

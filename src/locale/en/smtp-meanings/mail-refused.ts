@@ -44,7 +44,7 @@ export const mailRefused = {
     next: '`MAIL FROM:<…>` with an address that is yours, after `AUTH LOGIN` if there is one.',
   },
   'smtp.550.vrfy': {
-    title: 'it will not tell',
+    title: 'not found or not told',
     text: 'Either there is no such mailbox or list, or the server tells nobody. Most keep silent, so that addresses cannot be collected. Sending needs neither `VRFY` nor `EXPN`.',
     next: 'to find out, send something: `MAIL FROM:<…>`, then `RCPT TO:<…>`.',
   },

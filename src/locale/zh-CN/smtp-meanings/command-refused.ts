@@ -159,8 +159,8 @@ export const commandRefused = {
   },
   'smtp.503.data': {
     title: '先要有 RCPT',
-    text: '信封上还没有收件人，不知道寄给谁。要么漏了 RCPT，要么每一个都被拒了。',
-    next: '`RCPT TO:<…>`；如果 MAIL 也没有，先 `MAIL FROM:<…>`。',
+    text: '信封还没写好，不知道寄给谁：先要有发件人（MAIL），再要有至少一个被接受的收件人（RCPT）。',
+    next: '还没有 MAIL，就先 `MAIL FROM:<…>`；再 `RCPT TO:<…>`。',
   },
   'smtp.503.message': {
     title: '还轮不到分块',
