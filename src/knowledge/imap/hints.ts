@@ -68,6 +68,7 @@ export const imapHints = {
   'imap.lint.close-removes': { severity: 'info', source: 'RFC 9051 §6.4.1', aside: true },
   'imap.lint.line-too-long': { severity: 'warn', source: 'RFC 9051 §4', params: ['octets', 'limit'] },
   'imap.lint.not-ascii': { severity: 'warn', source: 'RFC 9051 §4.3', params: ['character'] },
+  'imap.lint.trailing-mark': { severity: 'warn', source: 'RFC 9051 §9', params: ['character', 'suggestion'] },
   'imap.lint.full-width': { severity: 'warn', source: 'RFC 9051 §9', params: ['character', 'ascii', 'space'] },
   // What is typed as an answer of a login.
   'imap.lint.sasl-not-base64': { severity: 'warn', source: 'RFC 9051 §6.2.2', params: ['position'] },

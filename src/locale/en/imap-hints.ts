@@ -123,6 +123,8 @@ export const imapHints = {
     'This line has {octets} bytes with its CRLF. There is no fixed limit, but servers need not bear more than {limit} (RFC 9051 §4). Long values go as literals.',
   'imap.lint.not-ascii':
     '`{character}` is not ASCII. Outside literals that is allowed only after `ENABLE` of `UTF8=ACCEPT` or IMAP4rev2 (RFC 9051 §4.3); else servers answer `BAD`.',
+  'imap.lint.trailing-mark':
+    'The full-width `{character}` at the end is one mark too many: nothing closes a command but its line end (RFC 9051 §9). Send `{suggestion}`, and switch the input method to English.',
   'imap.lint.full-width':
     '{space?}A full-width space, `{space}`: IMAP wants an ordinary one here{/}{character?}`{character}` is full-width, and IMAP wants ASCII{/}{ascii?} `{ascii}`{/} (RFC 9051 §9). To the server the bytes are entirely different. Switch the input method off.',
   'imap.lint.sasl-not-base64':

@@ -107,6 +107,8 @@ export const imapHints = {
     '这一行连同 CRLF 有 {octets} 字节。没有固定上限，但服务器不必容忍超过 {limit} 的（RFC 9051 §4）。长的内容可以写成字面量。',
   'imap.lint.not-ascii':
     '`{character}` 不是 ASCII。字面量之外要先 `ENABLE` 启用 `UTF8=ACCEPT` 或 IMAP4rev2 才行（RFC 9051 §4.3），不然服务器会回 `BAD`。',
+  'imap.lint.trailing-mark':
+    '末尾的 `{character}` 是多出来的全角标点：命令后面不加标点（RFC 9051 §9）。应写成 `{suggestion}`，请把输入法切到英文。',
   'imap.lint.full-width':
     '{space?}这里有一个全角空格，{/}{character?}`{character}` 是全角字符，{/}IMAP 在这里要用{space?}半角空格{/}{ascii?} ASCII 的 `{ascii}`{/}（RFC 9051 §9）。对服务器来说两者的字节完全不同。请把输入法切到英文。',
   'imap.lint.sasl-not-base64':
