@@ -40,7 +40,34 @@ export type Message = {
   readonly utf8: boolean;
   /** The size that is told for it, where that is not the number of its octets (a printed session is like that). */
   readonly told: number | null;
+  /** When it came or its flags changed last, in the account's count of changes (RFC 7162 §3.1). */
+  readonly modseq: number;
 };
+
+/** A folder at one moment; it never changes afterwards. Names are Unicode, levels parted by `/`; INBOX in capitals. */
+export type Folder = {
+  readonly name: string;
+  readonly uidValidity: number;
+  readonly uidNext: number;
+  readonly highestModseq: number;
+  /** In order of UID, which is that of arrival. */
+  readonly messages: readonly Message[];
+  /** UIDs that no session has claimed as its \Recent ones yet (RFC 3501 §2.3.2). */
+  readonly recent: ReadonlySet<number>;
+  readonly subscribed: boolean;
+  /** What it is for (RFC 6154): `\Sent`. */
+  readonly use: string | null;
+};
+
+/** A message to be put into a folder; without a date it is received now. */
+export type Storing = {
+  readonly octets: Uint8Array;
+  readonly flags: ReadonlySet<string>;
+  readonly receivedAt: number | null;
+};
+
+/** How much of its room an account has taken; `limit`, in octets: null where there is none. */
+export type Quota = { readonly octets: number; readonly messages: number; readonly limit: number | null };
 
 /** A message laid into a folder without a delivery. */
 export type Letter = { readonly octets: Uint8Array; readonly from: string; readonly told?: number };
@@ -189,6 +216,7 @@ export class PostOffice {
         from: letter.from,
         utf8: letter.utf8,
         told: letter.told ?? null,
+        modseq: uid,
       });
   }
 }
