@@ -183,7 +183,12 @@ export class PlainPrinter {
   #mail(read: ReadMail, most: number): string[] {
     const { speaker } = this.#options;
     const words = mailWords(read, speaker, this.#options.charset());
-    const lines = [`${visible(read.note.command)}: ${words.count}`, ...words.leading, ...words.parts].map(visible);
+    const lines = [
+      `${visible(read.note.command)}: ${words.count}`,
+      ...words.part,
+      ...words.leading,
+      ...words.parts,
+    ].map(visible);
     if (words.misread !== '') lines.push(visible(words.misread));
     if (read.mail.asItStands && most !== Number.POSITIVE_INFINITY) lines.push(this.#speak('mail.as-it-stands'));
     else {
