@@ -18,7 +18,7 @@ export async function readPart(octets: Uint8Array, part: MessagePart): Promise<M
   if (part.what === 'header' || part.what === 'fields' || part.what === 'mime') {
     if (part.offset) return asItStands(octets, part);
     const mail = await readMail(octets);
-    return { ...mail, parts: [], text: '', textFrom: null, asItStands: true, part: as(part, null) };
+    return { ...mail, parts: [], text: '', textFrom: null, asItStands: false, part: as(part, null) };
   }
   return part.offset ? asItStands(octets, part) : decoded(octets, part);
 }
@@ -48,13 +48,14 @@ async function decoded(octets: Uint8Array, part: MessagePart): Promise<Mail> {
   const guess = guessOf(octets, part);
   const type = part.type ?? guess.type;
   const encoding = part.decoded ? null : (part.encoding ?? guess.encoding);
+  // Any kind of text is read as text, even where a mail program would offer to save it.
+  const read = /^text\/(?!html)/.test(type) ? 'text/plain' : type;
   const parameters = [
     ['charset', part.charset ?? guess.charset],
     ['boundary', part.boundary],
-    ['name', part.filename],
   ].flatMap(([name, value]) => (value ? [`; ${name}="${escapeHeader(value)}"`] : []));
   const header = [
-    `Content-Type: ${escapeHeader(type)}${parameters.join('')}`,
+    `Content-Type: ${escapeHeader(read)}${parameters.join('')}`,
     ...(encoding ? [`Content-Transfer-Encoding: ${escapeHeader(encoding)}`] : []),
     '',
     '',
@@ -62,7 +63,9 @@ async function decoded(octets: Uint8Array, part: MessagePart): Promise<Mail> {
   const cut = part.offset === 0 && encoding === 'base64' ? wholeGroups(octets) : octets;
   const mail = await readMail(Buffer.concat([Buffer.from(header), cut]));
   const guessed = part.told === null ? { type, charset: guess.charset, encoding: guess.encoding } : null;
-  return { ...mail, fields: [], part: as(part, guessed) };
+  // What a single part is has been said of it already.
+  const parts = mail.parts.length > 1 ? mail.parts : [];
+  return { ...mail, fields: [], parts, part: as(part, guessed) };
 }
 
 type Guess = { readonly type: string; readonly charset: string | null; readonly encoding: string | null };

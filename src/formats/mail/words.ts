@@ -23,7 +23,9 @@ export type MailWords = {
 /** The words for a message. `charset`: what the octets beside it are shown in, `auto` or a name. */
 export function mailWords(read: ReadMail, speaker: Speaker, charset: string): MailWords {
   const { mail } = read;
-  const misread = mail.parts.map((part) => misreadCharset(part, charset)).find((name) => name !== null);
+  const misread = [...mail.parts, ...(mail.part ? [mail.part] : [])]
+    .map((part) => misreadCharset(part, charset))
+    .find((name) => name !== null);
   const spell = ({ name, value }: MailField): string => speaker.ui('mail.field', { name, value });
   return {
     part: mail.part ? partTitle(mail.part, speaker) : [],
@@ -58,7 +60,7 @@ function partTitle(part: ReadPart, speaker: Speaker): readonly string[] {
   const words = [name, ...(isBody ? [told, decoded ? speaker.ui('part.decoded') : encoding, filename] : [])];
   return [
     words.filter((word) => word !== null && word !== '').join(', '),
-    offset === null ? '' : speaker.ui('part.offset', { offset }),
+    offset === null || offset === 0 ? '' : speaker.ui('part.offset', { offset }),
     guessed ? speaker.ui('part.guessed') : '',
     undecoded ? speaker.ui('part.undecoded', { encoding: encoding ?? '' }) : '',
   ].filter((line) => line !== '');
@@ -68,7 +70,7 @@ function partTitle(part: ReadPart, speaker: Speaker): readonly string[] {
 const TOLD = /^(utf-?8|us-ascii|ascii|gb.*|iso-8859-1|windows-1252)$/i;
 
 /** The part's encoding when its octets travel as they are and `shown` is another. */
-function misreadCharset({ charset, encoding }: MailPart, shown: string): string | null {
+function misreadCharset({ charset, encoding }: Pick<MailPart, 'charset' | 'encoding'>, shown: string): string | null {
   const bare = encoding === null || /^(8bit|binary)$/.test(encoding);
   if (!bare || charset === null) return null;
   const right = shown === 'auto' ? TOLD.test(charset) : shown.toLowerCase() === charset.toLowerCase();
@@ -77,14 +79,15 @@ function misreadCharset({ charset, encoding }: MailPart, shown: string): string 
 
 /** `promised 700, came 678 octets` */
 function countWords({ octets, note }: ReadMail, speaker: Speaker): string {
-  const { promised, extent } = note;
+  const { promised, extent, part } = note;
   const counted =
     octets === null
       ? speaker.ui('mail.uncounted')
       : promised === null || extent === 'beginning'
         ? speaker.ui('mail.octets', { octets })
         : speaker.ui(promised === octets ? 'mail.as-promised' : 'mail.not-as-promised', { promised, octets });
-  if (extent === 'whole') return counted;
+  // What was asked for came, though it is a header.
+  if (extent === 'whole' || (extent === 'beginning' && part?.offset === null)) return counted;
   return speaker.ui('mail.partly', { count: counted, extent: speaker.ui(`mail.${extent}`) });
 }
 
