@@ -226,8 +226,8 @@ export type MailboxRow = {
   readonly subject: string | null;
   readonly from: string | null;
   readonly date: string | null;
-  /** Since the last command: it came, something was told of it, or it went (and bears the number it had). */
-  readonly news: 'new' | 'told' | 'gone' | null;
+  /** Since the last command: it came, its flags became others, or it went (and bears the number it had). */
+  readonly news: 'new' | 'changed' | 'gone' | null;
 };
 
 /** The open mailbox, as the lines so far tell it. */

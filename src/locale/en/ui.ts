@@ -151,6 +151,7 @@ export const ui = {
   'mailbox.untold': 'flags ?',
   'mailbox.new': 'new',
   'mailbox.gone': 'gone',
+  'mailbox.changed': 'changed',
   'mailbox.moved': '{now}{arrow}{was}: was {was}',
   'mailbox.hidden': 'The mailbox is hidden; Alt-M or `/mailbox` shows it again.',
   'mark.unseen': 'unseen',

@@ -149,6 +149,7 @@ export const ui = {
   'mailbox.untold': '标志 ?',
   'mailbox.new': '新到',
   'mailbox.gone': '已移除',
+  'mailbox.changed': '有变',
   'mailbox.moved': '{now}{arrow}{was}：原来是 {was}',
   'mailbox.hidden': '邮箱已收起；按 Alt-M 或输入 `/mailbox` 再显示。',
   'mark.unseen': '未读',

@@ -15,8 +15,8 @@ export type KnownMessage = {
   readonly modSeq?: string;
   /** What its parts are, by their sections. */
   readonly parts?: Parts;
-  /** The turn in which something was told of it. */
-  readonly turn?: number;
+  /** The turn in which its flags became others. */
+  readonly changed?: number;
 };
 
 export type Mailbox = {
@@ -81,10 +81,18 @@ export function withMessage(mailbox: Mailbox, number: number, told: Partial<Know
   if (messages.size >= MOST) messages.delete(messages.keys().next().value!);
   // Another UID at this number is another message.
   const same = before?.uid == null || told.uid == null || before.uid === told.uid;
-  messages.set(number, { uid: null, flags: null, ...(same ? before : {}), ...told, turn: news.turn });
+  const others = same && before?.flags && told.flags && !sameFlags(before.flags, told.flags);
+  const changed = others ? { changed: news.turn } : {};
+  messages.set(number, { uid: null, flags: null, ...(same ? before : {}), ...told, ...changed });
   const taken = uidNext !== null && told.uid != null && told.uid >= uidNext;
   const highestModSeq = higher(mailbox.highestModSeq, told.modSeq);
   return { ...mailbox, messages, focus: number, uidNext: taken ? null : uidNext, highestModSeq };
+}
+
+/** Their order means nothing. */
+function sameFlags(one: readonly string[], other: readonly string[]): boolean {
+  const flags = new Set(one.map((flag) => flag.toUpperCase()));
+  return flags.size === other.length && other.every((flag) => flags.has(flag.toUpperCase()));
 }
 
 /** The higher of two numbers in digits; null as long as the mailbox has none. */

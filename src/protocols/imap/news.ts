@@ -5,7 +5,7 @@ import type { KnownMessage } from './mailbox.ts';
 export type Gone = { readonly number: number; readonly known: KnownMessage | null };
 
 export type News = {
-  /** Counts the commands: tells what was told since from what was told before. */
+  /** Counts the commands: tells what has changed since from what had before. */
   readonly turn: number;
   /** How many messages there were then; null: not known. */
   readonly before: number | null;

@@ -41,7 +41,7 @@ function draw(mailbox: Mailbox): MailboxPicture {
       number,
       was: was === number ? null : was,
       ...told(known),
-      news: isNew(news, number) ? 'new' : known?.turn === news.turn ? 'told' : null,
+      news: isNew(news, number) ? 'new' : known?.changed === news.turn ? 'changed' : null,
     });
   }
   const gone = news.gone.flatMap(({ number, known }): MailboxRow[] =>

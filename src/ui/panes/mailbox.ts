@@ -105,7 +105,7 @@ function emptyRow({ exists }: MailboxPicture, { speaker }: Scene): Row {
 const SIGNS: Readonly<Record<NonNullable<MailboxRow['news']>, readonly [string, Tone]>> = {
   new: ['+', 'success'],
   gone: ['-', 'warn'],
-  told: [' ', 'plain'],
+  changed: ['*', 'continue'],
 };
 
 function messageRows(rows: readonly MailboxRow[], scene: Scene): readonly Row[] {
@@ -137,6 +137,7 @@ function words(row: MailboxRow, { speaker, conversation }: Scene): readonly Span
   const add = (text: string, tone: Tone = 'plain') => spans.push(span(`  ${text}`, tone));
   if (news === 'gone') add(speaker.ui('mailbox.gone'), 'warn');
   if (news === 'new') add(speaker.ui('mailbox.new'), 'success');
+  if (news === 'changed') add(speaker.ui('mailbox.changed'), 'continue');
   if (marks === null && news !== 'gone') add(speaker.ui('mailbox.untold'), 'dim');
   for (const mark of marks ?? []) add(speaker.ui(`mark.${mark}`), mark === 'deleted' ? 'warn' : 'plain');
   for (const keyword of keywords.slice(0, 5)) add(told(keyword), 'dim');

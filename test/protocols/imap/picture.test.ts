@@ -71,7 +71,6 @@ describe('the picture', () => {
       subject: '你好',
       from: '老师',
       date: 'Wed, 15 Nov 2023 03:13:23 +0000',
-      news: 'told',
     });
     expect(rows[3]).toMatchObject({ subject: 'from a header', from: 'bob@x.test', uid: null });
     expect(highestModSeq).toBe('90060115205545360');
@@ -100,11 +99,18 @@ describe('the picture', () => {
     expect(later.gone).toEqual([]);
   });
 
-  it('tells what has come from what was told of', () => {
-    const idle = [...FETCHED, 'C: a4 IDLE', 'S: + idling', 'S: * 6 EXISTS', 'S: * 1 FETCH (FLAGS (\\Seen))'];
+  it('tells what has come, and whose flags are others', () => {
+    const idle = [
+      ...FETCHED,
+      'C: a4 IDLE',
+      'S: + idling',
+      'S: * 6 EXISTS',
+      'S: * 1 FETCH (FLAGS (\\Seen))',
+      'S: * 2 FETCH (FLAGS (\\Seen))',
+    ];
     const { rows, uidNext, focus } = picture(...idle);
-    expect(rows.map(({ news }) => news)).toEqual(['told', null, null, null, null, 'new']);
-    expect([uidNext, focus]).toEqual([null, 1]);
+    expect(rows.map(({ news }) => news)).toEqual(['changed', null, null, null, null, 'new']);
+    expect([uidNext, focus]).toEqual([null, 2]);
     // DONE is no command: what has come may be looked at.
     expect(picture(...idle, 'C: DONE', 'S: a4 OK').rows.at(-1)).toMatchObject({ news: 'new' });
     // What came and went leaves no trace.
