@@ -65,7 +65,9 @@ async function decoded(octets: Uint8Array, part: MessagePart): Promise<Mail> {
   const guessed = part.told === null ? { type, charset: guess.charset, encoding: guess.encoding } : null;
   // What a single part is has been said of it already.
   const parts = mail.parts.length > 1 ? mail.parts : [];
-  return { ...mail, fields: [], parts, part: as(part, guessed) };
+  // Half a character where it was cut.
+  const text = part.offset === 0 ? mail.text.replace(/\ufffd+$/, '') : mail.text;
+  return { ...mail, fields: [], parts, text, part: as(part, guessed) };
 }
 
 type Guess = { readonly type: string; readonly charset: string | null; readonly encoding: string | null };

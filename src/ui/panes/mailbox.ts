@@ -68,8 +68,8 @@ function titleRow(picture: MailboxPicture, shown: readonly MailboxRow[], isCut: 
     readOnly ? speaker.ui('mailbox.readonly') : '',
     goneCount > 0 ? speaker.ui('mailbox.gone-count', { count: goneCount }) : '',
   ].filter((word) => word !== '');
-  const first = shown[0]?.number;
-  const range = isCut && exists !== null && first !== undefined ? `${first}-${shown.at(-1)!.number}/${exists}` : '';
+  const left = shown.filter(({ news }) => news !== 'gone');
+  const range = isCut && exists !== null && left[0] ? `${left[0].number}-${left.at(-1)!.number}/${exists}` : '';
   const moved = hasFacts(scene) ? '' : movedWords(shown, scene);
   const end = [moved, range].filter((word) => word !== '').join('  ');
   return titleRule(
