@@ -1,7 +1,8 @@
 /** What the items of a FETCH tell of a message (RFC 9051 §7.5.2). */
 import { decodeEncodedWords } from '../../wire/encoded-word.ts';
 import { readable } from '../typed.ts';
-import { type KnownMessage, someFlags } from './mailbox.ts';
+import type { KnownMessage } from './known-message.ts';
+import { someFlags } from './mailbox.ts';
 import { sectionOf } from './section.ts';
 import { type PartFacts, type Parts, partsOf } from './structure.ts';
 import { type Literal, textOf, type Value } from './tokens.ts';

@@ -1,5 +1,5 @@
 /** What has changed in the open mailbox since the client's last command, and so which numbers have moved. */
-import type { KnownMessage } from './mailbox.ts';
+import type { KnownMessage } from './known-message.ts';
 
 /** A message that went. `number`: the one it had when the command was given. */
 export type Gone = { readonly number: number; readonly known: KnownMessage | null };

@@ -1,7 +1,8 @@
 /** The picture of the open mailbox that a person watches, from what is known of it. */
 import type { MailboxPicture, MailboxRow, MessageMark } from '../contract.ts';
 import { readable } from '../typed.ts';
-import type { KnownMessage, Mailbox } from './mailbox.ts';
+import type { KnownMessage } from './known-message.ts';
+import type { Mailbox } from './mailbox.ts';
 import { formerNumber, isNew } from './news.ts';
 
 /** Messages in the picture, and how many of them stand behind the one that changed last. */
@@ -17,38 +18,10 @@ const MARKS: Readonly<Record<string, MessageMark>> = {
   '\\RECENT': 'recent',
 };
 
-const drawn = new WeakMap<Mailbox, MailboxPicture>();
-
-/** The picture. A mailbox never changes, only the state holds another: each is drawn once. */
+/** The picture. Its rows are made when they are looked at: a state is asked far more often than drawn. */
 export function pictureOf(mailbox: Mailbox): MailboxPicture {
-  const found = drawn.get(mailbox);
-  if (found) return found;
-  const picture = draw(mailbox);
-  drawn.set(mailbox, picture);
-  return picture;
-}
-
-function draw(mailbox: Mailbox): MailboxPicture {
-  const { name, readOnly, exists, recent, uidNext, uidValidity, highestModSeq, messages, news, focus } = mailbox;
-  const count = exists ?? Math.max(0, ...messages.keys());
-  const last = Math.min(count, Math.max(WINDOW, (focus ?? count) + BEHIND));
-  const first = Math.max(1, last - WINDOW + 1);
-  const rows: MailboxRow[] = [];
-  for (let number = first; number <= last; number++) {
-    const known = messages.get(number);
-    const was = formerNumber(news, number);
-    rows.push({
-      number,
-      was: was === number ? null : was,
-      ...told(known),
-      news: isNew(news, number) ? 'new' : known?.changed === news.turn ? 'changed' : null,
-    });
-  }
-  const gone = news.gone.flatMap(({ number, known }): MailboxRow[] =>
-    number < first || number > last + news.gone.length
-      ? []
-      : [{ number, was: null, ...told(known ?? undefined), news: 'gone' }],
-  );
+  const { name, readOnly, exists, recent, uidNext, uidValidity, highestModSeq, news, focus } = mailbox;
+  let rows: readonly MailboxRow[] | null = null;
   return {
     name,
     readOnly,
@@ -57,11 +30,49 @@ function draw(mailbox: Mailbox): MailboxPicture {
     uidNext,
     uidValidity,
     highestModSeq,
-    rows,
-    gone,
+    get rows() {
+      rows ??= rowsOf(mailbox);
+      return rows;
+    },
+    get gone() {
+      return goneOf(mailbox);
+    },
     goneCount: news.goneCount,
     focus,
   };
+}
+
+/** The first and the last message of the window. */
+function windowOf({ exists, messages, focus }: Mailbox): readonly [number, number] {
+  const count = exists ?? Math.max(0, ...messages.keys());
+  const last = Math.min(count, Math.max(WINDOW, (focus ?? count) + BEHIND));
+  return [Math.max(1, last - WINDOW + 1), last];
+}
+
+function rowsOf(mailbox: Mailbox): readonly MailboxRow[] {
+  const { messages, news } = mailbox;
+  const [first, last] = windowOf(mailbox);
+  const rows: MailboxRow[] = [];
+  for (let number = first; number <= last; number++) {
+    const known = messages.get(number);
+    const was = formerNumber(news, number);
+    const changed = known !== undefined && known.changed === news.turn;
+    rows.push({
+      number,
+      was: was === number ? null : was,
+      ...told(known),
+      news: isNew(news, number) ? 'new' : changed ? 'changed' : null,
+    });
+  }
+  return rows;
+}
+
+/** Those that stood within the window. */
+function goneOf(mailbox: Mailbox): readonly MailboxRow[] {
+  const { news } = mailbox;
+  const [first, last] = windowOf(mailbox);
+  const within = news.gone.filter(({ number }) => number >= first && number <= last + news.gone.length);
+  return within.map(({ number, known }) => ({ number, was: null, ...told(known ?? undefined), news: 'gone' }));
 }
 
 function told(known: KnownMessage | undefined): Omit<MailboxRow, 'number' | 'was' | 'news'> {

@@ -9,9 +9,29 @@ const BEHIND = 20;
 type Known = Pick<Pop3State, 'highest' | 'sizes' | 'uids' | 'marked'>;
 
 /** null while nobody has said how many messages there are. A message keeps its number until the session ends. */
-export function pictureOf({ highest, sizes, uids, marked }: Known): MailboxPicture | null {
+export function pictureOf(known: Known): MailboxPicture | null {
+  const { highest, marked } = known;
   if (highest === null) return null;
   const focus = [...marked].at(-1) ?? null;
+  return {
+    name: '',
+    readOnly: false,
+    exists: highest,
+    recent: null,
+    uidNext: null,
+    uidValidity: null,
+    highestModSeq: null,
+    // Made when they are looked at: a state is asked far more often than drawn.
+    get rows() {
+      return rowsOf(known, highest, focus);
+    },
+    gone: [],
+    goneCount: 0,
+    focus: focus !== null && focus <= highest ? focus : null,
+  };
+}
+
+function rowsOf({ sizes, uids, marked }: Known, highest: number, focus: number | null): readonly MailboxRow[] {
   const last = Math.min(highest, Math.max(WINDOW, (focus ?? highest) + BEHIND));
   const rows: MailboxRow[] = [];
   for (let number = Math.max(1, last - WINDOW + 1); number <= last; number++) {
@@ -28,17 +48,5 @@ export function pictureOf({ highest, sizes, uids, marked }: Known): MailboxPictu
       news: null,
     });
   }
-  return {
-    name: '',
-    readOnly: false,
-    exists: highest,
-    recent: null,
-    uidNext: null,
-    uidValidity: null,
-    highestModSeq: null,
-    rows,
-    gone: [],
-    goneCount: 0,
-    focus: focus !== null && focus <= highest ? focus : null,
-  };
+  return rows;
 }
