@@ -8,6 +8,8 @@ import { readMail } from './read-mail.ts';
 
 /** Octets looked at to guess by. */
 const LOOKED_AT = 65_536;
+/** Octets of a part without parts that are read; so much text nobody reads, and a picture has none. */
+const READ = 1024 * 1024 - 4096;
 /** A line of base64, as long as they come (RFC 2045 §6.8 has 76). */
 const BASE64_LINES = /^(?:[A-Za-z0-9+/]{4,}\r?\n)*[A-Za-z0-9+/]{4,}={0,2}\s*$/;
 const ESCAPES = /=(?:[0-9A-F]{2}|\r?\n)/g;
@@ -60,14 +62,18 @@ async function decoded(octets: Uint8Array, part: MessagePart): Promise<Mail> {
     '',
     '',
   ].join('\r\n');
-  const cut = part.offset === 0 && encoding === 'base64' ? wholeGroups(octets) : octets;
+  const container = /^(?:multipart\/|message\/)/.test(type);
+  const beginning = container ? octets : octets.subarray(0, READ);
+  const isCut = part.offset === 0 || beginning.length < octets.length;
+  const cut = isCut && encoding === 'base64' ? wholeGroups(beginning) : beginning;
   const mail = await readMail(Buffer.concat([Buffer.from(header), cut]));
   const guessed = part.told === null ? { type, charset: guess.charset, encoding: guess.encoding } : null;
   // What a single part is has been said of it already.
   const parts = mail.parts.length > 1 ? mail.parts : [];
   // Half a character where it was cut.
-  const text = part.offset === 0 ? mail.text.replace(/\ufffd+$/, '') : mail.text;
-  return { ...mail, fields: [], parts, text, part: as(part, guessed) };
+  const text = isCut ? mail.text.replace(/\ufffd+$/, '') : mail.text;
+  const readUpTo = beginning.length < octets.length ? beginning.length : mail.readUpTo;
+  return { ...mail, fields: [], parts, text, readUpTo, part: as(part, guessed) };
 }
 
 type Guess = { readonly type: string; readonly charset: string | null; readonly encoding: string | null };
@@ -76,7 +82,7 @@ type Guess = { readonly type: string; readonly charset: string | null; readonly 
 function guessOf(octets: Uint8Array, { told, what, decoded: isDecoded }: MessagePart): Guess {
   if (told !== null)
     return { type: what === 'text' ? 'text/plain' : 'application/octet-stream', charset: null, encoding: null };
-  const head = Buffer.from(octets.subarray(0, LOOKED_AT));
+  const head = Buffer.from(lookedAt(octets));
   const text = head.toString('latin1');
   const encoding = isDecoded ? null : encodingOf(text);
   const plain = encoding === 'base64' ? Buffer.from(text, 'base64') : encoding ? unquoted(text) : head;
@@ -87,6 +93,12 @@ function guessOf(octets: Uint8Array, { told, what, decoded: isDecoded }: Message
     charset: isText ? charsetOf(plain) : null,
     encoding,
   };
+}
+
+/** Its beginning, cut between lines. */
+function lookedAt(octets: Uint8Array): Uint8Array {
+  if (octets.length <= LOOKED_AT) return octets;
+  return octets.subarray(0, octets.lastIndexOf(0x0a, LOOKED_AT - 1) + 1 || LOOKED_AT);
 }
 
 /** One line of base64 may as well be a word, so it must be long or have its padding. */

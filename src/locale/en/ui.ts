@@ -119,7 +119,7 @@ export const ui = {
   'mail.reads': 'F6 reads it',
   'mail.coming': 'receiving the mail: {octets} octets',
   'mail.coming-of': 'receiving the mail: {octets} of {promised} octets, {percent} %',
-  'mail.not-yet': 'The mail is still coming. As soon as its final dot is here, F6 reads it; `/close` stops it.',
+  'mail.not-yet': 'The mail is still coming. As soon as all of it is here, F6 reads it; `/close` stops it.',
   'mail.reading': 'reading the mail…',
   'mail.misread':
     'The body is in {charset}, which nothing in its octets tells: above it looks garbled. `/encoding {name}` shows it there; here it is decoded.',

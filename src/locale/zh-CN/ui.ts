@@ -118,7 +118,7 @@ export const ui = {
   'mail.reads': 'F6 读信',
   'mail.coming': '正在收信：{octets} 字节',
   'mail.coming-of': '正在收信：{octets} / {promised} 字节，{percent}%',
-  'mail.not-yet': '这封信还没收完。等结束点到了，再按 F6 读；`/close` 可以中断。',
+  'mail.not-yet': '这封信还没收完。等收完了，再按 F6 读；`/close` 可以中断。',
   'mail.reading': '正在读信…',
   'mail.misread':
     '正文用的是 {charset} 编码，单看字节认不出来，所以上面像是乱码：`/encoding {name}` 可以换成它来显示；这里已经解码。',

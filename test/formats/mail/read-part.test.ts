@@ -111,6 +111,29 @@ describe('a part', () => {
     });
   });
 
+  it('of any size is read as far as anybody reads', async () => {
+    const line = `${Buffer.from('你'.repeat(19)).toString('base64')}\r\n`;
+    const octets = Buffer.from(line.repeat(40_000));
+    const part: MessagePart = {
+      what: 'part',
+      section: '2',
+      number: 1,
+      offset: null,
+      decoded: false,
+      type: null,
+      charset: null,
+      encoding: null,
+      boundary: null,
+      filename: null,
+      told: null,
+    };
+    const mail = await readPart(octets, part);
+    expect(mail.part?.guessed).toEqual({ type: 'text/plain', charset: 'utf-8', encoding: 'base64' });
+    expect(mail.readUpTo).toBeLessThan(1024 * 1024);
+    expect(mail.text).toMatch(/^你+$/);
+    expect(mail.text.length).toBeGreaterThan(200_000);
+  });
+
   it('takes whatever was told of it, and whatever it holds', async () => {
     const word = fc.option(
       fc.string({
