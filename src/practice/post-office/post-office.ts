@@ -67,7 +67,7 @@ export class PostOffice {
     const owners = new Set(delivery.to.map((address) => ownerOf(this.accounts, address)?.user));
     const boxes = [...owners].flatMap((user) => (user === undefined ? [] : [this.#mail.get(user)!]));
     const full = boxes.some((mail) => !mail.fits([delivery]));
-    if (full || !this.#room.take([delivery.octets])) return { ok: false, kind: 'full' };
+    if (full || !this.#room.keep(delivery.octets)) return { ok: false, kind: 'full' };
     const receipt = this.stamp();
     this.#deliveries.push(delivery);
     for (const mail of boxes) mail.store('INBOX', [this.#draft(delivery)]);

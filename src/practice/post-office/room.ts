@@ -23,6 +23,15 @@ export class Room {
     return true;
   }
 
+  /** Holds octets for good, at their full cost; false where there is no room. */
+  keep(octets: Uint8Array): boolean {
+    const cost = costOf(octets);
+    if (cost > this.#left) return false;
+    this.#left -= cost;
+    this.#held.set(octets, (this.#held.get(octets) ?? 0) + 1);
+    return true;
+  }
+
   /** Lets go of what was taken. */
   give(all: readonly Uint8Array[]): void {
     for (const octets of all) {
