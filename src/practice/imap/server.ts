@@ -9,7 +9,7 @@ import type { MailboxAnswer, MailboxAsk } from './asks.ts';
 import { obey, unreadable } from './commands.ts';
 import { disturb, greetingFault, withWord, wordRefusal } from './faults.ts';
 import { answer, challenge } from './login.ts';
-import { granted, headOf, read, type Refusal, TEXT_LIMIT, unread } from './reading.ts';
+import { granted, headOf, type Refusal, read, TEXT_LIMIT, unread } from './reading.ts';
 import { capabilities, say } from './say.ts';
 import {
   command,
@@ -72,7 +72,12 @@ const authentication = (tag: string): Occasion => ({ place: 'AUTHENTICATE', tag,
 function greet(world: World, state: ImapState): ImapStep {
   const occasion = { place: 'GREETING', tag: '*', typed: '' };
   const words = say(world, state, 'greeting', { capabilities: capabilities(world, state).join(' ') });
-  const step = finish(world, state, occasion, greetingFault(world, state) ?? { state, untagged: [words], tagged: null });
+  const step = finish(
+    world,
+    state,
+    occasion,
+    greetingFault(world, state) ?? { state, untagged: [words], tagged: null },
+  );
   const leaving = world.faults.find(({ name }) => name === 'inactivity');
   const timer = { type: 'timer', id: 'inactivity', ms: leaving?.value ?? 0 } as const;
   return withIdle(leaving ? { ...step, effects: [...step.effects, timer] } : step, IDLE_MS);
@@ -190,7 +195,12 @@ function look(_world: World, state: ImapState, pending: Pending): ImapStep {
 }
 
 /** News goes out before the tagged response it waited for. */
-function say_news(world: World, state: ImapState, { occasion, outcome, uid, back }: Pending, given: MailboxAnswer): ImapStep {
+function say_news(
+  world: World,
+  state: ImapState,
+  { occasion, outcome, uid, back }: Pending,
+  given: MailboxAnswer,
+): ImapStep {
   const { selected } = state;
   const after: ImapState = { ...state, mode: back };
   if (!selected) return emit(world, after, occasion, outcome);
@@ -217,5 +227,10 @@ function leave(world: World, state: ImapState, id: string): ImapStep {
   const fault = world.faults.find(({ name }) => name === 'inactivity');
   if (id !== 'idle' && id !== fault?.name) return quiet(state);
   const spent = id === 'idle' || !fault ? state.spent : [...state.spent, fault];
-  return emit(world, state, { place: 'BYE', tag: '*', typed: '' }, ending({ ...state, spent }, say(world, state, 'inactivity')));
+  return emit(
+    world,
+    state,
+    { place: 'BYE', tag: '*', typed: '' },
+    ending({ ...state, spent }, say(world, state, 'inactivity')),
+  );
 }
