@@ -35,8 +35,9 @@ export type Texts = {
   readonly tlsReady: string;
   readonly tlsActive: string;
   readonly tlsOff: string;
+  /** `{verb}`: LOGIN or AUTHENTICATE. */
   readonly loginFailed: string;
-  /** `{capabilities}`, `{user}` */
+  /** `{capabilities}`, `{user}`, `{verb}` */
   readonly loginDone: string;
   readonly privacy: string;
   readonly authUnknown: string;
@@ -45,7 +46,7 @@ export type Texts = {
   readonly authTooLong: string;
   /** `{access}`: READ-WRITE or READ-ONLY; `{verb}`: Select or Examine. */
   readonly opened: string;
-  /** `{name}` */
+  /** `{name}`, `{verb}` */
   readonly noFolder: string;
   /** SELECT and EXAMINE before ID, where that is not borne. */
   readonly introduceFirst: string;
@@ -56,6 +57,8 @@ export type Texts = {
   readonly idling: string;
   readonly idleDone: string;
   readonly idleOnlyDone: string;
+  /** With the fault of that name: the answer to every command behind a login. */
+  readonly notConnected: string;
   /** Untagged: the open mailbox is there no more, and the connection ends. */
   readonly mailboxGone: string;
   /** Untagged: nobody has spoken for long. */
