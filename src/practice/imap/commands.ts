@@ -1,6 +1,7 @@
 /** The commands by verb, and the states they belong to (RFC 9051 §6). */
 import { type CommandPart, CommandReader, Unreadable } from './command-parts.ts';
 import { unservedAnswer, wordRefusal } from './faults.ts';
+import { folderCommands } from './folders/commands.ts';
 import { authenticate, login } from './login.ts';
 import { say } from './say.ts';
 import { close, examine, select, unselect } from './select.ts';
@@ -12,6 +13,7 @@ type Table = Readonly<Record<string, Command>>;
 const anywhere: Table = { CAPABILITY: capability, NOOP: noop, LOGOUT: logout, ID: id };
 const before: Table = { LOGIN: login, AUTHENTICATE: authenticate, STARTTLS: startTls };
 const after: Table = {
+  ...folderCommands,
   ENABLE: enable,
   SELECT: select,
   EXAMINE: examine,
