@@ -84,7 +84,7 @@ export function fault(text: string): Fault {
 }
 
 /** A connection to any machine, greeted. News comes at once, or behind the step that is being made. */
-export function drive<S extends { readonly mode: { readonly kind: string } }, Q, M>(
+function drive<S extends { readonly mode: { readonly kind: string } }, Q, M>(
   server: Server<S, Q, M>,
   answer: (ask: Q) => M,
   office: PostOffice,

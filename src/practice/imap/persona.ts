@@ -1,6 +1,7 @@
 /** What makes one IMAP server answer unlike another: texts, rules, capabilities and folders, all of it data. One file a persona. */
 import type { Account, PostOffice } from '../mailbox.ts';
 import type { Mechanism } from '../sasl.ts';
+import type { OwnFolderRules } from './folders/rules.ts';
 
 /** Responses without their tag or `* `. Each may use `{host}`; others as noted. */
 export type Texts = {
@@ -94,5 +95,7 @@ export type Persona = {
   readonly texts: Texts;
   /** What stands behind tagged texts after the login: how long it took. */
   readonly timing: string;
+  /** Where its folder commands are unlike Dovecot's. */
+  readonly folders?: OwnFolderRules;
   readonly seed?: (postOffice: PostOffice) => void;
 };
