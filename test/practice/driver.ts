@@ -3,9 +3,11 @@
 import type { Fault } from '../../src/practice/faults.ts';
 import { parseFault } from '../../src/practice/faults.ts';
 import { PostOffice } from '../../src/practice/mailbox.ts';
+import { Newsstand } from '../../src/practice/newsstand.ts';
 import { personas as pop3Personas } from '../../src/practice/pop3/personas.ts';
 import { servePop3 } from '../../src/practice/pop3/served.ts';
 import type { Pop3State } from '../../src/practice/pop3/state.ts';
+import type { News } from '../../src/practice/service.ts';
 import type { Persona } from '../../src/practice/smtp/persona.ts';
 import { personas } from '../../src/practice/smtp/personas.ts';
 import { serveSmtp } from '../../src/practice/smtp/served.ts';
@@ -64,20 +66,31 @@ export function fault(text: string): Fault {
   return parsed.fault;
 }
 
-/** A connection to any machine, greeted. */
-function drive<S extends { readonly mode: { readonly kind: string } }, Q, M>(
+/** A connection to any machine, greeted. News comes at once, or behind the step that is being made. */
+export function drive<S extends { readonly mode: { readonly kind: string } }, Q, M>(
   server: Server<S, Q, M>,
   answer: (ask: Q) => M,
   office: PostOffice,
+  news?: News<S, M>,
 ): Driven<S> {
   const cutter = new Cutter();
   let offset = 0;
   type Happening = Parameters<typeof server.machine.step>[1];
+  let stepping = false;
+  const stand = new Newsstand<S, M>(news, () => {
+    if (!stepping) take(heard()!);
+  });
+  const heard = (): Happening | undefined => {
+    const latest = stand.take();
+    return latest ? { type: 'mailbox', answer: latest.news } : undefined;
+  };
   const take = (first: Happening): void => {
+    stepping = true;
     const events: Happening[] = [first];
-    for (let event = events.shift(); event; event = events.shift()) {
+    for (let event = events.shift(); event; event = events.shift() ?? heard()) {
       const step = server.machine.step(driven.state, event);
       driven.state = step.state;
+      stand.follow(step.state);
       for (const effect of step.effects) {
         if (driven.closed && effect.type !== 'mailbox') continue;
         if (effect.type === 'send') driven.sent += Buffer.from(effect.bytes).toString('latin1');
@@ -88,6 +101,7 @@ function drive<S extends { readonly mode: { readonly kind: string } }, Q, M>(
         if (effect.type === 'mailbox') events.push({ type: 'mailbox', answer: answer(effect.ask) });
       }
     }
+    stepping = false;
   };
   const since = (act: () => void): string => {
     const before = driven.sent.length;
@@ -117,7 +131,10 @@ function drive<S extends { readonly mode: { readonly kind: string } }, Q, M>(
       const result = { version: 'TLSv1.3', cipher: 'x', chain: [], trusted: true } as const;
       take({ type: 'tls', channel: 0, result });
     },
-    lose: () => take({ type: 'closed', channel: 0, by: 'network', problem: null }),
+    lose: () => {
+      stand.stop();
+      take({ type: 'closed', channel: 0, by: 'network', problem: null });
+    },
   };
   take({ type: 'opened', channel: 0, host: '127.0.0.1', port: 1, tls: null });
   return driven;
