@@ -2,9 +2,10 @@
 import type { Account, PostOffice } from '../mailbox.ts';
 import type { Mechanism } from '../sasl.ts';
 import type { OwnFolderRules } from './folders/rules.ts';
+import type { MessageTexts } from './messages/texts.ts';
 
 /** Responses without their tag or `* `. Each may use `{host}`; others as noted. */
-export type Texts = {
+export type Texts = MessageTexts & {
   /** `{capabilities}` */
   readonly greeting: string;
   /** Untagged: a line without a tag. Before the login, and after it. */

@@ -5,6 +5,7 @@
  */
 import { everybody } from '../../accounts.ts';
 import type { PostOffice } from '../../mailbox.ts';
+import { dovecotMessageTexts } from '../messages/texts.ts';
 import type { Persona } from '../persona.ts';
 import { layFolders } from './folders.ts';
 
@@ -46,6 +47,7 @@ export const dovecot: Persona = {
   rules: { tlsFirst: false, idFirst: false, tokensOnly: false, mistakes: [3, 20] },
   timing: ' (0.001 + 0.000 secs).',
   texts: {
+    ...dovecotMessageTexts,
     greeting: 'OK [CAPABILITY {capabilities}] Dovecot ready.',
     noTag: [
       'BAD Error in IMAP command received by server.',
