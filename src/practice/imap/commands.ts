@@ -6,6 +6,7 @@ import { folderCommands } from './folders/commands.ts';
 import { authenticate, login } from './login.ts';
 import { messageCommands } from './messages/commands.ts';
 import { say } from './say.ts';
+import { searchCommands } from './search/commands.ts';
 import { close, examine, select, unselect } from './select.ts';
 import { capability, enable, id, idle, logout, noop, startTls } from './session.ts';
 import { type Command, command, done, type ImapState, type Outcome, type World } from './state.ts';
@@ -18,6 +19,7 @@ const after: Table = {
   ...folderCommands,
   ...fetchCommands,
   ...messageCommands,
+  ...searchCommands,
   ENABLE: enable,
   SELECT: select,
   EXAMINE: examine,

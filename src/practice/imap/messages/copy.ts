@@ -10,7 +10,7 @@ import { readTargets, targetsOf } from '../targets.ts';
 
 /** COPY. The copies keep flags and dates. */
 export const copy: Command = (call) =>
-  transfer(call, (folder, messages, to) => ({
+  transfer(call, (_folder, messages, to) => ({
     kind: 'store',
     user: call.state.account!.user,
     folder: to,
@@ -51,14 +51,20 @@ function transfer(call: Call, way: Way): Outcome {
     const messages = meant.flatMap(({ uid: one }) => present.get(one) ?? []);
     const gone = messages.length < meant.length;
     // By UID a message that is not there is passed over; by number it is one somebody else has expunged.
-    if (gone && (!uid || messages.length === 0)) return done(later, say(world, later, uid ? 'copiedNothing' : 'issued'));
+    if (gone && (!uid || messages.length === 0))
+      return done(later, say(world, later, uid ? 'copiedNothing' : 'issued'));
     return asking({ ...call, state: later }, way(selected.folder, messages, to), (after, moved) =>
       finish({ ...call, state: after }, messages, to, moved),
     );
   });
 }
 
-function finish({ state, world, verb }: Call, messages: readonly Message[], to: string, answer: MailboxAnswer): Outcome {
+function finish(
+  { state, world, verb }: Call,
+  messages: readonly Message[],
+  to: string,
+  answer: MailboxAnswer,
+): Outcome {
   if (answer.kind !== 'folder') return done(state, refusal(world, state, to, answer));
   const from = writeNumberSet(messages.map(({ uid }) => uid));
   const code = uidPlus(world, state)
@@ -77,5 +83,6 @@ export function uidPlus(world: World, state: ImapState): boolean {
 export function refusal(world: World, state: ImapState, to: string, answer: MailboxAnswer): string {
   const why: Refusal | null = answer.kind === 'refused' ? answer.why : null;
   if (why === 'full') return say(world, state, 'noRoom');
+  if (why === 'forbidden') return say(world, state, 'tooManyKeywords');
   return say(world, state, 'tryCreate', { name: encodeMailboxName(to) });
 }

@@ -4,7 +4,7 @@ import { SYSTEM_FLAGS } from '../lines.ts';
 
 /** So many keywords a message may have, and so long each may be. */
 const MOST_FLAGS = 64;
-const LONGEST = 64;
+const LONGEST = 255;
 /** What an atom may hold (RFC 9051 §9 `flag-keyword`); `]` is borne, as Dovecot bears it. */
 const ATOM = /[^\x00-\x20\x7f-\xff(){%*"\\]/;
 

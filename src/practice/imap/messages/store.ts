@@ -94,6 +94,7 @@ function finish(
   told: readonly string[],
 ): Outcome {
   const { selected } = state;
+  if (answer.kind === 'refused' && answer.why === 'forbidden') return done(state, say(world, state, 'tooManyKeywords'));
   const words =
     modified.length === 0
       ? say(world, state, 'stored')

@@ -7,6 +7,7 @@ export type MessageTexts = {
   readonly storeReadOnly: string;
   /** `{code}`: MODIFIED. */
   readonly storeConflict: string;
+  readonly tooManyKeywords: string;
   /** Messages that another session has expunged were to be copied or moved. */
   readonly issued: string;
   /** `{code}`: COPYUID. */
@@ -30,6 +31,7 @@ export const dovecotMessageTexts: MessageTexts = {
   stored: 'OK Store completed',
   storeReadOnly: 'OK Store ignored with read-only mailbox',
   storeConflict: 'OK {code}Conditional store failed',
+  tooManyKeywords: 'NO [LIMIT] Too many keywords',
   issued: 'NO [EXPUNGEISSUED] Some of the requested messages no longer exist',
   copied: 'OK {code}Copy completed',
   copiedNothing: 'OK No messages found',
