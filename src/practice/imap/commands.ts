@@ -1,9 +1,12 @@
 /** The commands by verb, and the states they belong to (RFC 9051 §6). */
 import { type CommandPart, CommandReader, Unreadable } from './command-parts.ts';
 import { unservedAnswer, wordRefusal } from './faults.ts';
+import { fetchCommands } from './fetch/commands.ts';
 import { folderCommands } from './folders/commands.ts';
 import { authenticate, login } from './login.ts';
+import { messageCommands } from './messages/commands.ts';
 import { say } from './say.ts';
+import { searchCommands } from './search/commands.ts';
 import { close, examine, select, unselect } from './select.ts';
 import { capability, enable, id, idle, logout, noop, startTls } from './session.ts';
 import { type Command, command, done, type ImapState, type Outcome, type World } from './state.ts';
@@ -14,6 +17,9 @@ const anywhere: Table = { CAPABILITY: capability, NOOP: noop, LOGOUT: logout, ID
 const before: Table = { LOGIN: login, AUTHENTICATE: authenticate, STARTTLS: startTls };
 const after: Table = {
   ...folderCommands,
+  ...fetchCommands,
+  ...messageCommands,
+  ...searchCommands,
   ENABLE: enable,
   SELECT: select,
   EXAMINE: examine,
@@ -76,10 +82,9 @@ export function obey(state: ImapState, world: World, tag: string, parts: readonl
       verb = reader.word();
     }
     const found = find(state, verb);
-    if (!found || (uid && !BY_UID.has(verb))) {
-      const outcome = unservedAnswer(world, state, verb, tag);
-      return outcome ? { outcome, verb, uid, mistake: false } : wrong('unknown');
-    }
+    const asked = unservedAnswer(world, state, verb, tag);
+    if (asked) return { outcome: asked, verb, uid, mistake: false };
+    if (!found || (uid && !BY_UID.has(verb))) return wrong('unknown');
     if (INSIDE.has(verb) && !state.selected) return { ...wrong('notSelected'), mistake: false };
     if (!reader.atEnd()) reader.space();
     if (state.account && verb !== 'LOGOUT' && world.faults.some(({ name }) => name === 'notConnected')) {

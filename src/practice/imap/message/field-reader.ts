@@ -5,6 +5,7 @@ const BLANK = /[ \t\r\n]*/y;
 const ATOM = /[^\x00-\x20()<>@,;:\\".[\]\x7f]+/y;
 const DOTTED = /[^\x00-\x20()<>@,;:\\"[\]\x7f]+/y;
 const TOKEN = /[^\x00-\x20()<>@,;:\\"/?=[\]\x7f]+/y;
+const UNQUOTED = /[^; \t\r\n]*/y;
 const QUOTED_RUN = /[^"\\]*/y;
 const COMMENT_RUN = /[^()\\]*/y;
 
@@ -48,6 +49,13 @@ export class FieldReader {
   /** A token of MIME, or null. */
   token(): string | null {
     return this.#taken(TOKEN);
+  }
+
+  /** A value without quotes, as parameters hold it: a token; also what begins with `=`, up to a blank or `;`. */
+  bare(): string {
+    const word = this.peek() === '=' ? this.#match(UNQUOTED) : this.#match(TOKEN);
+    this.blanks();
+    return word;
   }
 
   /** A quoted string with its `\` undone; null when there is none or it does not end. */

@@ -5,7 +5,9 @@
  */
 import { everybody } from '../../accounts.ts';
 import type { PostOffice } from '../../mailbox.ts';
+import { dovecotMessageTexts } from '../messages/texts.ts';
 import type { Persona } from '../persona.ts';
+import { dovecotSearchTexts } from '../search/texts.ts';
 import { layFolders } from './folders.ts';
 
 const COMMON = ['IMAP4rev1', 'SASL-IR', 'ID', 'ENABLE', 'IDLE', 'LITERAL+'];
@@ -49,6 +51,8 @@ export const dovecot: Persona = {
   rules: { tlsFirst: false, idFirst: false, tokensOnly: false, mistakes: [3, 20] },
   timing: ' (0.001 + 0.000 secs).',
   texts: {
+    ...dovecotMessageTexts,
+    ...dovecotSearchTexts,
     greeting: 'OK [CAPABILITY {capabilities}] Dovecot ready.',
     noTag: [
       'BAD Error in IMAP command received by server.',

@@ -1,9 +1,13 @@
 /** What IMAP servers do and say alike, short and without response codes. What a persona says otherwise stands in its own file. */
+import { plainMessageTexts } from '../messages/texts.ts';
 import type { Rules, Texts } from '../persona.ts';
+import { plainSearchTexts } from '../search/texts.ts';
 
 export const plainRules: Rules = { tlsFirst: false, idFirst: false, tokensOnly: false, mistakes: [10, 20] };
 
 export const plainTexts = {
+  ...plainMessageTexts,
+  ...plainSearchTexts,
   noTag: ['BAD invalid tag', 'BAD invalid tag'],
   noVerb: ['BAD command missing', 'BAD command missing'],
   unknown: ['BAD {verb} is unknown or not allowed before the login', 'BAD {verb} is unknown or not allowed now'],
