@@ -70,9 +70,12 @@ it('tells one session what another does', async () => {
   const [one, other] = [await enter(service), await enter(service)];
   other.say('c IDLE\r\n');
   await other.until(/^\+ .*\r\n/m);
-  one.say(`c APPEND INBOX (\\Seen) {${octets.length}+}\r\n${octets}\r\nd STORE 1 +FLAGS (\\Flagged)\r\n`);
-  expect(await one.until(/^d OK/m)).toMatch(/^\* 1 EXISTS\r\n/m);
-  expect(await other.until(/Flagged/)).toMatch(/^\* 1 EXISTS\r\n/m);
+  one.say(`c APPEND INBOX (\\Seen) {${octets.length}+}\r\n${octets}\r\n`);
+  expect(await one.until(/^c OK/m)).toMatch(/^\* 1 EXISTS\r\n/m);
+  expect(await other.until(/RECENT\r\n/)).toBe('* 1 EXISTS\r\n* 0 RECENT\r\n');
+  one.say('d STORE 1 +FLAGS (\\Flagged)\r\n');
+  await one.until(/^d OK/m);
+  expect(await other.until(/FETCH .*\r\n/)).toMatch(/^\* 1 FETCH \(FLAGS \(\\Flagged \\Seen/);
   one.say('e LOGOUT\r\n');
   await one.until(/^e OK/m);
 });
