@@ -16,11 +16,11 @@ const NAMES = new Set([
   'message-id',
 ]);
 
-/** The list, one character an octet. Sender and Reply-To that are missing or empty are From. */
+/** The list, one character an octet. Of a field that stands there twice the last counts; addresses are joined. Sender and Reply-To that are missing or empty are From. */
 export function envelopeOf(octets: Uint8Array, from = 0, to = octets.length): string {
   const values = valuesByName(octets, NAMES, from, to);
   const value = (name: string) => values.get(name)?.at(-1) ?? null;
-  const addresses = (name: string) => addressesOf(value(name) ?? '');
+  const addresses = (name: string) => (values.get(name) ?? []).flatMap(addressesOf);
   const sender = addresses('from');
   const orSender = (name: string) => {
     const found = addresses(name);

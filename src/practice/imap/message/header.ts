@@ -68,11 +68,11 @@ function isBlank(octet: number): boolean {
   return octet === 0x20 || octet === 0x09;
 }
 
-/** What stands behind the colon, unfolded (RFC 5322 §2.2.3) and without blanks around it. One character an octet. */
+/** What stands behind the colon, unfolded (RFC 5322 §2.2.3), from the first character that is no blank on. One character an octet. */
 export function fieldValue(octets: Uint8Array, field: Field): string {
   return latin1(octets.subarray(field.value, field.to))
     .replace(/\r?\n/g, '')
-    .replace(/^[ \t]+|[ \t\r]+$/g, '');
+    .replace(/^[ \t]+/, '');
 }
 
 /** Unfolded values by name, in the order they stand; only of the fields named (lower case), if any are. One pass. */

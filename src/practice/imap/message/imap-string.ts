@@ -14,10 +14,14 @@ export function nstring(text: string | null): string {
   return text === null ? 'NIL' : imapString(text);
 }
 
-/** A string people read: blanks drawn together; with a quote or a backslash in it a literal, as Dovecot has it. */
+/** A string people read: blanks drawn together; a literal where that changes it or a quote stands in it, as Dovecot has it. */
 export function readableString(text: string): string {
-  const tidy = text.replace(/[\r\n]+/g, '').replace(/[ \t]+/g, ' ').trim();
-  return /["\\]/.test(tidy) ? literal(tidy) : imapString(tidy);
+  const tidy = text
+    .replace(/[\r\n]+/g, '')
+    .replace(/[ \t]+/g, ' ')
+    .trim();
+  if (tidy === '') return '""';
+  return tidy !== text || /["\\]/.test(tidy) ? literal(tidy) : imapString(tidy);
 }
 
 function literal(text: string): string {

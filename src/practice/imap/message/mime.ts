@@ -108,7 +108,7 @@ class Scan {
       break;
     }
     part.content = told === null ? null : contentTypeOf(told);
-    if (this.#open.length >= DEEPEST || this.#count >= MOST) return;
+    if (this.#open.length >= DEEPEST - 1 || this.#count >= MOST) return;
     const type = part.content?.type.toLowerCase();
     const subtype = part.content?.subtype.toLowerCase();
     if ((type === 'message' && subtype === 'rfc822') || (told === null && digest)) part.kind = 'message';
@@ -177,9 +177,12 @@ class Scan {
     return this.#inner(this.#begin(next));
   }
 
-  /** Ends the parts from this depth on. */
+  /** Ends the parts from this depth on. An empty line right before a delimiter is the delimiter's, not the header's. */
   #close(depth: number, to: number): void {
-    for (const part of this.#open.splice(depth)) part.to = Math.max(part.body, to);
+    for (const part of this.#open.splice(depth)) {
+      part.to = Math.max(part.from, to);
+      part.body = Math.min(part.body, part.to);
+    }
   }
 
   /** `at` stands behind a line end: where that begins. */

@@ -4,6 +4,7 @@ import { envelopeOf } from './envelope.ts';
 import { FieldReader } from './field-reader.ts';
 import { valuesByName } from './header.ts';
 import { imapString, nstring } from './imap-string.ts';
+import { LineCount } from './line-count.ts';
 import { type Part, partsOf } from './mime.ts';
 
 const NAMES = new Set([
@@ -17,16 +18,21 @@ const NAMES = new Set([
 ]);
 
 /** What stands in a multipart without parts, which the grammar does not allow. */
-const EMPTY = '("text" "plain" ("charset" "us-ascii") NIL NIL "7bit" 0 0)';
+const EMPTY = '"text" "plain" ("charset" "us-ascii") NIL NIL "7bit" 0 0';
 
 /** The structure of a message, one character an octet. `extended`: with what only BODYSTRUCTURE tells. */
 export function structureOf(octets: Uint8Array, extended: boolean): string {
   const words: string[] = [];
-  write({ octets, extended, words }, partsOf(octets));
+  write({ octets, extended, words, lines: new LineCount(octets) }, partsOf(octets));
   return words.join('');
 }
 
-type Writing = { readonly octets: Uint8Array; readonly extended: boolean; readonly words: string[] };
+type Writing = {
+  readonly octets: Uint8Array;
+  readonly extended: boolean;
+  readonly words: string[];
+  readonly lines: LineCount;
+};
 type Values = ReadonlyMap<string, readonly string[]>;
 
 /** The tree is as deep as the bound of `partsOf`, so that this may call itself. */
@@ -36,7 +42,7 @@ function write(writing: Writing, part: Part): void {
   words.push('(');
   if (part.kind === 'multipart') {
     for (const inner of part.parts) write(writing, inner);
-    if (part.parts.length === 0) words.push(EMPTY);
+    if (part.parts.length === 0) words.push(extended ? `(${EMPTY} NIL NIL NIL NIL)` : `(${EMPTY})`);
     words.push(` ${imapString(part.content?.subtype ?? 'x-unknown')}`);
     if (extended) words.push(` ${list(part.content?.parameters ?? [])}`);
   } else {
@@ -48,10 +54,9 @@ function write(writing: Writing, part: Part): void {
 }
 
 function basic(writing: Writing, part: Part, values: Values): void {
-  const { octets, words } = writing;
-  const type = part.kind === 'message' ? 'message' : (part.content?.type ?? 'text');
+  const { octets, words, lines } = writing;
+  const [type, subtype] = typeOf(part);
   const text = type.toLowerCase() === 'text';
-  const subtype = part.kind === 'message' ? 'rfc822' : (part.content?.subtype ?? 'plain');
   const told = part.content?.parameters ?? [];
   const charset: Parameters = text && parameter(told, 'charset') === null ? [['charset', 'us-ascii']] : [];
   const encoding = new FieldReader(first(values, 'content-transfer-encoding') ?? '').token();
@@ -65,7 +70,16 @@ function basic(writing: Writing, part: Part, values: Values): void {
     words.push(` ${envelopeOf(octets, inner.from, inner.body)} `);
     write(writing, inner);
   }
-  if (text || part.kind === 'message') words.push(` ${linesIn(octets, part.body, part.to)}`);
+  if (text || part.kind === 'message') words.push(` ${lines.between(part.body, part.to)}`);
+}
+
+/** A message or multipart that was left unread, being too deep, is octets: the grammar wants its parts otherwise. */
+function typeOf({ kind, content }: Part): readonly [type: string, subtype: string] {
+  if (kind === 'message') return ['message', 'rfc822'];
+  if (!content) return ['text', 'plain'];
+  const { type, subtype } = content;
+  const closed = /^(?:multipart\/.*|message\/rfc822)$/i.test(`${type}/${subtype}`);
+  return closed ? ['application', 'octet-stream'] : [type, subtype];
 }
 
 /** Disposition, language, location. */
@@ -85,10 +99,4 @@ function first(values: Values, name: string): string | null {
 
 function list(parameters: Parameters): string {
   return parameters.length === 0 ? 'NIL' : `(${parameters.flat().map(imapString).join(' ')})`;
-}
-
-function linesIn(octets: Uint8Array, from: number, to: number): number {
-  let lines = 0;
-  for (let at = octets.indexOf(0x0a, from); at >= 0 && at < to; at = octets.indexOf(0x0a, at + 1)) lines++;
-  return lines;
 }

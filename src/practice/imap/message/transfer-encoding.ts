@@ -1,7 +1,7 @@
 /** Content-Transfer-Encoding undone (RFC 2045 §6). */
 import { latin1 } from '../../../wire/octets.ts';
-import { fieldsOf, fieldValue } from './header.ts';
 import { FieldReader } from './field-reader.ts';
+import { fieldsOf, fieldValue } from './header.ts';
 import type { Part } from './mime.ts';
 
 /** The encoding a part names, in lower case; `7bit` when it names none. */
@@ -13,8 +13,9 @@ export function transferEncodingOf(octets: Uint8Array, part: Part): string {
   return '7bit';
 }
 
+/** `undone`: the octets are not those of the message. */
 export type Decoded =
-  | { readonly kind: 'octets'; readonly octets: Uint8Array }
+  | { readonly kind: 'octets'; readonly octets: Uint8Array; readonly undone: boolean }
   /** Nobody knows this encoding; or what is there is not in it. */
   | { readonly kind: 'unknown' }
   | { readonly kind: 'broken' };
@@ -25,24 +26,33 @@ export function decoded(body: Uint8Array, encoding: string): Decoded {
     case '7bit':
     case '8bit':
     case 'binary':
-      return { kind: 'octets', octets: body };
+      return { kind: 'octets', octets: body, undone: false };
     case 'base64':
       return base64(body);
     case 'quoted-printable':
-      return { kind: 'octets', octets: quotedPrintable(body) };
+      return { kind: 'octets', octets: quotedPrintable(body), undone: true };
     default:
       return { kind: 'unknown' };
   }
 }
 
+/** What the first `most` octets of an encoded body stand for, as far as they are whole. */
+export function decodedStart(body: Uint8Array, encoding: string, most: number): Decoded {
+  if (body.length <= most) return decoded(body, encoding);
+  const start = body.subarray(0, most);
+  if (encoding !== 'base64') return decoded(start.subarray(0, start.lastIndexOf(0x0a) + 1), encoding);
+  const text = latin1(start).replace(/\s+/g, '');
+  return decoded(Buffer.from(text.slice(0, text.length - (text.length % 4)), 'latin1'), encoding);
+}
+
 /** Blanks are passed over; behind the padding nothing counts. */
 function base64(body: Uint8Array): Decoded {
-  const text = latin1(body).replace(/[\s]+/g, '');
+  const text = latin1(body).replace(/\s+/g, '');
   const data = /^[A-Za-z0-9+/]*/.exec(text)![0].length;
   const rest = text.slice(data, data + 2);
   const whole = data % 4 === 0 || (data % 4 === 2 && rest === '==') || (data % 4 === 3 && rest[0] === '=');
   if (!whole || (rest !== '' && rest[0] !== '=')) return { kind: 'broken' };
-  return { kind: 'octets', octets: Buffer.from(text.slice(0, data), 'base64') };
+  return { kind: 'octets', octets: Buffer.from(text.slice(0, data), 'base64'), undone: true };
 }
 
 const EQUALS = 0x3d;
