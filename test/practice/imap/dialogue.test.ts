@@ -34,7 +34,12 @@ describe('tags and verbs', () => {
   it('are answered in order when they come in one packet', () => {
     const session = loggedIn('dovecot');
     const said = lines(session.say('a NOOP\r\nb SELECT INBOX\r\nc NOOP\r\nd LOGOUT\r\ne NOOP\r\n'));
-    expect(said.filter((line) => !line.startsWith('*')).map((line) => line.split(' ')[0])).toEqual(['a', 'b', 'c', 'd']);
+    expect(said.filter((line) => !line.startsWith('*')).map((line) => line.split(' ')[0])).toEqual([
+      'a',
+      'b',
+      'c',
+      'd',
+    ]);
     expect(session.closed).toBe('end');
   });
 });

@@ -97,7 +97,8 @@ const faults = fc.subarray([
 function connect(id: string, active: readonly string[] = []) {
   const office = new PostOffice({ now: () => 0 });
   const session = connectImap(id, active, office);
-  for (const text of ['a: b\r\n\r\n.x\r\n', 'c: d\r\n\r\n']) office.lay('alice', { octets: Buffer.from(text), from: '' });
+  for (const text of ['a: b\r\n\r\n.x\r\n', 'c: d\r\n\r\n'])
+    office.lay('alice', { octets: Buffer.from(text), from: '' });
   return session;
 }
 
@@ -151,7 +152,10 @@ describe('any octets', () => {
         const session = connect(id);
         session.say(bytes);
         expect(session.sent.endsWith('\r\n')).toBe(true);
-        const lines = session.sent.replace(/\{(\d+)\}\r\n/g, '').split('\r\n').slice(0, -1);
+        const lines = session.sent
+          .replace(/\{(\d+)\}\r\n/g, '')
+          .split('\r\n')
+          .slice(0, -1);
         // Within a literal lines begin as they like: those of the letters here.
         const known = /^(?:\* |\+ |[^\s*+]+ (?:OK|NO|BAD)\b|[ac]: |\.x|$|\)| |c$)/;
         for (const line of lines) expect(line).toMatch(known);

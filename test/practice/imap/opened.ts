@@ -1,6 +1,7 @@
 /** IMAP sessions that stand where tests begin. */
-import { PostOffice } from '../../../src/practice/mailbox.ts';
+
 import type { ImapState } from '../../../src/practice/imap/state.ts';
+import { PostOffice } from '../../../src/practice/mailbox.ts';
 import { connectImap, type Driven } from '../driver.ts';
 
 const LOGINS: Readonly<Record<string, string>> = {
