@@ -14,11 +14,14 @@ export function recorded(name: string): Recorded {
   return JSON.parse(readFileSync(new URL(`../../../fixtures/imap/${name}.json`, import.meta.url), 'utf8')) as Recorded;
 }
 
-/** Asks under the tag `a`; the lines of the answer without go-aheads and times. */
+/** Asks under the tag `a`; the lines of the answer without go-aheads and times. A literal goes only where it may. */
 export function ask(session: Driven<ImapState>, parts: readonly string[]): readonly string[] {
   const [line = '', ...literals] = parts;
   let said = session.line(`a ${line}`);
-  for (const octets of literals) said += session.say(Buffer.from(octets, 'latin1'));
+  for (const octets of literals) {
+    if (!/(?:^|\n)\+ [^\n]*\n$/.test(said)) break;
+    said += session.say(Buffer.from(octets, 'latin1'));
+  }
   return said
     .split('\r\n')
     .slice(0, -1)

@@ -17,6 +17,7 @@ export const append: Command = (call) => {
   const name = reader.astring();
   const messages: Storing[] = [];
   do {
+    if (reader.atEnd()) throw new Unreadable('Missing message size');
     reader.space();
     messages.push(readMessage(reader, messages.length));
   } while (reader.peek() === ' ' && offers(world, state, 'MULTIAPPEND'));
