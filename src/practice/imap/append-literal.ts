@@ -54,8 +54,8 @@ function written(reading: Reading): string {
 /** The first argument of an APPEND; null while it has not come, or cannot be read. */
 function mailboxOf(reading: Reading): Uint8Array | null {
   const [first, ...others] = reading.parts;
-  const head = typeof first === 'string' ? /^\S+ +APPEND +/i.exec(first) : null;
-  if (!head) return null;
+  const head = typeof first === 'string' ? /^\S+ +\S+ +/.exec(first) : null;
+  if (!head || headOf(reading).verb !== 'APPEND') return null;
   try {
     return new CommandReader([(first as string).slice(head[0].length), ...others]).astring();
   } catch (problem) {

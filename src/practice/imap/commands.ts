@@ -82,10 +82,9 @@ export function obey(state: ImapState, world: World, tag: string, parts: readonl
       verb = reader.word();
     }
     const found = find(state, verb);
-    if (!found || (uid && !BY_UID.has(verb))) {
-      const outcome = unservedAnswer(world, state, verb, tag);
-      return outcome ? { outcome, verb, uid, mistake: false } : wrong('unknown');
-    }
+    const asked = unservedAnswer(world, state, verb, tag);
+    if (asked) return { outcome: asked, verb, uid, mistake: false };
+    if (!found || (uid && !BY_UID.has(verb))) return wrong('unknown');
     if (INSIDE.has(verb) && !state.selected) return { ...wrong('notSelected'), mistake: false };
     if (!reader.atEnd()) reader.space();
     if (state.account && verb !== 'LOGOUT' && world.faults.some(({ name }) => name === 'notConnected')) {

@@ -105,16 +105,16 @@ function takePiece(world: World, state: ImapState, unit: Unit): ImapStep {
   const result = read(state.reading, unit, state.account !== null);
   const { reading } = result;
   if (result.kind === 'more') return quiet({ ...state, reading });
-  if (result.kind === 'asked') {
-    const waiting: ImapState = { ...state, reading };
-    const asked = admitLiteral(waiting);
-    return asked ? quiet(asked.state, [asked.effect]) : grant(world, waiting);
-  }
   const { tag, verb } = headOf(reading);
   const first = typeof reading.parts[0] === 'string' ? reading.parts[0] : '';
   const occasion: Occasion = { place: verb, tag, typed: first };
   const whole: ImapState = { ...state, reading: unread };
   if (result.kind === 'refused') return refused(world, whole, occasion, result.why);
+  if (result.kind === 'asked' && tag !== '') {
+    const waiting: ImapState = { ...state, reading };
+    const asked = admitLiteral(waiting);
+    return asked ? quiet(asked.state, [asked.effect]) : grant(world, waiting);
+  }
   if (tag === '' || !/^ |^$/.test(first.slice(tag.length))) {
     const outcome: Outcome = { state: whole, untagged: [say(world, state, 'noTag')], tagged: null };
     return finish(world, whole, occasion, mistaken(world, outcome));

@@ -5,6 +5,7 @@ import { PostOffice } from '../../../src/practice/mailbox.ts';
 import { connectImap, type Driven } from '../driver.ts';
 
 const LOGIN = 'l LOGIN alice wonderland\r\ni ID NIL\r\n';
+const OPEN = `${LOGIN}s SELECT INBOX\r\n`;
 const words = [
   LOGIN,
   'a LOGIN {5}\r\n',
@@ -65,7 +66,7 @@ const parts = fc.array(
 );
 /** Often with a beginning that leads somewhere. */
 const input = fc
-  .tuple(fc.constantFrom('', LOGIN, `${LOGIN}s SELECT INBOX\r\n`, `${LOGIN}s SELECT INBOX\r\ni IDLE\r\n`), parts)
+  .tuple(fc.constantFrom('', LOGIN, OPEN, `${OPEN}i IDLE\r\n`, `${OPEN}d STORE 1 +FLAGS (\\Deleted)\r\n`), parts)
   .map(([beginning, more]) => Buffer.concat([beginning, ...more].map((part) => Buffer.from(part as string, 'latin1'))));
 const persona = fc.constantFrom(...personas.map(({ id }) => id));
 const faults = fc.subarray([
@@ -110,6 +111,18 @@ const seen = ({ sent, closed, startedTls, office }: Driven<unknown>) => ({
   folders: office.folders('alice'),
 });
 
+/** Each literal with its announcement left out. */
+function withoutLiterals(sent: string): string {
+  let left = '';
+  let rest = sent;
+  for (let found = LITERAL.exec(rest); found; found = LITERAL.exec(rest)) {
+    left += rest.slice(0, found.index);
+    rest = rest.slice(found.index + found[0].length + Number(found[1]));
+  }
+  return left + rest;
+}
+const LITERAL = /~?\{(\d+)\}\r\n/;
+
 describe('any octets', () => {
   it('never make it throw, and however they are split the same comes of them', () => {
     const reached = { login: 0, mailbox: 0, removed: 0 };
@@ -129,7 +142,7 @@ describe('any octets', () => {
         else single.say(bytes);
         reached.login += whole.state.account ? 1 : 0;
         reached.mailbox += whole.state.selected ? 1 : 0;
-        reached.removed += (whole.office.list('alice') ?? []).every(({ uid }) => uid > 2) ? 1 : 0;
+        reached.removed += (whole.office.list('alice') ?? []).some(({ uid }) => uid === 1) ? 0 : 1;
         expect(seen(split)).toEqual(seen(whole));
         expect(seen(single)).toEqual(seen(whole));
         // What is kept of a command is bounded, whatever it was.
@@ -152,12 +165,8 @@ describe('any octets', () => {
         const session = connect(id);
         session.say(bytes);
         expect(session.sent.endsWith('\r\n')).toBe(true);
-        const lines = session.sent
-          .replace(/\{(\d+)\}\r\n/g, '')
-          .split('\r\n')
-          .slice(0, -1);
-        // Within a literal lines begin as they like: those of the letters here.
-        const known = /^(?:\* |\+ |[^\s*+]+ (?:OK|NO|BAD)\b|[ac]: |\.x|$|\)| |c$)/;
+        const lines = withoutLiterals(session.sent).split('\r\n').slice(0, -1);
+        const known = /^(?:\* |\+ |[^\s*+]+ (?:OK|NO|BAD)\b)/;
         for (const line of lines) expect(line).toMatch(known);
       }),
       { seed: 42, numRuns: 300 },

@@ -17,7 +17,7 @@ export const rfc: Persona = {
   capabilities: {
     before: [...COMMON, 'STARTTLS', '{mechanisms}'],
     secured: [...COMMON, '{mechanisms}'],
-    after: ['IMAP4rev2', ...dovecot.capabilities.after, 'UTF8=ACCEPT'],
+    after: ['IMAP4rev2', ...dovecot.capabilities.after, 'CREATE-SPECIAL-USE', 'UTF8=ACCEPT'],
   },
   serverId: [['name', 'Practice']],
   rules: plainRules,
