@@ -57,7 +57,7 @@ export function parseFault(
   if (/^\d/.test(word)) {
     return number === undefined ? { ok: true, fault: { name: 'code', value: Number(word), verb } } : wrong;
   }
-  const name = faultNames.find((known) => known.toLowerCase() === word.toLowerCase());
+  const name = faultNamed(word);
   if (!name) {
     const said = imapFaultWords.find((known) => known === word.toUpperCase());
     return said && number === undefined ? { ok: true, fault: { name: 'word', word: said, value: 0, verb } } : wrong;
@@ -65,6 +65,13 @@ export function parseFault(
   const { unit, preset, most } = facts[name];
   if (number === undefined) return { ok: true, fault: { name, value: preset, verb } };
   return unit !== null && Number(number) <= most ? { ok: true, fault: { name, value: Number(number), verb } } : wrong;
+}
+
+/** In any case of letters; but `expired` is a certificate, and `EXPIRED` a word. */
+function faultNamed(word: string): FaultName | undefined {
+  const exact = faultNames.find((known) => known === word);
+  if (exact || imapFaultWords.some((known) => known === word)) return exact;
+  return faultNames.find((known) => known.toLowerCase() === word.toLowerCase());
 }
 
 /** Does this fault concern the reply to `place`? One that names no verb concerns every reply but the greeting. */

@@ -14,6 +14,8 @@ describe('parseFault', () => {
     ['delay=20@QUIT', { name: 'delay', value: 20, verb: 'QUIT' }],
     ['unsolicited421=50', { name: 'unsolicited421', value: 50, verb: null }],
     ['unavailable@login', { name: 'word', word: 'UNAVAILABLE', value: 0, verb: 'LOGIN' }],
+    ['EXPIRED', { name: 'word', word: 'EXPIRED', value: 0, verb: null }],
+    ['Expired', { name: 'expired', value: 0, verb: null }],
     ['METADATA-TOOMANY', { name: 'word', word: 'METADATA-TOOMANY', value: 0, verb: null }],
     ['closemid', { name: 'closeMid', value: 0, verb: null }],
   ])('%s', (text, expected) => expect(parseFault(text)).toEqual({ ok: true, fault: expected }));

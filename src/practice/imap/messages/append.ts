@@ -1,8 +1,8 @@
 /** APPEND (RFC 9051 §6.3.12), of several messages at once too (RFC 3502); APPENDUID (RFC 4315 §3). */
 import type { Storing } from '../../mailbox.ts';
 import { type CommandReader, Unreadable } from '../command-parts.ts';
+import { withName } from '../folders/refusals.ts';
 import { monthNumber } from '../message/date.ts';
-import { mailboxName } from '../names.ts';
 import { writeNumberSet } from '../number-set.ts';
 import { offers, say } from '../say.ts';
 import { asking, type Command, done } from '../state.ts';
@@ -14,20 +14,22 @@ const DATE = /^ ?([0-9]{1,2})-([A-Za-z]{3})-([0-9]{4}) ([0-9]{2}):([0-9]{2}):([0
 /** All messages are put in, or none. The EXISTS of the open mailbox is left to the news before the tagged response. */
 export const append: Command = (call) => {
   const { state, world, reader } = call;
-  const to = mailboxName(reader.astring(), state);
+  const name = reader.astring();
   const messages: Storing[] = [];
   do {
+    if (reader.atEnd()) throw new Unreadable('Missing message size');
     reader.space();
     messages.push(readMessage(reader, messages.length));
   } while (reader.peek() === ' ' && offers(world, state, 'MULTIAPPEND'));
   reader.end();
-  if (to === null) return done(state, say(world, state, 'badName'));
   if (messages.some(({ octets }) => octets.length === 0)) return done(state, say(world, state, 'emptyMessage'));
-  const ask = { kind: 'store' as const, user: state.account!.user, folder: to, messages };
-  return asking(call, ask, (later, answer) => {
-    if (answer.kind !== 'folder') return done(later, refusal(world, later, to, answer));
-    const uids = `[APPENDUID ${answer.folder.uidValidity} ${writeNumberSet(answer.uids)}] `;
-    return done(later, say(world, later, 'appended', { code: uidPlus(world, later) ? uids : '' }));
+  return withName(call, name, (folder) => {
+    const ask = { kind: 'store' as const, user: state.account!.user, folder, messages };
+    return asking(call, ask, (later, answer) => {
+      if (answer.kind !== 'folder') return done(later, refusal(world, later, folder, answer));
+      const uids = `[APPENDUID ${answer.folder.uidValidity} ${writeNumberSet(answer.uids)}] `;
+      return done(later, say(world, later, 'appended', { code: uidPlus(world, later) ? uids : '' }));
+    });
   });
 };
 

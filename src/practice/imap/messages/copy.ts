@@ -2,7 +2,7 @@
 import { encodeMailboxName } from '../../../wire/modified-utf7.ts';
 import type { Message, Refusal } from '../../mailbox.ts';
 import type { MailboxAnswer, MailboxAsk } from '../asks.ts';
-import { mailboxName } from '../names.ts';
+import { withName } from '../folders/refusals.ts';
 import { writeNumberSet } from '../number-set.ts';
 import { offers, say } from '../say.ts';
 import { asking, type Call, type Command, done, type ImapState, type Outcome, type World } from '../state.ts';
@@ -40,17 +40,23 @@ function transfer(call: Call, way: Way): Outcome {
   const selected = state.selected!;
   const targets = readTargets(reader);
   reader.space();
-  const to = mailboxName(reader.astring(), state);
+  const name = reader.astring();
   reader.end();
-  if (to === null) return done(state, say(world, state, 'badName'));
   const meant = targetsOf(targets, selected, uid).map(({ message }) => message);
   if (meant.length === 0) return done(state, say(world, state, 'copiedNothing'));
+  return withName(call, name, (to) => carry(call, meant, to, way));
+}
+
+function carry(call: Call, meant: readonly Message[], to: string, way: Way): Outcome {
+  const { state, uid } = call;
+  const selected = state.selected!;
   const look = { kind: 'look' as const, user: state.account!.user, folder: selected.folder };
   return asking(call, look, (later, answer) => {
     const present = new Map(answer.kind === 'folder' ? answer.folder.messages.map((one) => [one.uid, one]) : []);
     const messages = meant.flatMap(({ uid: one }) => present.get(one) ?? []);
     const gone = messages.length < meant.length;
     // By UID a message that is not there is passed over; by number it is one somebody else has expunged.
+    const { world } = call;
     if (gone && (!uid || messages.length === 0))
       return done(later, say(world, later, uid ? 'copiedNothing' : 'issued'));
     return asking({ ...call, state: later }, way(selected.folder, messages, to), (after, moved) =>

@@ -25,7 +25,9 @@ type Change = {
 export const store: Command = (call) => {
   const { state, world, reader, uid } = call;
   const selected = state.selected!;
+  if (reader.atEnd()) throw new Unreadable('Invalid arguments');
   const targets = readTargets(reader);
+  if (reader.atEnd()) throw new Unreadable('Invalid arguments');
   reader.space();
   const since = readSince(call);
   const change: Change = { ...readItem(reader), since, flags: readStoreFlags(reader) };

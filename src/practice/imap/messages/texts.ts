@@ -22,8 +22,6 @@ export type MessageTexts = {
   /** `{code}`: APPENDUID. */
   readonly appended: string;
   readonly emptyMessage: string;
-  /** `{name}`: no mailbox could have this name. */
-  readonly badName: string;
 };
 
 /** Dovecot 2.3.19, without the time each command took. It takes a STORE in an examined mailbox and does nothing. */
@@ -42,7 +40,6 @@ export const dovecotMessageTexts: MessageTexts = {
   expungeReadOnly: 'OK Expunge completed',
   appended: 'OK {code}Append completed',
   emptyMessage: "NO Can't save a zero byte message",
-  badName: 'NO Mailbox name is not valid mUTF-7',
 };
 
 /** What is refused is said to be refused (RFC 9051 §6.4.3, §6.4.6). */

@@ -1,7 +1,7 @@
 /**
  * In the manner of Dovecot 2.3, as sessions with it show; the refusals of what is too long or too big, and the end when
  * the mailbox is gone, are worded in its manner. It offers only what is served here: no CATENATE, QRESYNC, NOTIFY,
- * CONTEXT, SNIPPET, PREVIEW, SAVEDATE. The time a command took is always the same.
+ * CONTEXT, SNIPPET, SAVEDATE, WITHIN. The time a command took is always the same.
  */
 import { everybody } from '../../accounts.ts';
 import type { PostOffice } from '../../mailbox.ts';
@@ -38,12 +38,13 @@ export const dovecot: Persona = {
       'CONDSTORE',
       'ESEARCH',
       'SEARCHRES',
-      'WITHIN',
       'LIST-STATUS',
+      'BINARY',
       'MOVE',
+      'PREVIEW',
+      'STATUS=SIZE',
       'LITERAL+',
       'SPECIAL-USE',
-      'STATUS=SIZE',
       'QUOTA',
     ],
   },

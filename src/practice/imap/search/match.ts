@@ -71,14 +71,13 @@ function arrivalDay({ receivedAt }: Message): number {
   return Math.floor(receivedAt / DAY_MS);
 }
 
-/** The day the sender wrote, whatever the zone (RFC 9051 §6.4.4); null without a date that can be read. */
-function sentDay({ octets }: Message): number | null {
+/** The day the sender wrote, whatever the zone (RFC 9051 §6.4.4); the first of 1970 without a date that can be read. */
+function sentDay({ octets }: Message): number {
   const date = dateOf(valuesByName(octets, DATE).get('date')?.[0] ?? '');
-  return date && Math.floor((date.at + date.offset * MINUTE_MS) / DAY_MS);
+  return date ? Math.floor((date.at + date.offset * MINUTE_MS) / DAY_MS) : 0;
 }
 
-function compare(day: number | null, how: Comparison, wanted: number): boolean {
-  if (day === null) return false;
+function compare(day: number, how: Comparison, wanted: number): boolean {
   if (how === 'on') return day === wanted;
   return how === 'before' ? day < wanted : day >= wanted;
 }

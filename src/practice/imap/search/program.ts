@@ -12,6 +12,7 @@ export type Option = (typeof OPTIONS)[number];
 export function readReturn({ reader, state, world }: Call): ReadonlySet<Option> | null {
   const known = state.enabled.has('IMAP4REV2') || offers(world, state, 'ESEARCH');
   if (!known || !reader.skip('RETURN ')) return null;
+  if (reader.peek() !== '(') throw new Unreadable('Unknown argument RETURN');
   const options = reader.list(() => {
     const word = reader.word();
     const option = OPTIONS.find((one) => one === word);
@@ -24,13 +25,16 @@ export function readReturn({ reader, state, world }: Call): ReadonlySet<Option> 
 
 /** `CHARSET name `, where it stands; UTF-8 without. */
 export function readCharset(reader: CommandReader): string {
-  if (!reader.skip('CHARSET ')) return 'UTF-8';
+  if (!reader.skip('CHARSET')) return 'UTF-8';
+  if (!reader.atEnd()) reader.space();
   return readCharsetName(reader);
 }
 
 /** The name of an encoding and the blank behind it. */
 export function readCharsetName(reader: CommandReader): string {
+  if (reader.atEnd()) throw new Unreadable('Invalid charset argument');
   const name = Buffer.from(reader.astring()).toString('latin1');
+  if (reader.atEnd()) throw new Unreadable('Missing search parameters');
   reader.space();
   return name;
 }
@@ -40,7 +44,7 @@ export function decoderOf(charset: string): Decode | null {
   if (!knownCharset(charset)) return null;
   return (octets) => {
     const text = keyText(octets, charset);
-    if (text === null) throw new Unreadable(`Invalid ${charset.toUpperCase()} in search key`);
+    if (text === null) throw new Unreadable('Invalid search key');
     return text;
   };
 }

@@ -14,6 +14,7 @@ export type Decode = (octets: Uint8Array) => string;
 /** Keys up to the end; all must fit. */
 export function readKeys(reader: CommandReader, decode: Decode): Key {
   const keys = new KeyReader(reader, decode).keys(0);
+  if (reader.peek() === ')') throw new Unreadable("Unexpected ')'");
   reader.end();
   return keys;
 }
@@ -100,6 +101,7 @@ class KeyReader {
         return { kind: 'size', how: 'smaller', octets: this.#number(word) };
       case 'UID':
         this.#argument(word);
+        if (!/[0-9*$]/.test(this.#reader.peek() ?? '')) throw new Unreadable('Invalid UID messageset');
         return { kind: 'messages', targets: readTargets(this.#reader), uid: true };
       case 'MODSEQ':
         return { kind: 'modseq', least: this.#modseq() };
@@ -164,6 +166,7 @@ class KeyReader {
       if (!['PRIV', 'SHARED', 'ALL'].includes(type)) throw new Unreadable(`Invalid MODSEQ type ${type}`);
       this.#reader.space();
     }
+    if (!/[0-9]/.test(this.#reader.peek() ?? '')) throw new Unreadable('Invalid MODSEQ value');
     return this.#reader.number();
   }
 }

@@ -37,7 +37,7 @@ export const sort: Command = (call) => {
   const { reader } = call;
   const options = readReturn(call);
   const rules = readRules(reader);
-  reader.space();
+  if (!reader.atEnd()) reader.space();
   const decode = decoderOf(readCharsetName(reader));
   if (!decode) return unknownCharset(call, options);
   const key = readKeys(reader, decode);

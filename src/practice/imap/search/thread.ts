@@ -24,8 +24,10 @@ const WAYS: Readonly<Record<string, (letters: readonly Letter[]) => readonly Nod
 /** THREAD. */
 export const thread: Command = (call) => {
   const { reader, state, world, uid } = call;
+  if (reader.atEnd()) throw new Unreadable('Invalid arguments');
   const way = reader.word();
   if (!Object.hasOwn(WAYS, way)) throw new Unreadable('Unknown thread algorithm');
+  if (reader.atEnd()) throw new Unreadable('Invalid arguments');
   reader.space();
   const decode = decoderOf(readCharsetName(reader));
   if (!decode) return unknownCharset(call, null);
