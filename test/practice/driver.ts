@@ -2,6 +2,9 @@
 
 import type { Fault } from '../../src/practice/faults.ts';
 import { parseFault } from '../../src/practice/faults.ts';
+import { personas as imapPersonas } from '../../src/practice/imap/personas.ts';
+import { serveImap } from '../../src/practice/imap/served.ts';
+import type { ImapState } from '../../src/practice/imap/state.ts';
 import { PostOffice } from '../../src/practice/mailbox.ts';
 import { Newsstand } from '../../src/practice/newsstand.ts';
 import { personas as pop3Personas } from '../../src/practice/pop3/personas.ts';
@@ -60,6 +63,20 @@ export function connectPop3(
   return drive(server, answer, post);
 }
 
+/** The same for IMAP. Several may share one post office, and hear of each other. */
+export function connectImap(
+  personaId: string,
+  faultTexts: readonly string[] = [],
+  office?: PostOffice,
+): Driven<ImapState> {
+  const persona = imapPersonas.find(({ id }) => id === personaId)!;
+  const post = office ?? new PostOffice({ now: () => 1_551_946_998_000 });
+  post.add(persona.accounts);
+  persona.seed?.(post);
+  const { server, answer, news } = serveImap(persona, post, faultTexts.map(fault));
+  return drive(server, answer, post, news);
+}
+
 export function fault(text: string): Fault {
   const parsed = parseFault(text);
   if (!parsed.ok) throw new Error(`no fault: ${text}`);
@@ -67,7 +84,7 @@ export function fault(text: string): Fault {
 }
 
 /** A connection to any machine, greeted. News comes at once, or behind the step that is being made. */
-export function drive<S extends { readonly mode: { readonly kind: string } }, Q, M>(
+function drive<S extends { readonly mode: { readonly kind: string } }, Q, M>(
   server: Server<S, Q, M>,
   answer: (ask: Q) => M,
   office: PostOffice,

@@ -1,7 +1,12 @@
 /** The commands by verb, and the states they belong to (RFC 9051 §6). */
 import { type CommandPart, CommandReader, Unreadable } from './command-parts.ts';
+import { unservedAnswer, wordRefusal } from './faults.ts';
+import { fetchCommands } from './fetch/commands.ts';
+import { folderCommands } from './folders/commands.ts';
 import { authenticate, login } from './login.ts';
+import { messageCommands } from './messages/commands.ts';
 import { say } from './say.ts';
+import { searchCommands } from './search/commands.ts';
 import { close, examine, select, unselect } from './select.ts';
 import { capability, enable, id, idle, logout, noop, startTls } from './session.ts';
 import { type Command, command, done, type ImapState, type Outcome, type World } from './state.ts';
@@ -11,6 +16,10 @@ type Table = Readonly<Record<string, Command>>;
 const anywhere: Table = { CAPABILITY: capability, NOOP: noop, LOGOUT: logout, ID: id };
 const before: Table = { LOGIN: login, AUTHENTICATE: authenticate, STARTTLS: startTls };
 const after: Table = {
+  ...folderCommands,
+  ...fetchCommands,
+  ...messageCommands,
+  ...searchCommands,
   ENABLE: enable,
   SELECT: select,
   EXAMINE: examine,
@@ -50,18 +59,15 @@ function find({ account }: ImapState, verb: string): Command | undefined {
   return undefined;
 }
 
-/** Carries out the command in `parts`, which begin behind the tag. `refusal`: what is said in its place, if anything. */
-export function obey(
-  state: ImapState,
-  world: World,
-  tag: string,
-  parts: readonly CommandPart[],
-  refusal: (verb: string) => Outcome | null,
-): Obeyed {
+/** Carries out the command in `parts`, which begin behind the tag, or says what a fault has in its place. */
+export function obey(state: ImapState, world: World, tag: string, parts: readonly CommandPart[]): Obeyed {
   const reader = new CommandReader(parts);
   let verb = '';
   let uid = false;
-  const wrong = (text: 'noVerb' | 'unknown' | 'notSelected', named = uid ? `UID ${verb}` : verb): Obeyed => ({
+  const wrong = (
+    text: 'noVerb' | 'unknown' | 'notSelected' | 'notConnected',
+    named = uid ? `UID ${verb}` : verb,
+  ): Obeyed => ({
     outcome: done(state, say(world, state, text, { verb: named })),
     verb,
     uid,
@@ -76,10 +82,15 @@ export function obey(
       verb = reader.word();
     }
     const found = find(state, verb);
+    const asked = unservedAnswer(world, state, verb, tag);
+    if (asked) return { outcome: asked, verb, uid, mistake: false };
     if (!found || (uid && !BY_UID.has(verb))) return wrong('unknown');
     if (INSIDE.has(verb) && !state.selected) return { ...wrong('notSelected'), mistake: false };
     if (!reader.atEnd()) reader.space();
-    const outcome = refusal(verb) ?? found({ state, world, tag, verb, uid, reader });
+    if (state.account && verb !== 'LOGOUT' && world.faults.some(({ name }) => name === 'notConnected')) {
+      return wrong('notConnected');
+    }
+    const outcome = wordRefusal(world, state, verb) ?? found({ state, world, tag, verb, uid, reader });
     return { outcome, verb, uid, mistake: false };
   } catch (problem) {
     return { outcome: unreadable(problem, state, world, uid ? `UID ${verb}` : verb), verb, uid, mistake: true };

@@ -21,7 +21,7 @@ export const login: Command = ({ state, world, reader }) => {
   reader.end();
   if (offers(world, state, 'LOGINDISABLED')) return done(state, say(world, state, 'privacy'));
   const account = verified(world.accounts, user ?? '', (found) => found.password === password);
-  return admit(state, world.persona.rules.tokensOnly ? null : account, world);
+  return admit(state, world.persona.rules.tokensOnly ? null : account, 'LOGIN', world);
 };
 
 /** `AUTHENTICATE mechanism [initial-response]`. */
@@ -85,16 +85,17 @@ export function answer(state: ImapState, exchange: Exchange, line: string, world
     return asked({ ...state, mode }, encodeBase64(Buffer.from(question.ask)));
   }
   const refused = world.persona.rules.tokensOnly && !TOKENS.has(exchange.mechanism);
-  return admit(ended, text === null || refused ? null : identify(exchange, text, world.accounts), world);
+  const account = text === null || refused ? null : identify(exchange, text, world.accounts);
+  return admit(ended, account, 'AUTHENTICATE', world);
 }
 
 function asked(state: ImapState, question: string): Outcome {
   return { state, untagged: [], tagged: null, question };
 }
 
-function admit(state: ImapState, account: Account | null, world: World): Outcome {
-  if (!account) return done(state, say(world, state, 'loginFailed'));
+function admit(state: ImapState, account: Account | null, verb: string, world: World): Outcome {
+  if (!account) return done(state, say(world, state, 'loginFailed', { verb }));
   const inside: ImapState = { ...state, account, mistakes: 0 };
   const offered = capabilities(world, inside).join(' ');
-  return done(inside, say(world, state, 'loginDone', { capabilities: offered, user: account.user }));
+  return done(inside, say(world, state, 'loginDone', { capabilities: offered, user: account.user, verb }));
 }

@@ -1,67 +1,13 @@
 /** What makes one IMAP server answer unlike another: texts, rules, capabilities and folders, all of it data. One file a persona. */
 import type { Account, PostOffice } from '../mailbox.ts';
 import type { Mechanism } from '../sasl.ts';
+import type { OwnFolderRules } from './folders/rules.ts';
+import type { MessageTexts } from './messages/texts.ts';
+import type { SearchTexts } from './search/texts.ts';
+import type { SessionTexts } from './session-texts.ts';
 
-/** Responses without their tag or `* `. Each may use `{host}`; others as noted. */
-export type Texts = {
-  /** `{capabilities}` */
-  readonly greeting: string;
-  /** Untagged: a line without a tag. Before the login, and after it. */
-  readonly noTag: readonly [before: string, after: string];
-  /** `{verb}`; a word is all there is, or no verb at all. */
-  readonly noVerb: readonly [before: string, after: string];
-  /** `{verb}` */
-  readonly unknown: readonly [before: string, after: string];
-  /** `{verb}`, `{reason}`: what cannot be read. */
-  readonly unreadable: readonly [before: string, after: string];
-  readonly notSelected: string;
-  readonly tooLong: string;
-  readonly literalTooLong: string;
-  readonly messageTooBig: string;
-  readonly noRoom: string;
-  /** `{name}` */
-  readonly tryCreate: string;
-  /** Untagged: the connection ends. */
-  readonly tooManyMistakes: string;
-  readonly capability: readonly [before: string, after: string];
-  readonly noop: string;
-  readonly check: string;
-  /** Untagged. */
-  readonly bye: string;
-  readonly logout: string;
-  readonly id: string;
-  readonly enable: string;
-  readonly tlsReady: string;
-  readonly tlsActive: string;
-  readonly tlsOff: string;
-  readonly loginFailed: string;
-  /** `{capabilities}`, `{user}` */
-  readonly loginDone: string;
-  readonly privacy: string;
-  readonly authUnknown: string;
-  readonly authNotBase64: string;
-  readonly authCancelled: string;
-  readonly authTooLong: string;
-  /** `{access}`: READ-WRITE or READ-ONLY; `{verb}`: Select or Examine. */
-  readonly opened: string;
-  /** `{name}` */
-  readonly noFolder: string;
-  /** SELECT and EXAMINE before ID, where that is not borne. */
-  readonly introduceFirst: string;
-  readonly closed: string;
-  readonly unselected: string;
-  /** Behind `+ `. */
-  readonly literal: string;
-  readonly idling: string;
-  readonly idleDone: string;
-  readonly idleOnlyDone: string;
-  /** Untagged: the open mailbox is there no more, and the connection ends. */
-  readonly mailboxGone: string;
-  /** Untagged: nobody has spoken for long. */
-  readonly inactivity: string;
-  /** Untagged: there are too many connections. */
-  readonly tooMany: string;
-};
+/** Responses without their tag or `* `. */
+export type Texts = SessionTexts & MessageTexts & SearchTexts;
 
 export type Rules = {
   /** Passwords in clear only under TLS: LOGINDISABLED before. */
@@ -91,5 +37,7 @@ export type Persona = {
   readonly texts: Texts;
   /** What stands behind tagged texts after the login: how long it took. */
   readonly timing: string;
+  /** Where its folder commands are unlike Dovecot's. */
+  readonly folders?: OwnFolderRules;
   readonly seed?: (postOffice: PostOffice) => void;
 };

@@ -1,11 +1,10 @@
 /** SELECT and EXAMINE, and the ways out of a mailbox (RFC 9051 §6.3.2, §6.3.3, §6.4.1, §6.4.2). */
-import { decodeUtf8 } from '../../wire/charset.ts';
-import { decodeMailboxName, encodeMailboxName } from '../../wire/modified-utf7.ts';
 import { latin1 } from '../../wire/octets.ts';
 import type { Folder } from '../mailbox.ts';
 import type { MailboxAnswer } from './asks.ts';
 import { Unreadable } from './command-parts.ts';
 import { keywordsOf, quoted, SYSTEM_FLAGS } from './lines.ts';
+import { mailboxName } from './names.ts';
 import { offers, say } from './say.ts';
 import { asking, type Call, type Command, done, type ImapState, type Outcome, type World } from './state.ts';
 
@@ -16,20 +15,21 @@ export const examine: Command = (call) => open(call, true);
 
 function open(call: Call, readOnly: boolean): Outcome {
   const { state, world, reader, verb } = call;
-  const name = mailboxName(reader.astring(), state);
+  const written = reader.astring();
+  const name = mailboxName(written, state);
   const parameters = readParameters(call);
   if (world.persona.rules.idFirst && !state.introduced) {
     return done({ ...state, selected: null }, say(world, state, 'introduceFirst'), closing(state));
   }
   if (name === null) {
-    const words = say(world, state, 'noFolder', { name: 'it is not well written' });
+    const words = say(world, state, 'noFolder', { name: latin1(written), verb });
     return done({ ...state, selected: null }, words, closing(state));
   }
-  const look = { kind: 'look', user: state.account!.user, folder: name, ...(!readOnly && { claim: true as const }) };
-  return asking(call, look as Parameters<typeof asking>[1], (later, answer) => {
+  const where = { kind: 'look', user: state.account!.user, folder: name } as const;
+  return asking(call, readOnly ? where : { ...where, claim: true }, (later, answer) => {
     const left: ImapState = { ...later, selected: null };
     if (answer.kind !== 'folder') {
-      return done(left, say(world, state, 'noFolder', { name: encodeMailboxName(name) }), closing(later));
+      return done(left, say(world, state, 'noFolder', { name: latin1(written), verb }), closing(later));
     }
     const enabled = parameters.includes('CONDSTORE') ? new Set([...left.enabled, 'CONDSTORE']) : left.enabled;
     const opened: ImapState = {
@@ -39,7 +39,7 @@ function open(call: Call, readOnly: boolean): Outcome {
       selected: {
         folder: answer.folder.name,
         readOnly,
-        uidValidity: validity(world, later, answer.folder),
+        uidValidity: toldValidity(world, { ...left, opened: left.opened + 1 }, answer.folder),
         messages: answer.folder.messages,
         recent: answer.folder.recent,
         saved: [],
@@ -89,10 +89,10 @@ function described(world: World, state: ImapState, folder: Folder): readonly str
   ];
 }
 
-/** With the fault `uidReset`, another each time a mailbox is opened. */
-function validity(world: World, state: ImapState, folder: Folder): number {
+/** The UIDVALIDITY that is told of the open mailbox. With the fault `uidReset`, another each time one is opened. */
+export function toldValidity(world: World, { opened }: ImapState, folder: Folder): number {
   const fault = world.faults.find(({ name }) => name === 'uidReset');
-  return folder.uidValidity + (fault ? fault.value * state.opened : 0);
+  return folder.uidValidity + (fault ? fault.value * (opened - 1) : 0);
 }
 
 /** CLOSE: what is marked \Deleted goes, silently; but not from a mailbox that was only examined. */
@@ -116,12 +116,3 @@ export const unselect: Command = ({ state, world, reader }) => {
   reader.end();
   return done({ ...state, selected: null }, say(world, state, 'unselected'));
 };
-
-/** The mailbox a name on the wire stands for, as a person reads it; null: it is not well written. INBOX whatever its case. */
-export function mailboxName(octets: Uint8Array, { enabled }: ImapState): string | null {
-  const utf8 = enabled.has('IMAP4REV2') || enabled.has('UTF8=ACCEPT');
-  const written = latin1(octets);
-  if (written.toUpperCase() === 'INBOX') return 'INBOX';
-  if (/[^\x20-\x7e]/.test(written)) return utf8 ? decodeUtf8(octets) : null;
-  return written.includes('&') && !utf8 ? decodeMailboxName(written) : written;
-}

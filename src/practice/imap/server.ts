@@ -7,16 +7,16 @@ import { CLOSE, OVER, quiet, sent, withIdle } from '../machine.ts';
 import { admitLiteral, literalAnswer } from './append-literal.ts';
 import type { MailboxAnswer, MailboxAsk } from './asks.ts';
 import { obey, unreadable } from './commands.ts';
-import { disturb, greetingFault, withWord, wordRefusal } from './faults.ts';
+import { disturb, greetingFault, withWord } from './faults.ts';
 import { answer, challenge } from './login.ts';
-import { granted, headOf, read, type Refusal, TEXT_LIMIT, unread } from './reading.ts';
+import { granted, headOf, type Refusal, read, TEXT_LIMIT, unread } from './reading.ts';
 import { capabilities, say } from './say.ts';
+import { toldValidity } from './select.ts';
 import {
   command,
   done,
   type ImapEffect,
   type ImapState,
-  type Mode,
   type Occasion,
   type Outcome,
   type Pending,
@@ -59,7 +59,7 @@ function step(world: World, state: ImapState, event: ServerEvent<MailboxAnswer>)
       if (mode.kind !== 'nonce') return quiet(state);
       return finish(world, state, authentication(mode.tag), challenge(state, mode, event.bytes, world));
     case 'mailbox':
-      return event.answer.kind === 'changed' ? changed(world, state) : answered(world, state, event.answer);
+      return event.answer.kind === 'changed' ? changed(state) : answered(world, state, event.answer);
     case 'closed':
       return quiet({ ...state, mode: OVER });
     default:
@@ -72,7 +72,12 @@ const authentication = (tag: string): Occasion => ({ place: 'AUTHENTICATE', tag,
 function greet(world: World, state: ImapState): ImapStep {
   const occasion = { place: 'GREETING', tag: '*', typed: '' };
   const words = say(world, state, 'greeting', { capabilities: capabilities(world, state).join(' ') });
-  const step = finish(world, state, occasion, greetingFault(world, state) ?? { state, untagged: [words], tagged: null });
+  const step = finish(
+    world,
+    state,
+    occasion,
+    greetingFault(world, state) ?? { state, untagged: [words], tagged: null },
+  );
   const leaving = world.faults.find(({ name }) => name === 'inactivity');
   const timer = { type: 'timer', id: 'inactivity', ms: leaving?.value ?? 0 } as const;
   return withIdle(leaving ? { ...step, effects: [...step.effects, timer] } : step, IDLE_MS);
@@ -100,22 +105,22 @@ function takePiece(world: World, state: ImapState, unit: Unit): ImapStep {
   const result = read(state.reading, unit, state.account !== null);
   const { reading } = result;
   if (result.kind === 'more') return quiet({ ...state, reading });
-  if (result.kind === 'asked') {
-    const waiting: ImapState = { ...state, reading };
-    const asked = admitLiteral(waiting);
-    return asked ? quiet(asked.state, [asked.effect]) : grant(world, waiting);
-  }
   const { tag, verb } = headOf(reading);
   const first = typeof reading.parts[0] === 'string' ? reading.parts[0] : '';
   const occasion: Occasion = { place: verb, tag, typed: first };
   const whole: ImapState = { ...state, reading: unread };
   if (result.kind === 'refused') return refused(world, whole, occasion, result.why);
+  if (result.kind === 'asked' && tag !== '') {
+    const waiting: ImapState = { ...state, reading };
+    const asked = admitLiteral(waiting);
+    return asked ? quiet(asked.state, [asked.effect]) : grant(world, waiting);
+  }
   if (tag === '' || !/^ |^$/.test(first.slice(tag.length))) {
     const outcome: Outcome = { state: whole, untagged: [say(world, state, 'noTag')], tagged: null };
     return finish(world, whole, occasion, mistaken(world, outcome));
   }
   const parts = [first.slice(tag.length).trimStart(), ...reading.parts.slice(1)];
-  const obeyed = obey(whole, world, tag, parts, (place) => wordRefusal(world, whole, place));
+  const obeyed = obey(whole, world, tag, parts);
   const outcome = obeyed.mistake ? mistaken(world, obeyed.outcome) : obeyed.outcome;
   return finish(world, whole, { ...occasion, place: obeyed.verb }, outcome, obeyed.uid);
 }
@@ -152,7 +157,7 @@ function grant(world: World, state: ImapState): ImapStep {
 /** The post office has answered what the mode of the machine asked. */
 function answered(world: World, state: ImapState, given: MailboxAnswer): ImapStep {
   const { mode } = state;
-  if (mode.kind === 'news') return say_news(world, state, mode.pending, given);
+  if (mode.kind === 'news') return tell(world, state, mode.pending, given);
   if (mode.kind === 'admitting') {
     const next = literalAnswer(world, state, mode, given);
     if (next.kind === 'granted') return grant(world, state);
@@ -174,14 +179,14 @@ function answered(world: World, state: ImapState, given: MailboxAnswer): ImapSte
 }
 
 /** Somebody changed the account's mail: who idles hears of it at once. */
-function changed(world: World, state: ImapState): ImapStep {
+function changed(state: ImapState): ImapStep {
   const { mode } = state;
   if (mode.kind !== 'idle' || !state.selected) return quiet(state);
   const outcome: Outcome = { state, untagged: [], tagged: null };
-  return look(world, state, { occasion: { place: 'IDLE', tag: mode.tag, typed: '' }, outcome, uid: false, back: mode });
+  return look(state, { occasion: { place: 'IDLE', tag: mode.tag, typed: '' }, outcome, uid: false, back: mode });
 }
 
-function look(_world: World, state: ImapState, pending: Pending): ImapStep {
+function look(state: ImapState, pending: Pending): ImapStep {
   const { selected, account } = state;
   if (!selected || !account) return quiet(state);
   const where = { user: account.user, folder: selected.folder };
@@ -190,12 +195,16 @@ function look(_world: World, state: ImapState, pending: Pending): ImapStep {
 }
 
 /** News goes out before the tagged response it waited for. */
-function say_news(world: World, state: ImapState, { occasion, outcome, uid, back }: Pending, given: MailboxAnswer): ImapStep {
+function tell(
+  world: World,
+  state: ImapState,
+  { occasion, outcome, uid, back }: Pending,
+  given: MailboxAnswer,
+): ImapStep {
   const { selected } = state;
   const after: ImapState = { ...state, mode: back };
   if (!selected) return emit(world, after, occasion, outcome);
-  const same = given.kind === 'folder' && sameMailbox(world, state, given.folder.uidValidity);
-  if (!same) {
+  if (given.kind !== 'folder' || toldValidity(world, state, given.folder) !== selected.uidValidity) {
     const over = ending(after, say(world, after, 'mailboxGone'));
     const untagged = [...outcome.untagged, ...over.untagged];
     return emit(world, over.state, occasion, { ...over, untagged, tagged: outcome.tagged });
@@ -217,5 +226,38 @@ function leave(world: World, state: ImapState, id: string): ImapStep {
   const fault = world.faults.find(({ name }) => name === 'inactivity');
   if (id !== 'idle' && id !== fault?.name) return quiet(state);
   const spent = id === 'idle' || !fault ? state.spent : [...state.spent, fault];
-  return emit(world, state, { place: 'BYE', tag: '*', typed: '' }, ending({ ...state, spent }, say(world, state, 'inactivity')));
+  return emit(
+    world,
+    state,
+    { place: 'BYE', tag: '*', typed: '' },
+    ending({ ...state, spent }, say(world, state, 'inactivity')),
+  );
+}
+
+/** From an outcome to effects: past the faults that stand in its place, and news of the open mailbox before its end. */
+function finish(world: World, before: ImapState, occasion: Occasion, natural: Outcome, uid = false): ImapStep {
+  const outcome = withWord(world, before, occasion, natural);
+  const { state, tagged } = outcome;
+  const idles = state.mode.kind === 'idle' && before.mode.kind !== 'idle';
+  const stays = before.selected !== null && state.selected !== null && before.opened === state.opened;
+  const free = state.mode.kind === 'command' || idles;
+  if (!stays || !free || (tagged === null && !idles)) return emit(world, state, occasion, outcome, before);
+  // In IDLE what happened since the last command is told behind the go-ahead.
+  if (idles) return then(emit(world, state, occasion, outcome, before), (idling) => changed(idling));
+  return look(state, { occasion, outcome, uid, back: state.mode });
+}
+
+function then(first: ImapStep, next: (state: ImapState) => ImapStep): ImapStep {
+  const second = next(first.state);
+  return { ...second, effects: [...first.effects, ...second.effects] };
+}
+
+/** What is said leaves, past the faults that concern its text. */
+function emit(world: World, state: ImapState, occasion: Occasion, outcome: Outcome, before = state): ImapStep {
+  const { after = [], untagged, question, tagged } = outcome;
+  if (untagged.length === 0 && question === undefined && tagged === null) return quiet(state, after);
+  const timed = tagged !== null && before.account ? tagged.replace(/\.?$/, world.persona.timing || '$&') : tagged;
+  const said = { untagged, question: question ?? null, tagged: timed };
+  const { bytes, used } = disturb(world, state, occasion, said);
+  return sent(world, state, occasion.place, bytes, after, used);
 }

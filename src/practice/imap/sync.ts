@@ -38,9 +38,9 @@ export function newsOf(
     const after = messages[index]!;
     if (sameFlags(before, after) && (!modseqs || before.modseq === after.modseq)) return;
     const items = [
-      `FLAGS ${flagList(after.flags, rev1 && recent.has(after.uid))}`,
       ...(uid ? [`UID ${after.uid}`] : []),
       ...(modseqs ? [`MODSEQ (${after.modseq})`] : []),
+      `FLAGS ${flagList(after.flags, rev1 && recent.has(after.uid))}`,
     ];
     lines.push(`${index + 1} FETCH (${items.join(' ')})`);
   });

@@ -1,7 +1,8 @@
 /** The folders of one account, and the rules of RFC 9051 §6.3.4–6.3.8 for them. */
-import type { Changed, Folder, Quota, Refusal } from '../mailbox.ts';
+
 import { type Draft, emptyFolder, withFlags, withMessages, withoutMessages } from './folder.ts';
 import { folderName, isUnder, namesAbove } from './folder-name.ts';
+import type { Changed, Folder, Quota, Refusal } from './mail.ts';
 import type { Room } from './room.ts';
 
 /** Bounds of one account. */

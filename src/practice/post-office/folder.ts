@@ -1,5 +1,5 @@
 /** Folders as values: what is done to one gives another. */
-import type { Folder, Message } from '../mailbox.ts';
+import type { Folder, Message } from './mail.ts';
 
 /** A message before it has a place. */
 export type Draft = Omit<Message, 'uid' | 'modseq'>;

@@ -1,5 +1,5 @@
 /** Whose account an address or a login name stands for. */
-import type { Account } from '../mailbox.ts';
+import type { Account } from './mail.ts';
 
 /** Whose address this is. Compared without case, as nearly every server does (RFC 5321 §2.4 leaves it to the host). */
 export function ownerOf(accounts: readonly Account[], address: string): Account | null {

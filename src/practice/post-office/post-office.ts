@@ -1,7 +1,8 @@
 /** The post office: accounts, what was delivered, and who waits for news. */
-import type { Account, Changed, Delivery, Folder, Letter, Message, Quota, Receipt, Storing } from '../mailbox.ts';
+
 import { AccountMail } from './account-mail.ts';
 import type { Draft } from './folder.ts';
+import type { Account, Changed, Delivery, Folder, Letter, Message, Quota, Receipt, Storing } from './mail.ts';
 import { ownerOf } from './owners.ts';
 import { Room } from './room.ts';
 
