@@ -31,7 +31,9 @@ describe('faults', () => {
   });
 
   it('the guide names no other', () => {
-    const rows = [...section.matchAll(/^\| (?:any server|SMTP|POP3|IMAP|POP3, IMAP) \| (.*) \|$/gm)].map(([, names]) => names!);
+    const rows = [...section.matchAll(/^\| (?:any server|SMTP|POP3|IMAP|POP3, IMAP) \| (.*) \|$/gm)].map(
+      ([, names]) => names!,
+    );
     const named = rows
       .join(' ')
       .match(/`[^`]+`/g)!

@@ -5,7 +5,7 @@ import { latin1 } from '../../wire/octets.ts';
 import type { ImapState } from './state.ts';
 
 /** The mailbox a name on the wire stands for, as a person reads it; null: it is not well written. INBOX whatever its case. */
-export function mailboxName(octets: Uint8Array, { enabled }: ImapState): string | null {
+export function mailboxName(octets: Uint8Array, { enabled }: Pick<ImapState, 'enabled'>): string | null {
   const utf8 = enabled.has('IMAP4REV2') || enabled.has('UTF8=ACCEPT');
   const written = latin1(octets);
   if (written.toUpperCase() === 'INBOX') return 'INBOX';

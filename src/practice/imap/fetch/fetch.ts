@@ -88,16 +88,15 @@ function answer(call: Call, asked: Asked, chosen: readonly number[], seen: Reado
   const withUid: readonly Item[] = call.uid ? firstly('UID', asked.items) : asked.items;
   const withFlags = flagged(withUid, condstore.state.enabled.has('CONDSTORE'));
   const recents = !call.state.enabled.has('IMAP4REV2');
-  let octets = 0;
+  let left = MOST;
   for (const place of chosen) {
     const known = messages[place]!;
     const message = seen.get(known.uid) ?? known;
     const recent = recents && selected.recent.has(message.uid);
     const items = message === known ? withUid : withFlags;
-    const line = fetchResponse({ number: place + 1, message, recent }, items);
+    const line = fetchResponse({ number: place + 1, message, recent }, items, left);
     if (typeof line === 'object' && 'refusal' in line) return end(line.refusal);
-    octets += line.length;
-    if (octets > MOST) return end('NO [LIMIT] Too much is asked for at once');
+    left -= line.length;
     untagged.push(line);
     if (items.some((item) => item.kind === 'plain' && item.name === 'FLAGS')) messages[place] = message;
   }

@@ -15,17 +15,20 @@ import { previewOf } from './preview.ts';
 export type Told = { readonly number: number; readonly message: Message; readonly recent: boolean };
 
 /** Why a message cannot be told: the words of the tagged NO. */
-export type Undecodable = { readonly refusal: string };
+export type Refused = { readonly refusal: string };
 
 type Words = string | Uint8Array;
 
-/** A line without `* ` and line end; or why there is none. Octets are put together once. */
-export function fetchResponse(told: Told, items: readonly Item[]): Line | Undecodable {
+/** A line without `* ` and line end, of at most `most` octets; or why there is none. Octets are put together once. */
+export function fetchResponse(told: Told, items: readonly Item[], most: number): Line | Refused {
   const chunks: Words[] = [`${told.number} FETCH (`];
+  let length = 0;
   for (const [index, item] of items.entries()) {
     const words = item.kind === 'plain' ? plain(told, item.name) : stretch(told.message.octets, item);
     if ('refusal' in words) return words;
     chunks.push(index === 0 ? '' : ' ', ...words);
+    for (const word of words) length += word.length;
+    if (length > most) return { refusal: 'NO [LIMIT] Too much is asked for at once' };
   }
   chunks.push(')');
   return joined(chunks);
@@ -67,7 +70,7 @@ function plain({ message, recent }: Told, name: PlainItem): readonly Words[] {
 
 type Stretch = Exclude<Item, { kind: 'plain' }>;
 
-function stretch(octets: Uint8Array, { kind, label, section, partial }: Stretch): readonly Words[] | Undecodable {
+function stretch(octets: Uint8Array, { kind, label, section, partial }: Stretch): readonly Words[] | Refused {
   if (kind === 'body') {
     const found = octetsOf(octets, section);
     return found ? [`${label} `, ...literal(cut(found, partial))] : [`${label} NIL`];

@@ -1,8 +1,8 @@
 /** The arguments of LIST (RFC 9051 §6.3.9, RFC 5258, RFC 5819, RFC 6154). */
 import { type CommandReader, Unreadable } from '../command-parts.ts';
+import { mailboxName } from '../names.ts';
 import { offers } from '../say.ts';
 import type { Call, ImapState } from '../state.ts';
-import { decodeName } from './names.ts';
 import { readStatusItems, type StatusItem } from './status-items.ts';
 
 export type ListArguments = {
@@ -23,7 +23,7 @@ const PATTERNS = 20;
 /** Reads them to the end of the command. */
 export function readListArguments(call: Call): ListArguments {
   const { reader, state } = call;
-  const allowed = extends5258(call);
+  const allowed = has(call, 'LIST-EXTENDED');
   const selecting = allowed && reader.peek() === '(';
   const select = selecting ? readSelect(reader) : new Set<string>();
   const reference = pattern(reader.astring(), state);
@@ -41,7 +41,8 @@ export function readListArguments(call: Call): ListArguments {
     reader.space();
     reader.list(() => {
       const option = reader.word();
-      if (!GIVE.has(option)) throw new Unreadable('Unknown return options');
+      if (!GIVE.has(option) || (option === 'STATUS' && !has(call, 'LIST-STATUS')))
+        throw new Unreadable('Unknown return options');
       give.add(option);
       if (option !== 'STATUS') return;
       reader.space();
@@ -52,8 +53,9 @@ export function readListArguments(call: Call): ListArguments {
   return { extended: selecting || several || returning, select, give, status, patterns };
 }
 
-function extends5258({ world, state }: Call): boolean {
-  return ['LIST-EXTENDED', 'IMAP4rev2'].some((capability) => offers(world, state, capability));
+/** Revision 2 has what these extensions brought. */
+function has({ world, state }: Call, extension: 'LIST-EXTENDED' | 'LIST-STATUS'): boolean {
+  return offers(world, state, extension) || offers(world, state, 'IMAP4rev2');
 }
 
 function readSelect(reader: CommandReader): ReadonlySet<string> {
@@ -68,5 +70,5 @@ function readSelect(reader: CommandReader): ReadonlySet<string> {
 
 /** What is not well written is taken as it stands: no folder is called so. */
 function pattern(octets: Uint8Array, state: ImapState): string {
-  return decodeName(octets, state) ?? Buffer.from(octets).toString('latin1');
+  return mailboxName(octets, state) ?? Buffer.from(octets).toString('latin1');
 }

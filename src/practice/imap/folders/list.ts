@@ -59,14 +59,14 @@ function withAbove(nodes: readonly Node[], hidden: readonly Node[]): readonly No
 
 const usedFor = ({ folder }: Node) => folder !== null && folder.use !== null;
 
-function attributes(node: Node, { extended, select, give }: ListArguments, { world }: Call): readonly string[] {
-  const missing = node.folder === null;
+function attributes(node: Node, { extended, select, give }: ListArguments, { world, state }: Call): readonly string[] {
+  const revised = extended || state.enabled.has('IMAP4REV2');
   const wants = (option: string) => select.has(option) || give.has(option);
   const use = node.folder?.use ?? null;
   const tellsUse = extended ? wants('SPECIAL-USE') : folderRules(world).tellsUses;
   return [
     ...(node.subscribed && wants('SUBSCRIBED') ? ['\\Subscribed'] : []),
-    ...(missing ? [extended ? '\\NonExistent' : '\\Noselect'] : []),
+    ...(node.folder ? [] : [revised ? '\\NonExistent' : '\\Noselect']),
     ...(!extended || give.has('CHILDREN') ? [node.children ? '\\HasChildren' : '\\HasNoChildren'] : []),
     ...(use !== null && tellsUse ? [use] : []),
   ];

@@ -1,8 +1,7 @@
 /** Names of folders, read from the wire and written to it (RFC 3501 §5.1.3, RFC 9051 §5.1). */
-import { decodeUtf8 } from '../../../wire/charset.ts';
-import { decodeMailboxName, encodeMailboxName } from '../../../wire/modified-utf7.ts';
-import { latin1 } from '../../../wire/octets.ts';
+import { encodeMailboxName } from '../../../wire/modified-utf7.ts';
 import { folderName } from '../../post-office/folder-name.ts';
+import { mailboxName } from '../names.ts';
 import type { ImapState } from '../state.ts';
 import type { FolderTexts } from './rules.ts';
 
@@ -12,22 +11,14 @@ export type ReadName =
   | { readonly ok: false; readonly text: keyof FolderTexts; readonly reason: string };
 
 /** Names are in UTF-8 in this session, not in modified UTF-7. */
-export function speaksUtf8({ enabled }: Pick<ImapState, 'enabled'>): boolean {
+function speaksUtf8({ enabled }: Pick<ImapState, 'enabled'>): boolean {
   return enabled.has('UTF8=ACCEPT') || enabled.has('IMAP4REV2');
-}
-
-/** What the octets say, in Unicode; null when they are not well written. */
-export function decodeName(octets: Uint8Array, state: Pick<ImapState, 'enabled'>): string | null {
-  if (speaksUtf8(state)) return decodeUtf8(octets);
-  const written = latin1(octets);
-  if (/[^\x20-\x7e]/.test(written)) return null;
-  return written.includes('&') ? decodeMailboxName(written) : written;
 }
 
 /** The name of a folder. `toCreate`: a `/` at its end is allowed, and taken off (RFC 9051 §6.3.4). */
 export function readName(octets: Uint8Array, state: Pick<ImapState, 'enabled'>, toCreate = false): ReadName {
   const no = (text: keyof FolderTexts, reason = '') => ({ ok: false, text, reason }) as const;
-  const decoded = decodeName(octets, state);
+  const decoded = mailboxName(octets, state);
   if (decoded === null) return no(speaksUtf8(state) ? 'notUtf8' : 'notMutf7');
   const written = toCreate ? decoded.replace(/(?<=[^/])\/$/, '') : decoded;
   const name = folderName(written);

@@ -3,8 +3,9 @@
 import type { Folder } from '../../mailbox.ts';
 import { namesAbove } from '../../post-office/folder-name.ts';
 import type { MailboxAnswer } from '../asks.ts';
+import { mailboxName } from '../names.ts';
 import { asking, type Call, type Command, done, type ImapState } from '../state.ts';
-import { decodeName, writeName } from './names.ts';
+import { writeName } from './names.ts';
 import { matches } from './pattern.ts';
 import { type FolderTexts, tell } from './rules.ts';
 import { nodesOf } from './tree.ts';
@@ -50,7 +51,7 @@ function tellAll(
   find: (folders: Folders, pattern: string) => readonly Told[],
 ) {
   const { state, world, reader } = call;
-  const read = (octets: Uint8Array) => decodeName(octets, state) ?? Buffer.from(octets).toString('latin1');
+  const read = (octets: Uint8Array) => mailboxName(octets, state) ?? Buffer.from(octets).toString('latin1');
   const reference = read(reader.astring());
   reader.space();
   const typed = read(reader.listMailbox());

@@ -40,12 +40,12 @@ export function parameter(parameters: Parameters, name: string): string | null {
   return parameters.find(([key]) => key.toLowerCase() === name)?.[1] ?? null;
 }
 
-/** `; name=value` as long as there are any; pieces of a long value are joined (RFC 2231 §3). */
+/** `; name=value` as long as there are any; what is no parameter is passed over up to the next `;`. */
 function parametersOf(reader: FieldReader): Parameters {
   const found: [string, string][] = [];
-  while (found.length < MOST && reader.skip(';')) {
+  while (found.length < MOST && reader.pass(';')) {
     const name = reader.token();
-    if (name === null || !reader.skip('=')) break;
+    if (name === null || !reader.skip('=')) continue;
     const value = reader.peek() === '"' ? reader.quoted() : reader.bare();
     if (value === null) break;
     found.push([name, value]);
@@ -53,26 +53,27 @@ function parametersOf(reader: FieldReader): Parameters {
   return joined(found);
 }
 
-/** `name*0*=…`, `name*1=…` become `name*=…`: told where the other whole ones end, as Dovecot does. */
+/** `name*0*=…`, `name*1=…` become `name*=…` (RFC 2231 §3), behind those without `*`, as Dovecot tells them. */
 function joined(found: readonly [string, string][]): Parameters {
   const whole: [string, string][] = [];
   const pieces = new Map<string, { readonly at: number; readonly coded: boolean; readonly value: string }[]>();
   for (const [name, value] of found) {
-    const piece = /^(.+)\*(\d{1,4})(\*?)$/.exec(name);
-    if (!piece) {
+    const [, key, at = '0', coded] = /^([^*]+)\*(\d{1,4})?(\*?)$/.exec(name) ?? [];
+    if (key === undefined) {
       whole.push([name, value]);
       continue;
     }
-    const [, key, at, coded] = piece;
-    const list = pieces.get(key!) ?? [];
-    list.push({ at: Number(at), coded: coded === '*', value });
-    pieces.set(key!, list);
+    const list = pieces.get(key) ?? [];
+    list.push({ at: Number(at), coded: coded === '*' || name === `${key}*`, value });
+    pieces.set(key, list);
   }
   for (const [name, list] of pieces) {
     list.sort((a, b) => a.at - b.at);
     const coded = list.some((piece) => piece.coded);
     const values = list.map((piece) => (coded && !piece.coded ? percent(piece.value) : piece.value));
-    whole.push([coded ? `${name}*` : name, values.join('')]);
+    // What is coded begins with its charset and language; a first piece that is plain names neither.
+    const lead = coded && !list[0]!.coded ? "''" : '';
+    whole.push([coded ? `${name}*` : name, lead + values.join('')]);
   }
   return whole;
 }

@@ -46,6 +46,13 @@ export class FieldReader {
     return true;
   }
 
+  /** Goes behind the next of this character, wherever it stands; false when there is none. */
+  pass(character: string): boolean {
+    const found = this.text.indexOf(character, this.at);
+    this.at = found < 0 ? this.text.length : found;
+    return this.skip(character);
+  }
+
   /** A token of MIME, or null. */
   token(): string | null {
     return this.#taken(TOKEN);

@@ -25,7 +25,7 @@ export const coremail: Persona = {
   capabilities: {
     before: [...COMMON, 'STARTTLS', '{mechanisms}'],
     secured: [...COMMON, '{mechanisms}'],
-    after: COMMON,
+    after: [...COMMON, 'XLIST'],
   },
   serverId: [
     ['name', 'Coremail Imap'],

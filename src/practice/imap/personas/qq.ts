@@ -19,7 +19,7 @@ export const qq: Persona = {
   capabilities: {
     before: [...COMMON, 'STARTTLS', '{mechanisms}'],
     secured: [...COMMON, '{mechanisms}'],
-    after: COMMON,
+    after: [...COMMON, 'XLIST'],
   },
   serverId: [['name', 'QQMail']],
   rules: plainRules,

@@ -17,7 +17,14 @@ export const rfc: Persona = {
   capabilities: {
     before: [...COMMON, 'STARTTLS', '{mechanisms}'],
     secured: [...COMMON, '{mechanisms}'],
-    after: ['IMAP4rev2', ...dovecot.capabilities.after, 'CREATE-SPECIAL-USE', 'UTF8=ACCEPT'],
+    after: [
+      'IMAP4rev2',
+      ...dovecot.capabilities.after,
+      'UTF8=ACCEPT',
+      'CREATE-SPECIAL-USE',
+      'QUOTA=RES-STORAGE',
+      'ACL',
+    ],
   },
   serverId: [['name', 'Practice']],
   rules: plainRules,
