@@ -1,7 +1,7 @@
 /** What makes one IMAP server answer unlike another: texts, rules, capabilities and folders, all of it data. One file a persona. */
 import type { Account, PostOffice } from '../mailbox.ts';
 import type { Mechanism } from '../sasl.ts';
-import type { OwnFolderRules } from './folders/rules.ts';
+import type { OwnFolderRules } from './folders/persona-rules.ts';
 import type { MessageTexts } from './messages/texts.ts';
 import type { SearchTexts } from './search/texts.ts';
 import type { SessionTexts } from './session-texts.ts';

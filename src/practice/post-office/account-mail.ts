@@ -1,6 +1,6 @@
 /** The folders of one account, and the rules of RFC 9051 §6.3.4–6.3.8 for them. */
 
-import { type Draft, emptyFolder, withFlags, withMessages, withoutMessages } from './folder.ts';
+import { type Draft, emptyFolder, type Kept, shown, withFlags, withMessages, withoutMessages } from './folder.ts';
 import { folderName, isUnder, namesAbove } from './folder-name.ts';
 import type { Changed, Folder, Quota, Refusal } from './mail.ts';
 import type { Room } from './room.ts';
@@ -16,7 +16,7 @@ const refused = (why: Refusal) => ({ ok: false, why }) as const;
 
 /** What is refused is refused before anything is changed. */
 export class AccountMail {
-  #folders = new Map<string, Folder>();
+  #folders = new Map<string, Kept>();
   #subscriptions = new Set<string>();
   #room: Room;
   /** A name never gets the same one twice, whatever was deleted and renamed (RFC 9051 §2.3.1.1). */
@@ -113,15 +113,20 @@ export class AccountMail {
     return this.#subscriptions.has(name) === on;
   }
 
+  /** Into INBOX, where there is room. No look at the folder is made: mail may come in floods. */
+  receive(draft: Draft): boolean {
+    if (!this.#take([draft])) return false;
+    this.#folders.set('INBOX', withMessages(this.#folders.get('INBOX')!, [draft], ++this.#modseq));
+    this.#changed();
+    return true;
+  }
+
   /** All or none. */
   store(wanted: string, drafts: readonly Draft[]): Changed {
     const folder = this.#at(wanted);
     if (!folder) return refused('no-folder');
     if (!drafts.every(({ flags }) => fewFlags(flags))) return refused('forbidden');
-    if (!this.fits(drafts) || !this.#room.take(drafts.map(({ octets }) => octets))) return refused('full');
-    this.#messages += drafts.length;
-    this.#octets += octetsOf(drafts);
-    return this.#put(folder, drafts);
+    return this.#take(drafts) ? this.#put(folder, drafts) : refused('full');
   }
 
   /** In one step; UIDs that are not there are passed over. */
@@ -159,17 +164,17 @@ export class AccountMail {
   /** The folder with what was \Recent in it; from now on it is nobody else's. */
   claim(wanted: string): Folder | null {
     const folder = this.#at(wanted);
-    if (folder) this.#folders.set(folder.name, { ...folder, recent: new Set() });
+    if (folder) this.#folders.set(folder.name, { ...folder, unclaimed: folder.uidNext });
     return folder && this.#shown(folder);
   }
 
-  #at(wanted: string): Folder | null {
+  #at(wanted: string): Kept | null {
     const name = folderName(wanted);
     return (name !== null && this.#folders.get(name)) || null;
   }
 
-  #shown(folder: Folder): Folder {
-    return { ...folder, subscribed: this.#subscriptions.has(folder.name) };
+  #shown(folder: Kept): Folder {
+    return shown(folder, this.#subscriptions.has(folder.name));
   }
 
   #told(name: string, uids: readonly number[] = []): Changed {
@@ -195,13 +200,20 @@ export class AccountMail {
     );
   }
 
-  #put(folder: Folder, drafts: readonly Draft[]): Changed {
+  #put(folder: Kept, drafts: readonly Draft[]): Changed {
     if (drafts.length === 0) return { ok: true, folder: this.#shown(folder), uids: [] };
     this.#folders.set(folder.name, withMessages(folder, drafts, ++this.#modseq));
     return this.#told(
       folder.name,
       drafts.map((_, index) => folder.uidNext + index),
     );
+  }
+
+  #take(drafts: readonly Draft[]): boolean {
+    if (!this.fits(drafts) || !this.#room.take(drafts.map(({ octets }) => octets))) return false;
+    this.#messages += drafts.length;
+    this.#octets += octetsOf(drafts);
+    return true;
   }
 
   #drop(gone: readonly Draft[]): void {

@@ -71,7 +71,7 @@ export class PostOffice {
     if (full || !this.#room.keep(delivery.octets)) return { ok: false, kind: 'full' };
     const receipt = this.stamp();
     this.#deliveries.push(delivery);
-    for (const mail of boxes) mail.store('INBOX', [this.#draft(delivery)]);
+    for (const mail of boxes) mail.receive(this.#draft(delivery));
     return receipt;
   }
 
@@ -87,7 +87,7 @@ export class PostOffice {
 
   /** Lays a letter into somebody's INBOX as if it had come long ago. Is there such an account, and room? */
   lay(user: string, letter: Letter): boolean {
-    return this.#mail.get(user)?.store('INBOX', [this.#draft(letter)]).ok ?? false;
+    return this.#mail.get(user)?.receive(this.#draft(letter)) ?? false;
   }
 
   /** An account's folders, INBOX first; none when there is no such account. */

@@ -3,7 +3,7 @@ import { encodeMailboxName } from '../../../wire/modified-utf7.ts';
 import { folderName } from '../../post-office/folder-name.ts';
 import { mailboxName } from '../names.ts';
 import type { ImapState } from '../state.ts';
-import type { FolderTexts } from './rules.ts';
+import type { FolderTexts } from './persona-rules.ts';
 
 /** A name that can be one, or the text that says why it cannot. */
 export type ReadName =

@@ -7,7 +7,8 @@ import { mailboxName } from '../names.ts';
 import { asking, type Call, type Command, done, type ImapState } from '../state.ts';
 import { writeName } from './names.ts';
 import { matches } from './pattern.ts';
-import { type FolderTexts, tell } from './rules.ts';
+import type { FolderTexts } from './persona-rules.ts';
+import { tell } from './rules.ts';
 import { nodesOf } from './tree.ts';
 
 type Told = { readonly name: string; readonly attributes: readonly string[] };

@@ -3,7 +3,8 @@ import type { Refusal } from '../../mailbox.ts';
 import type { MailboxAnswer } from '../asks.ts';
 import { type Call, done, type ImapState, type Outcome } from '../state.ts';
 import { readName } from './names.ts';
-import { type FolderTexts, tell } from './rules.ts';
+import type { FolderTexts } from './persona-rules.ts';
+import { tell } from './rules.ts';
 
 /** Goes on with the name that was read, or says why it can be none. */
 export function withName(call: Call, octets: Uint8Array, then: (name: string) => Outcome, toCreate = false): Outcome {
