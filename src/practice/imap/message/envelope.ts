@@ -20,7 +20,7 @@ const NAMES = new Set([
 export function envelopeOf(octets: Uint8Array, from = 0, to = octets.length): string {
   const values = valuesByName(octets, NAMES, from, to);
   const value = (name: string) => values.get(name)?.at(-1) ?? null;
-  const addresses = (name: string) => (values.get(name) ?? []).flatMap(addressesOf);
+  const addresses = (name: string) => addressesIn(values.get(name) ?? []);
   const sender = addresses('from');
   const orSender = (name: string) => {
     const found = addresses(name);
@@ -39,6 +39,18 @@ export function envelopeOf(octets: Uint8Array, from = 0, to = octets.length): st
     nstring(value('in-reply-to')),
     nstring(value('message-id')),
   ].join(' ')})`;
+}
+
+/** So many are told; a header may hold any number. */
+const MOST = 10_000;
+
+function addressesIn(values: readonly string[]): readonly Address[] {
+  const addresses: Address[] = [];
+  for (const value of values) {
+    addresses.push(...addressesOf(value));
+    if (addresses.length >= MOST) break;
+  }
+  return addresses;
 }
 
 function addressList(addresses: readonly Address[]): string {

@@ -45,15 +45,21 @@ export function* fieldsOf(octets: Uint8Array, from = 0, to = octets.length): Gen
   for (let line = from; line < to; ) {
     let next = lineAfter(octets, line, to);
     if (isEmptyLine(octets, line, next)) return;
-    let colon = octets.indexOf(COLON, line);
-    if (colon < 0 || colon >= next) colon = -1;
-    let nameEnd = colon < 0 ? lineEnd(octets, line, next) : colon;
+    const end = lineEnd(octets, line, next);
+    const colon = colonIn(octets, line, end);
+    let nameEnd = colon < 0 ? end : colon;
     if (colon >= 0) while (nameEnd > line && isBlank(octets[nameEnd - 1]!)) nameEnd--;
-    const value = colon < 0 ? lineEnd(octets, line, next) : colon + 1;
+    const value = colon < 0 ? end : colon + 1;
     while (next < to && isBlank(octets[next]!)) next = lineAfter(octets, next, to);
     yield { name: latin1(octets.subarray(line, nameEnd)).toLowerCase(), from: line, value, to: next };
     line = next;
   }
+}
+
+/** Looks no further than this line: there may be many without a colon. */
+function colonIn(octets: Uint8Array, from: number, end: number): number {
+  for (let at = from; at < end; at++) if (octets[at] === COLON) return at;
+  return -1;
 }
 
 /** Where the text of a line ends, without CRLF or LF. */

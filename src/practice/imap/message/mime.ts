@@ -25,13 +25,16 @@ type Open = {
   content: ContentType | null;
   parts: Open[];
   /** Octets a line of this multipart begins with; null when there are none, or its last line has come. */
-  boundary: Buffer | null;
+  boundary: string | null;
   digest: boolean;
 };
 
 /** Bounds of depth and number, those of Dovecot. */
 const DEEPEST = 100;
 const MOST = 10_000;
+
+/** Octets of a boundary that are borne; RFC 2046 §5.1.1 allows 70. */
+const LONGEST = 512;
 
 const DASHES = Buffer.from('\n--');
 const known = new WeakMap<Uint8Array, Part>();
@@ -116,7 +119,7 @@ class Scan {
     part.kind = 'multipart';
     part.digest = subtype === 'digest';
     const boundary = parameter(part.content!.parameters, 'boundary');
-    if (boundary !== null) part.boundary = Buffer.from(boundary, 'latin1');
+    if (boundary !== null && boundary.length <= LONGEST) part.boundary = boundary;
   }
 
   /** Opens the message in a message, and that in it; where reading goes on. */
@@ -128,7 +131,7 @@ class Scan {
 
   /** The next line that begins or ends a part, at `from` or behind it. */
   #boundaryFrom(from: number): { readonly at: number; readonly depth: number } | null {
-    if (!this.#open.some(({ boundary }) => boundary)) return null;
+    if (!this.#open.some(({ boundary }) => boundary !== null)) return null;
     for (let at = this.#lineBegins(from) ? from : this.#dashesAfter(from); at >= 0; at = this.#dashesAfter(at)) {
       const depth = this.#depthOf(at);
       if (depth >= 0) return { at, depth };
@@ -150,18 +153,17 @@ class Scan {
     if (this.#octets[at] !== 0x2d || this.#octets[at + 1] !== 0x2d) return -1;
     let best = -1;
     let length = -1;
+    let line: string | null = null;
     for (let depth = this.#open.length - 1; depth >= 0; depth--) {
       const boundary = this.#open[depth]!.boundary;
-      if (!boundary || boundary.length <= length || !this.#stands(boundary, at + 2)) continue;
+      if (boundary === null || boundary.length <= length) continue;
+      if (boundary !== '' && boundary.charCodeAt(0) !== this.#octets[at + 2]) continue;
+      line ??= this.#octets.toString('latin1', at + 2, at + 2 + LONGEST);
+      if (!line.startsWith(boundary)) continue;
       best = depth;
       length = boundary.length;
     }
     return best;
-  }
-
-  #stands(wanted: Buffer, at: number): boolean {
-    const end = at + wanted.length;
-    return end <= this.#octets.length && this.#octets.compare(wanted, 0, wanted.length, at, end) === 0;
   }
 
   /** Takes a delimiter: ends what it ends, begins the next part. Where reading goes on. */
