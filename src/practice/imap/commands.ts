@@ -5,7 +5,7 @@ import { fetchCommands } from './fetch/commands.ts';
 import { folderCommands } from './folders/commands.ts';
 import { authenticate, login } from './login.ts';
 import { messageCommands } from './messages/commands.ts';
-import { say } from './say.ts';
+import { capabilities, say } from './say.ts';
 import { searchCommands } from './search/commands.ts';
 import { close, examine, select, unselect } from './select.ts';
 import { capability, enable, id, idle, logout, noop, startTls } from './session.ts';
@@ -54,7 +54,17 @@ export type Obeyed = {
   readonly mistake: boolean;
 };
 
-function find({ account }: ImapState, verb: string): Command | undefined {
+/** Verbs of extensions are known where the extension is offered (RFC 6851, RFC 5256). */
+const EXTENSIONS: Readonly<Record<string, RegExp>> = {
+  MOVE: /^(?:MOVE|IMAP4rev2)$/,
+  SORT: /^SORT$/,
+  THREAD: /^THREAD=/,
+};
+
+function find(world: World, state: ImapState, verb: string): Command | undefined {
+  const { account } = state;
+  const extension = Object.hasOwn(EXTENSIONS, verb) ? EXTENSIONS[verb] : undefined;
+  if (extension && !capabilities(world, state).some((word) => extension.test(word))) return undefined;
   for (const table of [anywhere, account ? after : before]) if (Object.hasOwn(table, verb)) return table[verb];
   return undefined;
 }
@@ -81,7 +91,7 @@ export function obey(state: ImapState, world: World, tag: string, parts: readonl
       reader.space();
       verb = reader.word();
     }
-    const found = find(state, verb);
+    const found = find(world, state, verb);
     const asked = unservedAnswer(world, state, verb, tag);
     if (asked) return { outcome: asked, verb, uid, mistake: false };
     if (!found || (uid && !BY_UID.has(verb))) return wrong('unknown');
