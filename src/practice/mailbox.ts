@@ -8,7 +8,6 @@ export type {
   Delivery,
   Dsn,
   Folder,
-  Letter,
   Message,
   Quota,
   Receipt,
@@ -16,4 +15,4 @@ export type {
   Storing,
 } from './post-office/mail.ts';
 export { accountOf, ownerOf } from './post-office/owners.ts';
-export { PostOffice, type PostOfficeOptions } from './post-office/post-office.ts';
+export { PostOffice } from './post-office/post-office.ts';

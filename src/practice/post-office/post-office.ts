@@ -6,7 +6,7 @@ import type { Account, Changed, Delivery, Folder, Letter, Message, Quota, Receip
 import { ownerOf } from './owners.ts';
 import { Room } from './room.ts';
 
-export type PostOfficeOptions = {
+type PostOfficeOptions = {
   readonly accounts?: readonly Account[];
   /** Milliseconds since 1970; for tests. */
   readonly now?: () => number;
