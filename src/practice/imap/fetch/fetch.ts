@@ -2,6 +2,7 @@
 import type { Message } from '../../mailbox.ts';
 import type { MailboxAnswer } from '../asks.ts';
 import { type CommandReader, Unreadable } from '../command-parts.ts';
+import { withCondstore } from '../condstore.ts';
 import { type NumberSet, readNumberSet } from '../number-set.ts';
 import {
   asking,
@@ -81,9 +82,9 @@ function setSeen(call: Call, asked: Asked, chosen: readonly number[], found: Mai
 /** `seen`: the messages that have just become \Seen, by UID; their flags are told with them. */
 function answer(call: Call, asked: Asked, chosen: readonly number[], seen: ReadonlyMap<number, Message>): Outcome {
   const selected = call.state.selected!;
-  const condstore = withCondstore(call.state, asked);
+  const condstore = enabling(call.state, asked);
   const messages = [...selected.messages];
-  const untagged: Line[] = [...condstore.untagged];
+  const untagged: Line[] = [...condstore.told];
   const end = (tagged: string) => done({ ...condstore.state, selected: { ...selected, messages } }, tagged, untagged);
   const withUid: readonly Item[] = call.uid ? firstly('UID', asked.items) : asked.items;
   const withFlags = flagged(withUid, condstore.state.enabled.has('CONDSTORE'));
@@ -103,18 +104,14 @@ function answer(call: Call, asked: Asked, chosen: readonly number[], seen: Reado
   return end('OK Fetch completed.');
 }
 
-/** MODSEQ in a FETCH turns CONDSTORE on; the client hears where it stands (RFC 7162 §3.1). */
-function withCondstore(
-  state: ImapState,
-  { items }: Asked,
-): { readonly state: ImapState; readonly untagged: readonly Line[] } {
+/** MODSEQ in a FETCH turns CONDSTORE on; what the client knows of is the highest it is told (RFC 7162 §3.1). */
+function enabling(state: ImapState, { items }: Asked): ReturnType<typeof withCondstore> {
   const wanted = items.some((item) => item.kind === 'plain' && item.name === 'MODSEQ');
-  if (!wanted || state.enabled.has('CONDSTORE')) return { state, untagged: [] };
-  const highest = state.selected!.messages.reduce((most, { modseq }) => Math.max(most, modseq), 1);
-  return {
-    state: { ...state, enabled: new Set([...state.enabled, 'CONDSTORE']) },
-    untagged: [`OK [HIGHESTMODSEQ ${highest}] Highest`],
-  };
+  if (!wanted) return { state, told: [] };
+  return withCondstore(
+    state,
+    state.selected!.messages.reduce((most, { modseq }) => Math.max(most, modseq), 1),
+  );
 }
 
 function firstly(name: 'UID', items: readonly Item[]): readonly Item[] {

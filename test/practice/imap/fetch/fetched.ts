@@ -5,7 +5,7 @@ import { fetchResponse } from '../../../../src/practice/imap/fetch/response.ts';
 import type { Message } from '../../../../src/practice/mailbox.ts';
 
 /** A message as a folder has it. */
-export function messageOf(octets: Uint8Array, more: Partial<Message> = {}): Message {
+function messageOf(octets: Uint8Array, more: Partial<Message> = {}): Message {
   const kept = { uid: 1, flags: new Set<string>(), receivedAt: 0, from: '', utf8: false, told: null, modseq: 1 };
   return { ...kept, octets, ...more };
 }
