@@ -53,8 +53,3 @@ export function without(some: ReadonlySet<string>, others: ReadonlySet<string>):
   const taken = new Set([...others].map((flag) => flag.toUpperCase()));
   return new Set([...some].filter((flag) => !taken.has(flag.toUpperCase())));
 }
-
-/** The same flags, whatever their order and case? */
-export function sameFlags(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  return some.size === others.size && without(some, others).size === 0;
-}

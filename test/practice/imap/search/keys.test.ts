@@ -65,14 +65,12 @@ const leaf: fc.Arbitrary<Case> = fc.oneof(
       fits: ({ uid }) => uid >= day - 1,
     }),
   ),
-  fc
-    .integer({ min: 1, max: 30 })
-    .map(
-      (uid): Case => ({
-        text: `UID ${uid}:10`,
-        fits: (message) => message.uid >= Math.min(uid, 10) && message.uid <= Math.max(uid, 10),
-      }),
-    ),
+  fc.integer({ min: 1, max: 30 }).map(
+    (uid): Case => ({
+      text: `UID ${uid}:10`,
+      fits: (message) => message.uid >= Math.min(uid, 10) && message.uid <= Math.max(uid, 10),
+    }),
+  ),
   fc.integer({ min: 1, max: 30 }).map((n): Case => ({ text: `MODSEQ ${n}`, fits: ({ modseq }) => modseq >= n })),
   fc.integer({ min: 1, max: 30 }).map(
     (n): Case => ({
