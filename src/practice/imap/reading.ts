@@ -9,7 +9,7 @@ export const TEXT_LIMIT = MAX_UNIT;
 const LITERAL_LIMIT = 8192;
 const LITERALS_LIMIT = 65_536;
 /** Octets of the messages of one APPEND. */
-export const APPEND_LIMIT = 32 * 1024 * 1024;
+const APPEND_LIMIT = 32 * 1024 * 1024;
 /** As much of a line that is too long is kept as may hold the announcement of a literal. */
 const TAIL = 32;
 

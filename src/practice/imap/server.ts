@@ -1,35 +1,23 @@
 /** The IMAP practice server as a pure machine: time, nonces and the mailbox are events and effects. */
-import type { Event, Server, ServerEvent, Step } from '../../protocols/contract.ts';
+import type { Event, Server, ServerEvent } from '../../protocols/contract.ts';
 import { SASL_LINE_LIMIT } from '../../protocols/sasl/exchange.ts';
 import { latin1, withoutLineEnd } from '../../wire/octets.ts';
 import type { Unit } from '../../wire/unit.ts';
-import { CLOSE, OVER, quiet, sent, withIdle } from '../machine.ts';
+import { OVER, quiet, withIdle } from '../machine.ts';
 import { admitLiteral, literalAnswer } from './append-literal.ts';
 import type { MailboxAnswer, MailboxAsk } from './asks.ts';
 import { obey, unreadable } from './commands.ts';
-import { disturb, greetingFault, withWord } from './faults.ts';
+import { greetingFault } from './faults.ts';
+import { changed, emit, ending, finish, type ImapStep, tell } from './finish.ts';
 import { answer, challenge } from './login.ts';
 import { granted, headOf, type Refusal, read, TEXT_LIMIT, unread } from './reading.ts';
 import { capabilities, say } from './say.ts';
-import { toldValidity } from './select.ts';
-import {
-  command,
-  done,
-  type ImapEffect,
-  type ImapState,
-  type Occasion,
-  type Outcome,
-  type Pending,
-  start,
-  type World,
-} from './state.ts';
-import { newsOf } from './sync.ts';
+import { command, done, type ImapState, type Occasion, type Outcome, start, type World } from './state.ts';
 
 /** RFC 9051 §5.4: at least half an hour. */
 const IDLE_MS = 1_800_000;
 
 export type ImapServer = Server<ImapState, MailboxAsk, MailboxAnswer>;
-type ImapStep = Step<ImapState, ImapEffect>;
 
 /** One connection of an IMAP practice server. Whoever runs it answers what it asks before it hands over the next unit. */
 export function createImapServer(world: World): ImapServer {
@@ -142,10 +130,6 @@ function mistaken(world: World, outcome: Outcome): Outcome {
   return ending(outcome.state, say(world, outcome.state, 'tooManyMistakes'));
 }
 
-function ending(state: ImapState, bye: string): Outcome {
-  return { state: { ...state, mode: OVER, selected: null }, untagged: [bye], tagged: null, after: [CLOSE] };
-}
-
 /** The go-ahead to a literal. */
 function grant(world: World, state: ImapState): ImapStep {
   const waiting: ImapState = { ...state, mode: command, reading: granted(state.reading) };
@@ -178,42 +162,6 @@ function answered(world: World, state: ImapState, given: MailboxAnswer): ImapSte
   return finish(world, free, occasion, outcome, call.uid);
 }
 
-/** Somebody changed the account's mail: who idles hears of it at once. */
-function changed(state: ImapState): ImapStep {
-  const { mode } = state;
-  if (mode.kind !== 'idle' || !state.selected) return quiet(state);
-  const outcome: Outcome = { state, untagged: [], tagged: null };
-  return look(state, { occasion: { place: 'IDLE', tag: mode.tag, typed: '' }, outcome, uid: false, back: mode });
-}
-
-function look(state: ImapState, pending: Pending): ImapStep {
-  const { selected, account } = state;
-  if (!selected || !account) return quiet(state);
-  const where = { user: account.user, folder: selected.folder };
-  const ask: MailboxAsk = selected.readOnly ? { kind: 'look', ...where } : { kind: 'look', ...where, claim: true };
-  return quiet({ ...state, mode: { kind: 'news', pending } }, [{ type: 'mailbox', ask }]);
-}
-
-/** News goes out before the tagged response it waited for. */
-function tell(
-  world: World,
-  state: ImapState,
-  { occasion, outcome, uid, back }: Pending,
-  given: MailboxAnswer,
-): ImapStep {
-  const { selected } = state;
-  const after: ImapState = { ...state, mode: back };
-  if (!selected) return emit(world, after, occasion, outcome);
-  if (given.kind !== 'folder' || toldValidity(world, state, given.folder) !== selected.uidValidity) {
-    const over = ending(after, say(world, after, 'mailboxGone'));
-    const untagged = [...outcome.untagged, ...over.untagged];
-    return emit(world, over.state, occasion, { ...over, untagged, tagged: outcome.tagged });
-  }
-  const news = newsOf(after, selected, given.folder, { verb: occasion.place, uid });
-  const untagged = [...outcome.untagged, ...news.lines];
-  return emit(world, { ...after, selected: news.selected }, occasion, { ...outcome, untagged });
-}
-
 /** After TLS the server knows nothing of before (RFC 9051 §6.2.1). */
 function secured(state: ImapState, event: Extract<Event, { type: 'tls' }>): ImapStep {
   if (state.mode.kind !== 'tls') return quiet(state);
@@ -232,32 +180,4 @@ function leave(world: World, state: ImapState, id: string): ImapStep {
     { place: 'BYE', tag: '*', typed: '' },
     ending({ ...state, spent }, say(world, state, 'inactivity')),
   );
-}
-
-/** From an outcome to effects: past the faults that stand in its place, and news of the open mailbox before its end. */
-function finish(world: World, before: ImapState, occasion: Occasion, natural: Outcome, uid = false): ImapStep {
-  const outcome = withWord(world, before, occasion, natural);
-  const { state, tagged } = outcome;
-  const idles = state.mode.kind === 'idle' && before.mode.kind !== 'idle';
-  const stays = before.selected !== null && state.selected !== null && before.opened === state.opened;
-  const free = state.mode.kind === 'command' || idles;
-  if (!stays || !free || (tagged === null && !idles)) return emit(world, state, occasion, outcome, before);
-  // In IDLE what happened since the last command is told behind the go-ahead.
-  if (idles) return then(emit(world, state, occasion, outcome, before), (idling) => changed(idling));
-  return look(state, { occasion, outcome, uid, back: state.mode });
-}
-
-function then(first: ImapStep, next: (state: ImapState) => ImapStep): ImapStep {
-  const second = next(first.state);
-  return { ...second, effects: [...first.effects, ...second.effects] };
-}
-
-/** What is said leaves, past the faults that concern its text. */
-function emit(world: World, state: ImapState, occasion: Occasion, outcome: Outcome, before = state): ImapStep {
-  const { after = [], untagged, question, tagged } = outcome;
-  if (untagged.length === 0 && question === undefined && tagged === null) return quiet(state, after);
-  const timed = tagged !== null && before.account ? tagged.replace(/\.?$/, world.persona.timing || '$&') : tagged;
-  const said = { untagged, question: question ?? null, tagged: timed };
-  const { bytes, used } = disturb(world, state, occasion, said);
-  return sent(world, state, occasion.place, bytes, after, used);
 }

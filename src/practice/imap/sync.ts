@@ -10,7 +10,7 @@ const NUMBERED = new Set(['FETCH', 'STORE', 'SEARCH', 'SORT', 'THREAD']);
 export type News = { readonly selected: Selected; readonly lines: readonly string[] };
 
 /** May a message be told gone in answer to this command? */
-export function mayExpunge(verb: string, uid: boolean): boolean {
+function mayExpunge(verb: string, uid: boolean): boolean {
   return uid || !NUMBERED.has(verb);
 }
 
