@@ -162,11 +162,14 @@ function answered(world: World, state: ImapState, given: MailboxAnswer): ImapSte
   return finish(world, free, occasion, outcome, call.uid);
 }
 
-/** After TLS the server knows nothing of before (RFC 9051 §6.2.1). */
+/**
+ * After TLS nobody is logged in and nothing is on (RFC 9051 §6.2.1). What the client is called stays: some programs say it
+ * once, before TLS (RFC 2971 §3.3), and nothing is allowed because of it that a login does not allow.
+ */
 function secured(state: ImapState, event: Extract<Event, { type: 'tls' }>): ImapStep {
   if (state.mode.kind !== 'tls') return quiet(state);
   if ('kind' in event.result) return quiet({ ...state, mode: OVER });
-  return withIdle(quiet({ ...start, secured: true, spent: state.spent }), IDLE_MS);
+  return withIdle(quiet({ ...start, secured: true, introduced: state.introduced, spent: state.spent }), IDLE_MS);
 }
 
 /** Autologout (RFC 9051 §5.4). */

@@ -5,7 +5,7 @@ import { create, remove, rename } from './change.ts';
 import { list } from './list.ts';
 import { lsub, xlist } from './older-lists.ts';
 import { getQuota, getQuotaRoot, setQuota } from './quota.ts';
-import { getAcl, myRights, namespace } from './rights.ts';
+import { changeRights, getAcl, listRights, myRights, namespace } from './rights.ts';
 import { status } from './status.ts';
 import { subscribe, unsubscribe } from './subscribe.ts';
 
@@ -26,6 +26,9 @@ export const folderCommands: Readonly<Record<string, Command>> = {
   SETQUOTA: ifOffered(['QUOTASET', 'QUOTA'], setQuota),
   GETACL: ifOffered(['ACL'], getAcl),
   MYRIGHTS: ifOffered(['ACL'], myRights),
+  LISTRIGHTS: ifOffered(['ACL'], listRights),
+  SETACL: ifOffered(['ACL'], changeRights),
+  DELETEACL: ifOffered(['ACL'], changeRights),
 };
 
 function ifOffered(capabilities: readonly string[], command: Command): Command {

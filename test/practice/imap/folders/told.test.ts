@@ -71,6 +71,13 @@ describe('namespaces and rights', () => {
     expect(session.line('b MYRIGHTS inbox')).toBe('* MYRIGHTS INBOX lrswipkxtecda\r\nb OK Myrights completed\r\n');
     expect(session.line('c GETACL Sent')).toBe('* ACL Sent alice lrswipkxtecda\r\nc OK Getacl completed\r\n');
     expect(session.line('d GETACL none')).toMatch(/^d NO /);
+    expect(session.line('e LISTRIGHTS Sent alice')).toBe(
+      '* LISTRIGHTS Sent alice lrswipkxtecda\r\ne OK Listrights completed\r\n',
+    );
+    expect(session.line('f LISTRIGHTS Sent "a friend"')).toMatch(/^\* LISTRIGHTS Sent "a friend" ""\r\nf OK /);
+    expect(session.line('g SETACL Sent bob lr')).toMatch(/^g NO \[NOPERM\] /);
+    expect(session.line('h DELETEACL Sent bob')).toMatch(/^h NO \[NOPERM\] /);
+    expect(session.line('i SETACL')).toMatch(/^i BAD /);
   });
 
   it('are unknown where they are not offered', () => {
