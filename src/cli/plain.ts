@@ -138,7 +138,8 @@ export class PlainPrinter {
   #note(note: Note, { entry, notes }: Moment): string[] {
     switch (note.kind) {
       case 'reply':
-        return note.final ? this.#reply(note) : [];
+        // What finishes nothing is told only where it warns.
+        return note.final || note.class === 'unknown' ? this.#reply(note) : [];
       case 'decoded': {
         // What the explanation of a reply has said already is not said twice.
         const reply = notes.find((other) => other.kind === 'reply');

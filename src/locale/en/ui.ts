@@ -105,7 +105,7 @@ export const ui = {
   'mail.uncounted': 'not counted: something in it is masked',
   'mail.partly': '{count} ({extent})',
   'mail.beginning': 'only its beginning',
-  'mail.cut': 'cut off: the connection ended before the final dot',
+  'mail.cut': 'cut off: the connection ended before its end',
   'mail.attachment': 'attachment',
   'mail.field': '{name}: {value}',
   'mail.structure': 'Structure',

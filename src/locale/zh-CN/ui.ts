@@ -104,7 +104,7 @@ export const ui = {
   'mail.uncounted': '没有计数：里面有遮盖的内容',
   'mail.partly': '{count}（{extent}）',
   'mail.beginning': '只取了开头部分',
-  'mail.cut': '没有收完：结束点之前连接就断了',
+  'mail.cut': '没有收完：还没到末尾连接就断了',
   'mail.attachment': '附件',
   'mail.field': '{name}: {value}',
   'mail.structure': '结构',

@@ -3,6 +3,7 @@ import type { At, Params } from '../contract.ts';
 import { hint } from '../hint.ts';
 import { readable } from '../typed.ts';
 import { brings } from './commands.ts';
+import { isBadNumber, remarkCapabilities, remarkName, remarkPairs, remarkUid } from './data-remarks.ts';
 import { type KnownMessage, someFlags, withMessage, withoutMessage } from './mailbox.ts';
 import { meaningId, replyClass } from './meaning.ts';
 import { nameNote, readableName } from './names.ts';
@@ -115,14 +116,29 @@ export function cutResponse(draught: Draught, response: OpenResponse): void {
 }
 
 /** The data are whole: what they say of the mailbox and of the session holds from here on. */
-export function endData(draught: Draught, { head, exchange, parts, at }: OpenResponse): void {
+export function endData(draught: Draught, { head, exchange, parts, at, long }: OpenResponse): void {
   const { status, number } = head;
   const { values, fault } = readValues(parts);
-  if (fault && !UNREAD.has(status)) draught.notes.push(hint('imap.reply.unbalanced', { status }, at));
+  if (fault && !long && !UNREAD.has(status)) draught.notes.push(hint('imap.reply.unbalanced', { status }, at));
+  if (isBadNumber(head)) {
+    draught.notes.push(hint('imap.reply.bad-number', { status }, at));
+    return;
+  }
+  if (status === 'FETCH' && !fault)
+    remarkPairs(draught, { parts, at }, values[0]?.kind === 'list' ? values[0].items : []);
+  const place = Object.hasOwn(NAMED, status) ? NAMED[status] : undefined;
+  if (place !== undefined) remarkName(draught, values[place], at);
+  const before = draught.state;
   const told = apply(draught, head, values, at);
+  if (status === 'CAPABILITY' && exchange === null && before.asked && !isAtLogin(before))
+    remarkCapabilities(draught, before.capabilities, draught.state.capabilities, at);
   const params: Params = { ...(number === null ? {} : { number }), ...told };
   draught.notes.push({ kind: 'data', exchange, what: `imap.${status.toLowerCase().slice(0, 40)}`, params });
 }
+
+/** Where a new list is what everybody expects. */
+const isAtLogin = ({ queue }: ImapState): boolean =>
+  queue.some(({ verb }) => verb === 'LOGIN' || verb === 'AUTHENTICATE' || verb === 'STARTTLS');
 
 /** Words for people may hold a lone bracket. */
 const UNREAD: ReadonlySet<string> = new Set(['LANGUAGE', 'ID']);
@@ -224,6 +240,8 @@ function fetched(draught: Draught, number: number, values: readonly Value[], at:
     if (name === 'FLAGS' && value.kind === 'list')
       told.flags = someFlags(value.items.flatMap((flag) => textOf(flag) ?? []));
   }
+  const known = mailboxAtHand(draught.state);
+  if (known && told.uid !== undefined && told.uid !== null) remarkUid(draught, known, number, told.uid, at);
   if (told.uid !== undefined || told.flags !== undefined)
     change(draught, (mailbox) => withMessage(mailbox, number, told));
   return {
