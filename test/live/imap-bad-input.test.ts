@@ -2,13 +2,15 @@
  * IMAP servers that break the rules, lie about counts or hang up anywhere: what a person is told, the exit code, and a
  * recording that holds every octet that was sent.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { understand } from '../support/hint-text.ts';
 import { octetsFrom, recordedIn } from '../support/recorded.ts';
-import { runCli } from '../support/run-cli.ts';
+import { runCli, startCli } from '../support/run-cli.ts';
 import { type Answering, type ScriptedServer, scriptedServer } from '../support/scripted-server.ts';
 import { SITTINGS, say, sitDown, typeLine } from '../support/typist.ts';
 
@@ -33,8 +35,10 @@ function answering(own: Readonly<Record<string, string>>): Answering {
       if (told.endsWith('<end>')) hangUp();
     } else if (verb === 'SELECT') {
       say(`* 5 EXISTS\r\n* OK [UIDVALIDITY 17] valid\r\n* OK [UIDNEXT 60] next\r\n${tag} OK [READ-WRITE] opened\r\n`);
-    } else if (verb === 'LOGOUT') say(`* BYE until next time\r\n${tag} OK done\r\n`);
-    else if (verb === 'CAPABILITY') say(`* CAPABILITY IMAP4rev1 STARTTLS\r\n${tag} OK done\r\n`);
+    } else if (verb === 'LOGOUT') {
+      say(`* BYE until next time\r\n${tag} OK done\r\n`);
+      hangUp();
+    } else if (verb === 'CAPABILITY') say(`* CAPABILITY IMAP4rev1 STARTTLS\r\n${tag} OK done\r\n`);
     else if (/^[A-Z]+$/.test(verb)) say(`${tag} OK done\r\n`);
   };
 }
@@ -42,6 +46,11 @@ function answering(own: Readonly<Record<string, string>>): Answering {
 /** Nothing the server sent is missing or changed. */
 function expectAll(record: string): void {
   expect(octetsFrom('server', recordedIn(record)).equals(server.said())).toBe(true);
+}
+
+/** Resident memory of a program, in octets. */
+function memoryOf(pid: number): number {
+  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)]).toString()) * 1024;
 }
 
 type Case = {
@@ -89,7 +98,7 @@ const CASES: readonly Case[] = [
     lines: FETCHING,
     code: 5,
     sentences: [
-      /`a3 OK done` looks like a response, but the literal is not full: 481 bytes are still announced/,
+      /`a3 OK done` looks like a response, but the literal is not full: 480 bytes are still announced/,
       /within a literal: 500 bytes announced, \d+ came/,
     ],
   },
@@ -202,7 +211,7 @@ const CASES: readonly Case[] = [
     says: listed(`* LIST () "/" "${'x'.repeat(10_000_000)}"\r\n`),
     lines: LISTING,
     code: 0,
-    sentences: [/A line of 10000017 bytes/],
+    sentences: [/A line of 10000018 bytes/],
   },
   {
     name: 'numbers of messages that cannot be',
@@ -362,11 +371,74 @@ describe('on the screen', () => {
       typeLine(screen, ASK);
       await understand(screen, 'After the 5 bytes announced the line does not go on');
       typeLine(screen, 'a5 NOOP');
-      await understand(screen, 'The server closes the connection without having been asked');
+      await understand(screen, '127.0.0.1 said * BYE Server shutting down.');
       expect(screen.raw).not.toContain('\x1b]0;evil');
       expectAll(record);
     } finally {
       screen.kill('SIGKILL');
     }
   });
+});
+
+describe('a server that says more than is good', () => {
+  const MB = 1024 * 1024;
+
+  it('may send a message of 100 MB: it is recorded whole, and memory grows by what is kept and little more', async () => {
+    const line = `${'x'.repeat(8190)}\r\n`;
+    const count = Math.ceil((100 * MB) / line.length);
+    const pieces = [`* 3 FETCH (BODY[] {${count * line.length}}\r\n`, `)\r\na3 OK done\r\n`];
+    server = await scriptedServer(GREETING, (typed, say, hangUp) => {
+      if (typed !== ASK) return answering({})(typed, say, hangUp);
+      say(pieces[0]!);
+      for (let n = 0; n < count; n++) say(line);
+      say(pieces[1]!);
+    });
+    const record = join(home, 'huge.jsonl');
+    const args = ['connect', '127.0.0.1', String(server.port), '--protocol', 'imap', '--plain', '--record', record];
+    const child = startCli(args);
+    let [peak, tail] = [0, ''];
+    child.stdout?.on('data', (bytes: Buffer) => {
+      tail = (tail + bytes.toString()).slice(-4000);
+    });
+    const looking = setInterval(() => {
+      if (child.exitCode === null) peak = Math.max(peak, memoryOf(child.pid!));
+    }, 500);
+    child.stdin?.end(`${FETCHING.join('\n')}\n`);
+    const [code] = await once(child, 'close');
+    clearInterval(looking);
+    expect(code).toBe(0);
+    expect(tail).toContain(`FETCH 3 BODY.PEEK[]: ${count * line.length} octets, as promised`);
+    // Octets are kept to be looked at, searched and read as a mail; nothing grows faster than they do.
+    expect(peak).toBeGreaterThan(0);
+    expect(peak).toBeLessThan(10 * 100 * MB);
+    let size = 0;
+    for await (const chunk of createReadStream(record)) size += (chunk as Buffer).length;
+    expect(size).toBeGreaterThan(100 * MB);
+    expect(size).toBeLessThan(2 * 100 * MB);
+  }, 120_000);
+
+  it('may flood with untagged lines while a command is typed: keys are read, and memory stays bounded', async () => {
+    const block = '* 3 FETCH (FLAGS (\\Seen) UID 30)\r\n'.repeat(1000);
+    server = await scriptedServer(GREETING, (typed, say, hangUp) => {
+      if (!typed.endsWith('NOOP')) return answering({})(typed, say, hangUp);
+      for (let n = 0; n < 20; n++) setTimeout(() => say(block), n);
+      setTimeout(() => say('a3 OK done\r\n'), 200);
+    });
+    const target = ['127.0.0.1', String(server.port), '--protocol', 'imap'];
+    const screen = sitDown(target, { ...SITTINGS[1], home });
+    try {
+      await screen.sees('* OK [CAPABILITY');
+      for (const line of LOGIN) await say(screen, line, `${line.slice(0, 2)} OK`);
+      const before = memoryOf(screen.pid);
+      typeLine(screen, 'a3 NOOP');
+      await screen.sees('* 3 FETCH (FLAGS (\\Seen) UID 30)');
+      screen.type('a4 LOGO');
+      await screen.sees('▸ a4 LOGO');
+      await screen.sees('a3 OK done');
+      expect(memoryOf(screen.pid) - before).toBeLessThan(12 * server.said().length + 100 * MB);
+      await say(screen, 'UT', 'a4 OK done');
+    } finally {
+      screen.kill('SIGKILL');
+    }
+  }, 60_000);
 });

@@ -45,6 +45,8 @@ export class ScriptRunner {
   readonly #problems: Problem[] = [];
   /** Was message text expected when the last line had gone? Then the next line is message text, slash or not. */
   #inMessage = false;
+  /** What the refused command announced has been left out already. */
+  #textIsOut = false;
   /** The script itself has closed the connection. */
   #left = false;
 
@@ -102,6 +104,7 @@ export class ScriptRunner {
   /** Would message text follow, had its command not been refused? Nobody at a prompt types blindly. */
   get #refusedText(): true | number | null {
     const { textRefused = false } = this.#session.view;
+    if (this.#textIsOut) return null;
     return this.#replies.refusedUnforeseen && !this.#host.prompted && textRefused !== false ? textRefused : null;
   }
 
@@ -133,6 +136,7 @@ export class ScriptRunner {
 
   #skipped(count: number, said: Problem): Then {
     for (let i = 1; i < count; i++) this.#feed.take();
+    this.#textIsOut = true;
     this.#problems.push(said);
     return 'go on';
   }
@@ -245,6 +249,7 @@ export class ScriptRunner {
   }
 
   #write(numbers: readonly number[], octets: Uint8Array, how: { readonly auto?: true } = {}): Then {
+    this.#textIsOut = false;
     this.#replies.sending(numbers);
     this.#vigil.sent();
     this.#session.send(octets, how);
