@@ -110,6 +110,7 @@ export function initialState({
     mouse,
     wire: false,
     unfolded: false,
+    mailbox: 'some',
     charset,
     notice: null,
     busy: false,

@@ -21,7 +21,7 @@ export type Slash =
   | { readonly name: 'b64' | 'd64'; readonly octets: Uint8Array }
   | { readonly name: 'raw'; readonly octets: Uint8Array }
   | { readonly name: 'encoding' | 'record' | 'open' | 'literal' | 'find'; readonly value: string }
-  | { readonly name: 'hex' | 'mouse'; readonly on: boolean | null }
+  | { readonly name: 'hex' | 'mouse' | 'mailbox'; readonly on: boolean | null }
   /** null: as usual; 0: no longer. */
   | { readonly name: 'keepalive'; readonly seconds: number | null }
   | { readonly name: 'explain'; readonly value: string }
@@ -54,6 +54,7 @@ export const slashCommands = {
   keepalive: { where: 'both', takes: '[SECONDS|off]' },
   find: { where: 'screen', takes: 'TEXT' },
   refused: { where: 'screen', takes: '' },
+  mailbox: { where: 'screen', takes: '[on|off]' },
   mouse: { where: 'screen', takes: '[on|off]' },
   record: { where: 'both', takes: 'FILE' },
   open: { where: 'both', takes: 'TARGET' },
@@ -113,6 +114,7 @@ function withArgument(name: SlashName, argument: Uint8Array): Slash | null {
     case 'find':
       return value === '' ? null : { name, value };
     case 'hex':
+    case 'mailbox':
     case 'mouse':
       if (value === '') return { name, on: null };
       return value === 'on' || value === 'off' ? { name, on: value === 'on' } : null;

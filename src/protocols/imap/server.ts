@@ -9,6 +9,7 @@ import { beginData, endData, noteMessage } from './data.ts';
 import { asValue, passedMessage, passedOn, passing } from './passing.ts';
 import { foldStatus } from './reply.ts';
 import { parseResponse } from './response.ts';
+import { extentOf, type Section, sectionOf } from './section.ts';
 import { remarkBehind, remarkInside, remarkLine } from './server-remarks.ts';
 import type { Draught, OpenResponse, Passing } from './state.ts';
 import { type Announcement, announcedBehind, announcement, type Part, readValues } from './tokens.ts';
@@ -85,8 +86,8 @@ function goOn(
     draught.state = { ...draught.state, response: null };
     return endData(draught, response);
   }
-  const message = response.head.status === 'FETCH' ? messageIn(text) : null;
-  const literal = passing(announced, { message });
+  const section = response.head.status === 'FETCH' ? sectionIn(text) : null;
+  const literal = passing(announced, { message: section && extentOf(section), section });
   const empty: Part = { kind: 'literal', octets: 0, text: '' };
   draught.state = { ...draught.state, response: { ...response, literal, ...(literal ? {} : grown(response, empty)) } };
 }
@@ -98,13 +99,10 @@ function grown({ parts, size }: OpenResponse, part: Part): Pick<OpenResponse, 'p
   return { parts: [...parts, typeof part === 'string' ? part.slice(0, KEPT - size) : part], size: size + text.length };
 }
 
-/** What of a message a literal holds, by the name before it: all of it, its beginning, or a part that is no message. */
-function messageIn(text: string): 'whole' | 'beginning' | null {
-  const [, item = ''] =
-    /(?:^|[ (])((?:BODY|BINARY)\[[^\]]*\](?:<\d+>)?|RFC822(?:\.HEADER)?) ~?\{\d+\}$/i.exec(text) ?? [];
-  const name = item.toUpperCase();
-  if (/^(?:BODY\[\]|BINARY\[\]|RFC822)$/.test(name)) return 'whole';
-  return /^(?:BODY\[\]<0>|BODY\[HEADER(?:\.FIELDS.*)?\]|RFC822\.HEADER)$/.test(name) ? 'beginning' : null;
+/** What of a message a literal holds, by the name before it. */
+function sectionIn(text: string): Section | null {
+  const [, item] = /(?:^|[ (])([A-Z0-9.]+(?:\[[^\]]*\])?(?:<\d+>)?) ~?\{\d+\}$/i.exec(text) ?? [];
+  return item === undefined ? null : sectionOf(item);
 }
 
 function foldLiteral(draught: Draught, response: OpenResponse, unit: Unit): void {

@@ -11,6 +11,7 @@ import {
 } from '../line-dialogue/state.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { ResponseHead } from './response.ts';
+import type { Section } from './section.ts';
 import { nextTag } from './tags.ts';
 import type { Part } from './tokens.ts';
 
@@ -36,8 +37,10 @@ export type Passing = {
   /** Its beginning, unless it is secret. */
   readonly kept: string;
   readonly secret: Secret['kind'] | null;
-  /** It is a message: how much of one. */
-  readonly message: 'whole' | 'beginning' | null;
+  /** It is a message or a part of one: how much of it. */
+  readonly message: 'whole' | 'beginning' | 'piece' | null;
+  /** What of the message, where that was said. */
+  readonly section: Section | null;
   /** Replay: octets in it are masks, so that it cannot be counted. */
   readonly masked: boolean;
   /** It was said that a line of it looks like a response. */
@@ -45,7 +48,9 @@ export type Passing = {
 };
 
 /** A message that has passed and is to be noted with the next unit. */
-export type Passed = Pick<Passing, 'octets' | 'units' | 'message' | 'masked'> & { readonly exchange: number | null };
+export type Passed = Pick<Passing, 'octets' | 'units' | 'message' | 'masked' | 'section'> & {
+  readonly exchange: number | null;
+};
 
 /** A command that goes on behind a literal. */
 export type OpenCommand = {
