@@ -1,12 +1,13 @@
 /**
  * Keys alone, in a real terminal at 80×24 in Chinese: log in, search, flag, copy, append by literal, idle until a mail that
- * is sent meanwhile by SMTP wakes the idler, and log out; on real Dovecot.
+ * is sent meanwhile by SMTP wakes the idler, and log out; on the practice server and on real Dovecot.
  */
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, it } from 'vitest';
+import { startPractice } from '../cli/support/program.ts';
 import { understand } from '../support/hint-text.ts';
 import { describeLive, passwordOf } from '../support/live-servers.ts';
 import type { Pty } from '../support/pty.ts';
@@ -108,6 +109,23 @@ async function walk(house: House): Promise<void> {
   expect(screen.sighted).toEqual([]);
   for (const place of [screen.raw, readFileSync(record, 'utf8')]) expect(place).not.toContain(house.password);
 }
+
+it('IMAP by keys, on practice servers over one mailbox', async () => {
+  const practice = await startPractice(['smtp', 'imap']);
+  await walk({
+    host: '127.0.0.1',
+    imapPort: practice.ports[1]!,
+    smtpPort: practice.ports[0]!,
+    user: 'bob',
+    password: 'looking-glass',
+    greeting: '* OK [CAPABILITY',
+    idling: '+ idling',
+    folder: 'Trash',
+    starttls: false,
+    args: [],
+  });
+  await practice.stop();
+});
 
 describeLive('IMAP by keys, on real Dovecot', (servers) => {
   it('searches, flags, copies, appends, is woken from IDLE by a mail, and logs out', () =>

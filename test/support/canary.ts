@@ -25,7 +25,7 @@ export type CanaryScene = {
 
 /** How sessions of a protocol go. */
 export type CanaryStage = {
-  readonly protocol: PracticeProtocol | 'imap';
+  readonly protocol: PracticeProtocol;
   readonly persona?: string;
   /** What the server does wrong; by default it echoes what it refuses. */
   readonly faults?: readonly string[];
@@ -74,7 +74,7 @@ export function describeCanaries(scenes: readonly CanaryScene[], stage: CanarySt
   let service: PracticeService | null = null;
 
   beforeAll(async () => {
-    if (at || protocol === 'imap') return;
+    if (at) return;
     service = await serve({ protocol, faults, ...(persona !== undefined && { persona }) });
   });
   afterAll(async () => {
