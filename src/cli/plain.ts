@@ -163,7 +163,8 @@ export class PlainPrinter {
 
   /** Data and remarks of the server on the way: a refusal always, and what nobody asked for once; the rest speaks for itself. */
   #remark(note: ReplyNote): string[] {
-    const refuses = note.class === 'transient' || note.class === 'permanent';
+    // `unknown`: a warning that refuses nothing.
+    const refuses = note.class === 'transient' || note.class === 'permanent' || note.class === 'unknown';
     if (!refuses && (note.exchange !== null || this.#told || this.#explained.has(note.meaning.id))) return [];
     this.#told ||= !refuses;
     return this.#reply(note);

@@ -266,6 +266,8 @@ export type View = {
   readonly decisive?: boolean;
   /** A message is being received: octets so far, and how many were promised. Absent or null: none is. */
   readonly incoming?: { readonly octets: number; readonly promised: number | null } | null;
+  /** TLS can no longer begin on this connection, though it has not: it was to begin before a login. */
+  readonly tooLateForTls?: boolean;
   /** Messages that lie at the server. Absent or null: none can be told of now. */
   readonly mailbox?: MailboxPicture | null;
   /** Verbs that make sense now, best first. */
@@ -273,8 +275,11 @@ export type View = {
   readonly message: MessageProgress | null;
   /** What the session holds and nothing has decided yet; `id` is a key of `knowledge/standings`. */
   readonly standing: readonly Meaning[];
-  /** The command just refused would have been followed by message text: what comes now may have been meant for it. */
-  readonly textRefused?: boolean;
+  /**
+   * The command just refused would have been followed by text: what comes now may have been meant for it. true: up to a lone
+   * dot; a number: so many octets, and then the rest of the command's line (see `announces`).
+   */
+  readonly textRefused?: boolean | number;
   /** The server has ended the conversation in good order (221, BYE after LOGOUT, +OK after QUIT). */
   readonly ended: boolean;
 };
@@ -444,6 +449,8 @@ export type Protocol<S = unknown> = {
   sourceOf(meaningId: string): string;
   /** Does a typed command stand for a recorded one? (recording → server) */
   matches(recorded: CommandNote, typed: CommandNote): boolean;
+  /** Octets that the end of a command's line says will follow it; null: none. One character an octet. */
+  announces?(line: string): number | null;
 };
 
 /** Practice servers have the same shape; time, nonces and the mailbox exist only here, so a dialogue replays alone. */

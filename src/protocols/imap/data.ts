@@ -3,6 +3,7 @@ import type { At, MessagePart, Params } from '../contract.ts';
 import { hint } from '../hint.ts';
 import { readable } from '../typed.ts';
 import { brings } from './commands.ts';
+import { isBadNumber, remarkCapabilities, remarkName, remarkPairs, remarkUid } from './data-remarks.ts';
 import { fetchedOf, merged } from './fetched.ts';
 import { withCount, withMessage, withoutMessage, withoutUids } from './mailbox.ts';
 import { meaningId, replyClass } from './meaning.ts';
@@ -129,14 +130,29 @@ export function cutResponse(draught: Draught, response: OpenResponse): void {
 }
 
 /** The data are whole: what they say of the mailbox and of the session holds from here on. */
-export function endData(draught: Draught, { head, exchange, parts, at }: OpenResponse): void {
+export function endData(draught: Draught, { head, exchange, parts, at, long }: OpenResponse): void {
   const { status, number } = head;
   const { values, fault } = readValues(parts);
-  if (fault && !UNREAD.has(status)) draught.notes.push(hint('imap.reply.unbalanced', { status }, at));
+  if (fault && !long && !UNREAD.has(status)) draught.notes.push(hint('imap.reply.unbalanced', { status }, at));
+  if (isBadNumber(head)) {
+    draught.notes.push(hint('imap.reply.bad-number', { status }, at));
+    return;
+  }
+  if (status === 'FETCH' && !fault)
+    remarkPairs(draught, { parts, at }, values[0]?.kind === 'list' ? values[0].items : []);
+  const place = Object.hasOwn(NAMED, status) ? NAMED[status] : undefined;
+  if (place !== undefined) remarkName(draught, values[place], at);
+  const before = draught.state;
   const told = apply(draught, head, values, at);
+  if (status === 'CAPABILITY' && exchange === null && before.asked && !isAtLogin(before))
+    remarkCapabilities(draught, before.capabilities, draught.state.capabilities, at);
   const params: Params = { ...(number === null ? {} : { number }), ...told };
   draught.notes.push({ kind: 'data', exchange, what: `imap.${status.toLowerCase().slice(0, 40)}`, params });
 }
+
+/** Where a new list is what everybody expects. */
+const isAtLogin = ({ queue }: ImapState): boolean =>
+  queue.some(({ verb }) => verb === 'LOGIN' || verb === 'AUTHENTICATE' || verb === 'STARTTLS');
 
 /** Words for people may hold a lone bracket. */
 const UNREAD: ReadonlySet<string> = new Set(['LANGUAGE', 'ID']);
@@ -220,6 +236,8 @@ function fetched(draught: Draught, number: number, values: readonly Value[], at:
   if (count !== null && (number === 0 || number > count))
     draught.notes.push(hint('imap.reply.number-out-of-range', { number, count }, at));
   const told = fetchedOf(values);
+  const known = mailboxAtHand(draught.state);
+  if (known && told.uid !== undefined && told.uid !== null) remarkUid(draught, known, number, told.uid, at);
   if (Object.keys(told).length > 0) {
     const before = mailboxAtHand(draught.state)?.messages.get(number)?.parts;
     const parts = told.parts ? { parts: merged(before, told.parts) } : {};

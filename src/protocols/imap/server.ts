@@ -1,6 +1,6 @@
 /** Folds what the server sends: responses, and the literals in them. Malformed lines are reported, never repaired. */
-import { countNuls, latin1, withoutLineEnd } from '../../wire/octets.ts';
-import type { Params, Unit } from '../contract.ts';
+import { latin1, withoutLineEnd } from '../../wire/octets.ts';
+import type { Unit } from '../contract.ts';
 import { hint } from '../hint.ts';
 import { type ServerLine, serverLine } from '../line-dialogue/long-lines.ts';
 import { readable } from '../typed.ts';
@@ -10,8 +10,9 @@ import { asValue, passedMessage, passedOn, passing } from './passing.ts';
 import { foldStatus } from './reply.ts';
 import { parseResponse } from './response.ts';
 import { extentOf, type Section, sectionOf } from './section.ts';
+import { remarkBehind, remarkInside, remarkLine } from './server-remarks.ts';
 import type { Draught, OpenResponse, Passing } from './state.ts';
-import { announcement, type Part, readValues } from './tokens.ts';
+import { type Announcement, announcedBehind, announcement, type Part, readValues } from './tokens.ts';
 
 /** Characters kept of a response, and parts: more is counted and shown, not read. */
 const KEPT = 65_536;
@@ -26,13 +27,14 @@ export function foldServer(draught: Draught, unit: Unit): void {
   }
   const line = serverLine(draught, unit);
   if (!line) return;
-  remarkOctets(draught, unit, line);
+  const isLong = line.octets > unit.bytes.length;
+  remarkLine(draught, unit, line, isLong);
   // The end of a long line says whether octets follow.
   const end = latin1(withoutLineEnd(unit.bytes));
-  const announced = unit.end === 'crlf' ? announcement(end) : null;
+  const announced = unit.end !== 'crlf' ? null : isLong ? announcement(end) : announcedBehind(end);
   const text = latin1(line.bytes);
-  if (draught.state.response) return goOn(draught, draught.state.response, text, announced);
-  foldHead(draught, line, text, announced);
+  if (draught.state.response) return goOn(draught, draught.state.response, text, announced, isLong);
+  foldHead(draught, line, text, announced, isLong);
 }
 
 /** Replay: masks hide how long the literal was. It is over where a line closes what is open. */
@@ -42,17 +44,14 @@ function isBehind({ literal, parts }: OpenResponse, { bytes, masked }: Unit): bo
   return /^[ )]/.test(line) && readValues([...parts, asValue(literal!), line]).fault === null;
 }
 
-function remarkOctets({ notes }: Draught, unit: Unit, { bytes, at }: ServerLine): void {
-  const say = (id: Parameters<typeof hint>[0], params: Params = {}) => notes.push(hint(id, params, at));
-  const nuls = countNuls(bytes);
-  if (nuls > 0) say('imap.reply.nul', { count: nuls });
-  if (unit.end === 'lf') say('imap.reply.bare-lf');
-}
-
-type Announced = ReturnType<typeof announcement>;
-
 /** The first line of a response. */
-function foldHead(draught: Draught, { at }: ServerLine, text: string, announced: Announced): void {
+function foldHead(
+  draught: Draught,
+  { at }: ServerLine,
+  text: string,
+  announced: Announcement | null,
+  isLong: boolean,
+): void {
   const head = parseResponse(text);
   if (!head) {
     draught.notes.push(hint('imap.reply.not-a-reply', { line: readable(text).slice(0, 80) }, at));
@@ -64,13 +63,25 @@ function foldHead(draught: Draught, { at }: ServerLine, text: string, announced:
   if (head.isStatus) return foldStatus(draught, head, text, at);
   const exchange = beginData(draught, head, text, at);
   const response: OpenResponse = { head, exchange, at, parts: [], size: 0, literal: null, passed: null };
-  goOn(draught, response, head.text, announced);
+  goOn(draught, response, head.text, announced, isLong);
 }
 
 /** A part of a response between literals, or all of it. */
-function goOn(draught: Draught, before: OpenResponse, text: string, announced: Announced): void {
+function goOn(
+  draught: Draught,
+  before: OpenResponse,
+  text: string,
+  announced: Announcement | null,
+  isLong: boolean,
+): void {
+  remarkBehind(draught, before, text);
   if (before.passed) noteMessage(draught, before, before.passed);
-  const response: OpenResponse = { ...before, ...grown(before, text), passed: null };
+  const response: OpenResponse = {
+    ...before,
+    ...grown(before, text),
+    passed: null,
+    ...(isLong && { long: true }),
+  };
   if (!announced) {
     draught.state = { ...draught.state, response: null };
     return endData(draught, response);
@@ -95,9 +106,9 @@ function sectionIn(text: string): Section | null {
 }
 
 function foldLiteral(draught: Draught, response: OpenResponse, unit: Unit): void {
-  if (unit.end === 'partial') return;
-  const literal = passedOn(response.literal!, unit);
-  if (literal.left > 0) {
+  const literal = remarkInside(draught, passedOn(response.literal!, unit), unit);
+  // What is cut off is counted and says nothing more.
+  if (literal.left > 0 || unit.end === 'partial') {
     draught.state = { ...draught.state, response: { ...response, literal } };
     return;
   }

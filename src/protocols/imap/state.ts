@@ -43,6 +43,8 @@ export type Passing = {
   readonly section: Section | null;
   /** Replay: octets in it are masks, so that it cannot be counted. */
   readonly masked: boolean;
+  /** It was said that a line of it looks like a response. */
+  readonly remarked?: true;
 };
 
 /** A message that has passed and is to be noted with the next unit. */
@@ -72,6 +74,8 @@ export type OpenResponse = {
   readonly size: number;
   readonly literal: Passing | null;
   readonly passed: Passed | null;
+  /** A line of it was too long to be read in full. */
+  readonly long?: true;
 };
 
 export type ImapState = Omit<LineState<Kind>, 'queue'> & {
@@ -99,6 +103,8 @@ export type ImapState = Omit<LineState<Kind>, 'queue'> & {
   readonly settled: readonly string[];
   /** Findings that are said once between two lines of the client. */
   readonly shifted: boolean;
+  /** Octets that a command announced which has been refused: they may still be typed. */
+  readonly refusedOctets: number | null;
 };
 
 export const start: ImapState = {
@@ -119,6 +125,7 @@ export const start: ImapState = {
   lastTag: null,
   settled: [],
   shifted: false,
+  refusedOctets: null,
 };
 
 /** A step being made. */

@@ -20,6 +20,8 @@ export function view(state: ImapState): View {
     maySendAhead: state.connected && state.queue[0]?.kind !== 'greeting' && !decisive,
     legal: legal(state),
     message: null,
+    tooLateForTls: state.loggedIn && !state.tls,
+    textRefused: state.refusedOctets ?? false,
     incoming: incoming(state),
     mailbox: mailbox(state),
     decisive,

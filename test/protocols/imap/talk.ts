@@ -49,9 +49,14 @@ export const ASKED_PASSWORD = [
 ];
 
 /** What would be sent for `text` after the session. */
-export function composed(lines: readonly string[], text: string, assisted?: 'own' | 'learner'): Composed {
+export function composed(
+  lines: readonly string[],
+  text: string,
+  assisted?: 'own' | 'learner',
+  host?: string,
+): Composed {
   const draft = { text, charset: 'auto', ending: 'crlf', raw: false } as const;
-  return imap.compose(talk(lines).state, assisted ? { ...draft, assisted } : draft);
+  return imap.compose(talk(lines, host).state, assisted ? { ...draft, assisted } : draft);
 }
 
 /** The typed text as it is shown: masked characters are `•`. */
