@@ -8,6 +8,8 @@ export type Gathering = {
   /** `lines`: up to a line with a dot and nothing else. `line`: the next one. */
   readonly as: 'line' | 'lines';
   readonly lines: readonly string[];
+  /** How far the assistant went when the command was typed: whatever changes meanwhile, this one is counted. */
+  readonly assistance: Assistance;
 };
 
 /** How lines are written, and how far the assistant goes; null: it adds nothing here. */
@@ -24,17 +26,17 @@ const END = '.';
 /** A line at the prompt as a draft; while something is gathered, `mask` and octets of what comes of it are the line's own. */
 export function draftOf(text: string, gathering: Gathering | null, { charset, assistance }: Writing): Draft {
   const plain = { charset, ending: 'crlf', raw: false } as const;
-  const assisted = assistance === null ? {} : { assisted: assistance };
-  return gathering === null
-    ? { ...plain, ...assisted, text }
-    : { ...plain, ...assisted, text: gathering.text, announced: text };
+  if (gathering !== null) return { ...plain, text: gathering.text, announced: text, assisted: gathering.assistance };
+  return assistance === null ? { ...plain, text } : { ...plain, text, assisted: assistance };
 }
 
 /** What Enter does. */
 export function entered(compose: Compose, text: string, gathering: Gathering | null, writing: Writing): Entered {
   if (gathering === null) {
+    const { assistance } = writing;
     const composed = compose(draftOf(text, null, writing));
-    return composed.asks === undefined ? { send: composed } : { gather: { text, as: composed.asks, lines: [] } };
+    if (assistance === null || composed.asks === undefined) return { send: composed };
+    return { gather: { text, as: composed.asks, lines: [], assistance } };
   }
   if (gathering.as === 'line') return { send: compose(draftOf(text, gathering, writing)) };
   if (text !== END) return { gather: { ...gathering, lines: [...gathering.lines, text] } };

@@ -122,7 +122,8 @@ export class LiveSession extends Watched implements Session {
 
   override compose(draft: Draft): Composed {
     const composed = super.compose(draft);
-    if (losesCharacters(draft.text + (draft.announced ?? ''), draft.charset)) this.#lossy.set(composed.bytes, draft.charset);
+    if (losesCharacters(draft.text + (draft.announced ?? ''), draft.charset))
+      this.#lossy.set(composed.bytes, draft.charset);
     return composed;
   }
 

@@ -225,5 +225,7 @@ function within(spans: readonly Span[], octets: number): readonly Span[] {
 
 /** The spans behind so many octets, counted from there. */
 function behind(spans: readonly Span[], octets: number): readonly Span[] {
-  return spans.filter(({ start }) => start >= octets).map(({ start, end }) => ({ start: start - octets, end: end - octets }));
+  return spans
+    .filter(({ start }) => start >= octets)
+    .map(({ start, end }) => ({ start: start - octets, end: end - octets }));
 }

@@ -40,6 +40,7 @@ export const cli = {
   'option.ca': 'file with a certificate (PEM) to trust as well',
   'option.servername': 'name the certificate must be for',
   'option.encoding': 'character set of the session: auto, utf-8, gbk, big5 and others',
+  'option.assist': 'how far wirespeak helps with tags and literals: adds, warns or off (as you left it)',
   'option.protocol': 'protocol spoken: smtp, pop3, imap, or raw for none',
   'option.user': 'user name that `/auth` answers with',
   'option.password-env': 'environment variable with the password, for `/auth`; masked wherever it turns up',
@@ -85,6 +86,10 @@ export const cli = {
   'plain.masked': 'masked',
   'plain.sent-as-typed': ' Sent as typed.',
   'plain.auto': 'typed by wirespeak',
+  'plain.added': 'wirespeak added {list}',
+  'plain.gather-lines':
+    'counting begins: type the text, and end it with a dot on a line of its own; nothing is sent before',
+  'plain.gather-line': 'type what is to be counted; the next line is sent',
   'plain.partial': 'no line end so far',
   'plain.connected': 'connected to {host}, port {port}',
   'plain.connected-address': 'connected to {host} ({address}), port {port}',

@@ -4,8 +4,8 @@ import { latin1 } from '../../wire/octets.ts';
 import type { Composed, Draft, HintNote, Part, Span, Unit } from '../contract.ts';
 import { typedSpans, withEnding } from '../typed.ts';
 import { foldClient } from './client.ts';
-import { isVerb } from './commands.ts';
 import { commandWords } from './command-words.ts';
+import { isVerb } from './commands.ts';
 import { type EmptyCounts, emptyCounts } from './empty-count.ts';
 import { secretsOf } from './secrets.ts';
 import type { Draught, ImapState } from './state.ts';
@@ -93,7 +93,9 @@ function walk(
     say(text.slice(start, end), start, null);
     if (!last) say(' ', end, literals[index + 1]!.length);
   }
-  const shown = mask.map((span) => ({ ...span, start: Math.max(0, span.start) })).filter(({ start, end }) => end > start);
+  const shown = mask
+    .map((span) => ({ ...span, start: Math.max(0, span.start) }))
+    .filter(({ start, end }) => end > start);
   return { mask: shown, message: message() };
 }
 

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { allAt, assistanceOf, BEGINNER, nextLevel, practised, type Skills, skillsIn } from '../../../src/engine/assist/fading.ts';
+import {
+  allAt,
+  assistanceOf,
+  BEGINNER,
+  nextLevel,
+  practised,
+  type Skills,
+  skillsIn,
+} from '../../../src/engine/assist/fading.ts';
 
-const after = (from: Skills, shown: readonly (boolean | undefined)[]) =>
+const through = (from: Skills, shown: readonly (boolean | undefined)[]) =>
   shown.reduce<{ skills: Skills; faded: string[] }>(
     ({ skills, faded }, tag) => {
       const next = practised(skills, tag === undefined ? undefined : { tag });
@@ -14,21 +22,21 @@ const times = (count: number, what: boolean | undefined = true) => Array.from({ 
 describe('the assistant', () => {
   it('adds, warns after five in a row, and is off after ten more', () => {
     expect(assistanceOf(BEGINNER)).toEqual({ tag: 'adds', count: 'adds' });
-    expect(after(BEGINNER, times(4)).faded).toEqual([]);
-    expect(after(BEGINNER, times(5)).faded).toEqual(['tag warns']);
-    expect(after(BEGINNER, times(14)).faded).toEqual(['tag warns']);
-    const off = after(BEGINNER, times(15));
+    expect(through(BEGINNER, times(4)).faded).toEqual([]);
+    expect(through(BEGINNER, times(5)).faded).toEqual(['tag warns']);
+    expect(through(BEGINNER, times(14)).faded).toEqual(['tag warns']);
+    const off = through(BEGINNER, times(15));
     expect(off.faded).toEqual(['tag warns', 'tag off']);
     expect(assistanceOf(off.skills)).toEqual({ tag: 'off', count: 'adds' });
-    expect(after(off.skills, times(20)).skills).toBe(off.skills);
+    expect(through(off.skills, times(20)).skills).toBe(off.skills);
   });
 
   it('begins to count anew where one is missing, and does not come back by itself', () => {
-    expect(after(BEGINNER, [...times(4), false, ...times(4)]).faded).toEqual([]);
-    expect(after(BEGINNER, [...times(4), undefined, true]).faded).toEqual(['tag warns']);
-    const warned = after(BEGINNER, [...times(5), ...times(9), false, false]);
+    expect(through(BEGINNER, [...times(4), false, ...times(4)]).faded).toEqual([]);
+    expect(through(BEGINNER, [...times(4), undefined, true]).faded).toEqual(['tag warns']);
+    const warned = through(BEGINNER, [...times(5), ...times(9), false, false]);
     expect(warned.skills.tag).toEqual({ level: 'warns', run: 0 });
-    expect(after(warned.skills, times(10)).faded).toEqual(['tag off']);
+    expect(through(warned.skills, times(10)).faded).toEqual(['tag off']);
   });
 
   it('tells the aids apart', () => {

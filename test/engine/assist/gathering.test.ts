@@ -4,7 +4,8 @@ import type { Composed, Draft } from '../../../src/protocols/contract.ts';
 
 /** A protocol in which `?` at the end asks for lines, and `!` for one. */
 function compose({ text, announced, assisted }: Draft): Composed {
-  const asks = assisted === undefined ? undefined : text.endsWith('?') ? 'lines' : text.endsWith('!') ? 'line' : undefined;
+  const asks =
+    assisted === undefined ? undefined : text.endsWith('?') ? 'lines' : text.endsWith('!') ? 'line' : undefined;
   return { bytes: Buffer.from(`${text}|${announced ?? ''}`), mask: [], notes: [], ...(asks && { asks }) };
 }
 const writing = { charset: 'auto', assistance: { tag: 'adds', count: 'adds' } } as const;
@@ -26,7 +27,10 @@ describe('Enter', () => {
   });
 
   it('gathers lines up to a lone dot, as they are', () => {
-    expect(typed(['a?', 'Subject: x', '', '..', 'q?', '.', 'two'])).toEqual(['a?|Subject: x\r\n\r\n..\r\nq?\r\n', 'two|']);
+    expect(typed(['a?', 'Subject: x', '', '..', 'q?', '.', 'two'])).toEqual([
+      'a?|Subject: x\r\n\r\n..\r\nq?\r\n',
+      'two|',
+    ]);
     expect(typed(['a?', '.'])).toEqual(['a?|']);
     expect(typed(['a?', 'never ended'])).toEqual([]);
   });

@@ -125,7 +125,8 @@ describe('counts', () => {
   });
 
   it('are missed before Enter, and told of', () => {
-    const hints = (count: Assistance['count']) => hintIds(composed(LOGGED_IN, 'a2 APPEND x {}hi', at('adds', count)).notes);
+    const hints = (count: Assistance['count']) =>
+      hintIds(composed(LOGGED_IN, 'a2 APPEND x {}hi', at('adds', count)).notes);
     expect(hints('warns')).toEqual(['literal.uncounted']);
     expect(hints('off')).toEqual([]);
     expect(composed(LOGGED_IN, 'a2 APPEND x {}hi', ADDS).shows).toEqual({ tag: true, count: false });
