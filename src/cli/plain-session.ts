@@ -129,6 +129,10 @@ function helpedTyping(
   return new HelpedTyping(session, skills, {
     charset: () => state.charset,
     gathers: (as) => printer.say(`plain.gather-${as}`),
+    warns(notes) {
+      for (const note of notes) if (note.kind === 'hint') printer.line(`! ${speaker.hint(note)}`);
+      printer.say('plain.held');
+    },
     learned(now, faded) {
       void files.change((settings) => ({ ...settings, assist: now }));
       for (const { aid, level } of faded) printer.note(`assist.${aid}-${level}`);

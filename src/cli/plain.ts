@@ -203,7 +203,7 @@ export class PlainPrinter {
 
   #hint(note: HintNote, entry: Entry): string {
     const sentence = visible(this.#options.speaker.hint(note));
-    const sent = this.#options.sentAsTyped !== false && entry.event === 'client' && !entry.auto;
+    const sent = this.#options.sentAsTyped !== false && entry.event === 'client' && !entry.auto && !entry.added;
     const typed = sent && note.severity !== 'info';
     const source = note.source === '' || sentence.includes('§') ? '' : ` (${note.source})`;
     return this.#indented(`! ${sentence}${typed ? this.#text('plain.sent-as-typed') : ''}${source}`);

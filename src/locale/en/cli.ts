@@ -87,6 +87,7 @@ export const cli = {
   'plain.sent-as-typed': ' Sent as typed.',
   'plain.auto': 'typed by wirespeak',
   'plain.added': 'wirespeak added {list}',
+  'plain.held': 'nothing was sent; the same line once more goes as you typed it',
   'plain.gather-lines':
     'counting begins: type the text, and end it with a dot on a line of its own; nothing is sent before',
   'plain.gather-line': 'type what is to be counted; the next line is sent',

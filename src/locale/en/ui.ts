@@ -137,6 +137,7 @@ export const ui = {
   'composer.octets': '{count} {count|octet|octets}, no line end',
   'composer.counted': '{octets} {octets|octet|octets} with the line end, {left} more {left|is|are} wanted after it',
   'composer.added': 'wirespeak adds {list}',
+  'composer.so-far': '{octets} {octets|octet|octets}',
   'composer.later': '{octets} {octets|octet|octets} wait until the server asks for them',
   'composer.asks-line': 'Enter, then type what is to be counted',
   'composer.asks-lines': 'Enter, then type the text; wirespeak counts it',
@@ -329,9 +330,13 @@ export const ui = {
     'Literals: you count them yourself; where a count is missing, wirespeak says so before you press Enter.',
   'assist.count-off':
     'Literals: you count them yourself, and wirespeak says nothing before you press Enter. `/assist adds` brings the help back.',
+  'assist.gathering-line':
+    'How many bytes there are is known only once all is typed. So it all goes together: the command with its count, and when the server has answered `+`, what was counted.',
+  'assist.gathering-lines':
+    'Type the text line by line: for a mail its header, one empty line, then the body; a line with one dot ends it. How many bytes there are is known only then, so it all goes together: the command with its count, and when the server has answered `+`, the text.',
   'assist.not-here': 'In this conversation there is nothing to add.',
   'assist.given-up': 'Dropped. Neither the command nor its text has been sent.',
-  'assist.dropped': '{octets} {octets|octet|octets} of the literal were not sent: the server has not asked for them.',
+  'assist.dropped': 'What was to follow, {octets} {octets|octet|octets} with the line end, was not sent: the server has not asked for it.',
   'notice.keepalive-none': 'This protocol has no command that is known to do no harm.',
   'notice.copied': 'The conversation is in the clipboard, if this terminal allows it.',
   'notice.copied-part':

@@ -86,6 +86,7 @@ export const cli = {
   'plain.sent-as-typed': '已按你的输入原样发出。',
   'plain.auto': '由 wirespeak 代为输入',
   'plain.added': '{list} 由 wirespeak 补上',
+  'plain.held': '还没有发出；同一行再输入一次，就原样发出',
   'plain.gather-lines': '开始输入要数的正文，最后单独一行 . 结束；在那之前什么都不发',
   'plain.gather-line': '输入要数的内容，下一行就发出',
   'plain.partial': '还没有行尾',

@@ -136,6 +136,7 @@ export const ui = {
   'composer.octets': '{count} 字节，没有行尾',
   'composer.counted': '连行尾共 {octets} 字节，之后还差 {left} 字节',
   'composer.added': 'wirespeak 会补上 {list}',
+  'composer.so-far': '{octets} 字节',
   'composer.later': '{octets} 字节等服务器要了再发',
   'composer.asks-line': '按回车，再输入要数的内容',
   'composer.asks-lines': '按回车，再输入正文，由 wirespeak 来数',
@@ -322,9 +323,13 @@ export const ui = {
   'assist.count-adds': '字面量：字节数写成 `{}` 就行，wirespeak 数好后面的内容，等服务器要了再发。',
   'assist.count-warns': '字面量：由你自己数；漏写字节数时，wirespeak 会在你按回车之前提醒。',
   'assist.count-off': '字面量：由你自己数，你按回车之前 wirespeak 不再提醒。想恢复就用 `/assist adds`。',
+  'assist.gathering-line':
+    '全部输入完才知道有多少字节，所以一起发：先发写好字节数的命令，等服务器回了 `+`，再发数过的内容。',
+  'assist.gathering-lines':
+    '一行一行地输入正文；如果是邮件，先写邮件头，空一行，再写信的内容。最后单独一行 `.` 结束。到那时才知道有多少字节，所以一起发：先发写好字节数的命令，等服务器回了 `+`，再发正文。',
   'assist.not-here': '这个会话里没有什么要补的。',
   'assist.given-up': '已放弃。命令和正文都没有发出。',
-  'assist.dropped': '字面量的 {octets} 字节没有发出：服务器没有要。',
+  'assist.dropped': '后面连行尾共 {octets} 字节没有发出：服务器没有要。',
   'notice.keepalive-none': '这个协议没有公认无害的命令。',
   'notice.copied': '会话已放进剪贴板（如果这个终端允许）。',
   'notice.copied-part':

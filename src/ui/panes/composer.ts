@@ -94,6 +94,8 @@ function composerRow(scene: Scene, box: Box): Row | null {
     const plain = encodeText(already);
     return holds(plain, [{ start: plain.lastIndexOf(0) + 1, end: plain.length }]);
   }
+  // What is counted needs no quotes.
+  if (composed?.later || composed?.asks) return addedRow(scene, box);
   const answer = conversation?.answer(text, state.charset);
   if (!answer?.text) return addedRow(scene, box);
   if (answer.by !== 'base64')
@@ -148,7 +150,7 @@ function gatheringRow({ state, speaker, composed, measure }: Scene, box: Box): R
   if (!gathering || state.overlay !== null) return null;
   const here = composed?.later?.at(-1)?.bytes.length ?? 0;
   const octets = gathering.as === 'line' ? here - LINE_END : encodeText(gathered(gathering), state.charset).length;
-  const right: Row = [span(`${speaker.ui('composer.octets', { count: Math.max(0, octets) })} `, 'dim')];
+  const right: Row = [span(`${speaker.ui('composer.so-far', { octets: Math.max(0, octets) })} `, 'dim')];
   const text = speaker.ui(`composer.gathering-${gathering.as}`);
   return spread([span(` ${text}`, 'dim')], right, box.columns, measure);
 }
