@@ -142,7 +142,7 @@ export const ui = {
   'composer.asks-line': 'Enter, then type what is to be counted',
   'composer.asks-lines': 'Enter, then type the text; wirespeak counts it',
   'composer.gathering-line': 'type what is to be counted, Enter sends it; Ctrl-C drops it',
-  'composer.gathering-lines': 'nothing is sent yet: a dot alone counts and sends it, Ctrl-C drops it',
+  'composer.gathering-lines': 'a dot alone counts and sends it all; Ctrl-C drops it',
   'composer.too-many':
     '{octets} {octets|octet|octets} with the line end, {over} more than announced: the server takes the rest for a command',
   'practice.accounts': 'Public accounts: {list}',

@@ -141,7 +141,7 @@ export const ui = {
   'composer.asks-line': '按回车，再输入要数的内容',
   'composer.asks-lines': '按回车，再输入正文，由 wirespeak 来数',
   'composer.gathering-line': '输入要数的内容，回车发出；Ctrl-C 放弃',
-  'composer.gathering-lines': '还没有发出：单独一行 . 数好并发出，Ctrl-C 放弃',
+  'composer.gathering-lines': '单独一行 . 就数好，一起发出；Ctrl-C 放弃',
   'composer.too-many': '连行尾共 {octets} 字节，比约定的多 {over} 字节：多出来的会被当成命令',
   'practice.accounts': '公开的练习账号：{list}',
   'practice.account': '{user} 密码 {password}',

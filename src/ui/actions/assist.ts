@@ -21,8 +21,8 @@ export function setAssistant(app: App, level: AidLevel | null): void {
   const { speaker, skills, place } = store.state;
   const idle = place.kind === 'live' && !helps(place.conversation.protocol);
   const text = [
-    ...AIDS.map((aid) => speaker.ui(`assist.${aid}-${skills[aid].level}`)),
     ...(idle ? [speaker.ui('assist.not-here')] : []),
+    ...AIDS.map((aid) => speaker.ui(`assist.${aid}-${skills[aid].level}`)),
   ];
   store.update({ notice: { title: '/assist', text } });
 }
