@@ -39,7 +39,7 @@ export const unmet = {
   'input.command': { params: ['got'] },
   'input.message': { params: ['got'] },
   'input.sasl': { params: ['got'] },
-  capability: { params: ['keyword'] },
+  capability: { params: ['keyword', 'ask'] },
   'ended.not': {},
   'ended.already': {},
   marked: { params: ['got', 'wanted'] },

@@ -26,6 +26,19 @@ const OWN: Readonly<Record<keyof Desk, true>> = {
 /** As many as there are digits to call them by. */
 export const MOST_DESKS = 9;
 
+/** What a new conversation begins with. */
+export const FRESH = {
+  completion: null,
+  encoded: null,
+  reveal: false,
+  bottom: null,
+  seen: 0,
+  looked: null,
+  notice: null,
+  problem: null,
+  owedSince: null,
+} satisfies Partial<Desk>;
+
 function deskOf(state: UiState): Desk {
   return Object.fromEntries(Object.keys(OWN).map((key) => [key, state[key as keyof Desk]])) as Desk;
 }

@@ -1,5 +1,5 @@
 /** Mail programs of others read from our practice POP3 server, and get exactly what lies there. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -19,16 +19,7 @@ import { personaIds } from '../../src/practice/protocols.ts';
 import { startPractice } from '../../src/practice/run.ts';
 import { seedMail } from '../../src/practice/seed/seed-mail.ts';
 import type { PracticeService } from '../../src/practice/service.ts';
-
-const required = process.env.WIRESPEAK_LIVE === 'required';
-
-/** Can it be run at all? A notice says what is skipped; where live tests are required, it must be there. */
-function available(program: string, args: readonly string[], needs: RegExp): boolean {
-  const { stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
-  const there = needs.test(`${stdout ?? ''}${stderr ?? ''}`);
-  if (!there && !required) console.log(`Practice POP3 server: tests with ${program} are skipped, it is not installed.`);
-  return there || required;
-}
+import { available } from '../support/programs.ts';
 
 const curl = available('curl', ['--version'], /\bpop3s\b/);
 const python = available('python3', ['--version'], /Python 3/);

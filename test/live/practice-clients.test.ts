@@ -1,5 +1,5 @@
 /** Mail programs of others deliver to our practice server, and its mailbox holds exactly what they were given. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,19 +7,11 @@ import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startPractice } from '../../src/practice/run.ts';
 import type { PracticeService } from '../../src/practice/service.ts';
+import { available } from '../support/programs.ts';
 
-const required = process.env.WIRESPEAK_LIVE === 'required';
 const MESSAGE =
   'From: Alice <alice@example.test>\r\nTo: bob@example.test\r\nSubject: =?utf-8?B?5L2g5aW9?=\r\n' +
   'Content-Type: text/plain; charset=utf-8\r\n\r\n.one dot\r\n..two dots\r\n.\r\n你好，世界\r\n\r\nend\r\n';
-
-/** Can it be run at all? A notice says what is skipped; where live tests are required, it must be there. */
-function available(program: string, args: readonly string[], needs: RegExp, what: string): boolean {
-  const { stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
-  const there = needs.test(`${stdout ?? ''}${stderr ?? ''}`);
-  if (!there && !required) console.log(`Practice server: tests with ${what} are skipped, it is not installed.`);
-  return there || required;
-}
 
 const curl = available('curl', ['--version'], /\bsmtps\b/, 'curl');
 const swaks = available('swaks', ['--version'], /swaks version/, 'swaks');

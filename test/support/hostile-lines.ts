@@ -76,9 +76,23 @@ const ARGUMENTS = [
   ` ${'y'.repeat(600)}`,
 ];
 
+/** Arguments tried with each verb in one situation. */
+const AT_ONCE = 4;
+
 /** Every line a client could try. */
-export function attempts(protocol: Protocol): readonly string[] {
+export function allAttempts(protocol: Protocol): readonly string[] {
+  return withVerbs(protocol, () => ARGUMENTS);
+}
+
+/** Every verb, each with some of the arguments: which ones is another verb's and another turn's choice. */
+export function attempts(protocol: Protocol, turn: number): readonly string[] {
+  const some = (first: number) =>
+    Array.from({ length: AT_ONCE }, (_, n) => ARGUMENTS[(turn * AT_ONCE + first + n) % ARGUMENTS.length]!);
+  return withVerbs(protocol, some);
+}
+
+function withVerbs(protocol: Protocol, argumentsOf: (verb: number) => readonly string[]): readonly string[] {
   const prefix = prefixOf(protocol);
-  const plain = protocol.verbs.flatMap((verb) => ARGUMENTS.map((argument) => `${verb}${argument}`));
+  const plain = protocol.verbs.flatMap((verb, index) => argumentsOf(index).map((argument) => `${verb}${argument}`));
   return [...GARBAGE, ...(prefix === '' ? plain : [...protocol.verbs, ...plain.map((line) => `${prefix}${line}`)])];
 }

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import type { Protocol } from '../../src/protocols/contract.ts';
 import { MAX_UNIT } from '../../src/wire/unit.ts';
 import { closed, type Happening, octets, opened, secured, TLS } from './conversation-driver.ts';
-import { attempts, REPLIES } from './hostile-lines.ts';
+import { allAttempts, REPLIES } from './hostile-lines.ts';
 import { sessions } from './transcripts.ts';
 
 const SIDES = ['client', 'server'] as const;
@@ -88,7 +88,7 @@ const EVENTS: readonly (readonly Happening[])[] = [
 
 /** Octets of one side that belong to no good conversation, or to another place of it. */
 function oddities(protocol: Protocol): fc.Arbitrary<Uint8Array> {
-  const word = fc.constantFrom(...attempts(protocol), ...REPLIES).map((text) => `${text}\r\n`);
+  const word = fc.constantFrom(...allAttempts(protocol), ...REPLIES).map((text) => `${text}\r\n`);
   return fc.oneof(
     { weight: 30, arbitrary: word.map(octets) },
     { weight: 8, arbitrary: fc.constantFrom(...ENDS, ...COUNTS, ...EIGHT_BIT).map(octets) },

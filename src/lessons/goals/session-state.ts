@@ -19,10 +19,18 @@ export function unmetState(goal: Conditions, evidence: Evidence, seen: Seen): re
   if (goal.input !== undefined && goal.input !== view.input.kind)
     found.push(missing(`input.${goal.input}`, refused(seen)));
   if (goal.capability !== undefined && !offers(view.capabilities, goal.capability))
-    found.push(missing('capability', { keyword: goal.capability }));
+    found.push(missing('capability', { keyword: goal.capability, ...askedBy(view) }));
   if (goal.marked !== undefined && goal.marked !== marked(evidence))
     found.push(missing('marked', { got: marked(evidence), wanted: goal.marked }));
   return found;
+}
+
+/** What asks for the list of capabilities, each protocol in its own word. */
+const LISTING = ['EHLO', 'LHLO', 'CAPA', 'CAPABILITY'];
+
+function askedBy({ legal }: Evidence['view']): { readonly ask?: string } {
+  const ask = legal.find(({ verb }) => LISTING.includes(verb))?.verb;
+  return ask === undefined ? {} : { ask };
 }
 
 /** That the last thing the server said was a refusal. */

@@ -44,7 +44,7 @@ export const unmet: Catalog['unmet'] = {
   'input.command': '{got?}The server has answered `{got}`. {/}The server is not waiting for a command now.',
   'input.message': '{got?}The server has answered `{got}`. {/}The server is not reading the text of a mail yet.',
   'input.sasl': '{got?}The server has answered `{got}`. {/}The server has not asked a question of a login.',
-  capability: 'The server has not offered `{keyword}` in this session.',
+  capability: 'The server has not offered `{keyword}` in this session.{ask?} `{ask}` asks what it offers.{/}',
   'ended.not': 'The server has not said farewell.',
   'ended.already': 'The server has said farewell already.',
   marked: '{got} {got|message is|messages are} marked as deleted; {wanted} should be.',

@@ -35,7 +35,7 @@ export const unmet: Catalog['unmet'] = {
   'input.command': '服务器{got?}刚回了 `{got}`，{/}现在等的不是命令。',
   'input.message': '服务器{got?}刚回了 `{got}`，{/}还没有开始读邮件内容。',
   'input.sasl': '服务器{got?}刚回了 `{got}`，{/}还没有问登录的问题。',
-  capability: '这次会话里，服务器还没有列出 `{keyword}`。',
+  capability: '这次会话里，服务器还没有列出 `{keyword}`。{ask?}用 `{ask}` 可以问它支持什么。{/}',
   'ended.not': '服务器还没有道别。',
   'ended.already': '服务器已经道别。',
   marked: '已标记删除的邮件有 {got} 封，应当是 {wanted} 封。',

@@ -1,13 +1,13 @@
 /** The home screen: what can be chosen, and what happens then. */
 import type { App } from '../app.ts';
-import { deskCount } from '../desks.ts';
+import { deskCount, FRESH } from '../desks.ts';
 import { homeItems, lessonItems, sameItem } from '../home-items.ts';
 import { emptyLine, lineText } from '../input/line.ts';
 import { isPage, runOf } from '../lesson/step.ts';
 import type { HomeItem, HomePlace } from '../state.ts';
 import { loadLearning } from './learning.ts';
 import { startLesson } from './lesson.ts';
-import { closeSession, FRESH, openTarget, practise } from './session.ts';
+import { closeSession, openTarget, practise } from './session.ts';
 import { nextLanguage } from './view.ts';
 
 /** Milliseconds the first frame has for itself. */

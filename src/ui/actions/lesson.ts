@@ -1,11 +1,10 @@
 /** What a learner can do: begin a lesson, ask for a hint, be shown, try again, leave a step out. */
 import type { App } from '../app.ts';
-import { seatOf } from '../desks.ts';
+import { FRESH, seatOf } from '../desks.ts';
 import { emptyLine } from '../input/line.ts';
 import { lessonPlace, seatAt } from '../lesson/follow.ts';
 import { isPage, runOf, stepOf } from '../lesson/step.ts';
 import { loadLearning } from './learning.ts';
-import { FRESH } from './session.ts';
 
 /** Opens a lesson in place of what is on the screen. */
 export async function startLesson(app: App, id: string): Promise<void> {

@@ -1,7 +1,17 @@
 /** What can be done with a session besides typing: open, close, record, upgrade, leave. */
 import type { Transcript } from '../../engine/record/transcript.ts';
 import type { App } from '../app.ts';
-import { deskCount, liveConversations, MOST_DESKS, openBeside, putAway, seatOf, turnTo, withPlace } from '../desks.ts';
+import {
+  deskCount,
+  FRESH,
+  liveConversations,
+  MOST_DESKS,
+  openBeside,
+  putAway,
+  seatOf,
+  turnTo,
+  withPlace,
+} from '../desks.ts';
 import { emptyHistory } from '../input/history.ts';
 import { emptyLine } from '../input/line.ts';
 import type { LiveConversation, PracticeAccount } from '../options.ts';
@@ -13,19 +23,6 @@ type Opened = {
   readonly recording: string | null;
   readonly accounts?: readonly PracticeAccount[];
 };
-
-/** What a new conversation begins with. */
-export const FRESH = {
-  completion: null,
-  encoded: null,
-  reveal: false,
-  bottom: null,
-  seen: 0,
-  looked: null,
-  notice: null,
-  problem: null,
-  owedSince: null,
-} satisfies Partial<Desk>;
 
 /**
  * Opens a session. Where one is open already, the new one comes beside it; one that is over makes room, and what was

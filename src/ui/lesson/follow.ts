@@ -1,7 +1,7 @@
 /** A desk follows its lesson: the connection changes with a retry, and with steps that want one of their own. Pure. */
 import type { Skills } from '../../engine/assist/fading.ts';
 import type { LessonRun } from '../../lessons/run/lesson-run.ts';
-import { seatOf } from '../desks.ts';
+import { FRESH, seatOf } from '../desks.ts';
 import { secrecyOf } from '../draft.ts';
 import { emptyLine } from '../input/line.ts';
 import type { Desk, LivePlace, Place, Seat, UiState } from '../state.ts';
@@ -45,22 +45,11 @@ function followed<D extends Desk>(desk: D, skills: Skills, now: number): D {
   // Told once; the next key takes it away.
   const problem = view.trouble !== before.seen.trouble ? view.trouble : desk.problem;
   if (same) return { ...desk, place: { ...desk.place, lesson } as LivePlace, problem };
-  const moved = { ...desk, place: lessonPlace(lesson), problem, ...ANEW, heardAt: now };
+  const moved = { ...desk, place: lessonPlace(lesson), ...FRESH, problem, heardAt: now };
   // What was being typed is still wanted, unless it was an answer to a question nobody asks any more.
   const line = desk.secrecy === 'open' ? desk.line : emptyLine;
   return { ...moved, line, secrecy: secrecyOf({ ...moved, skills, line, secrecy: 'open' }) };
 }
-
-const ANEW = {
-  completion: null,
-  encoded: null,
-  reveal: false,
-  bottom: null,
-  seen: 0,
-  looked: null,
-  notice: null,
-  owedSince: null,
-} satisfies Partial<Desk>;
 
 function seenOf({ view }: LessonRun): Seat['seen'] {
   const { status, at, trouble } = view;
