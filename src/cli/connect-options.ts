@@ -47,7 +47,7 @@ export async function planConnect(
   const charset = one(options, 'encoding') ?? 'auto';
   if (charset !== 'auto' && !isCharset(charset)) return wrong('usage.unknown-encoding', { encoding: charset });
   const level = AID_LEVELS.find((each) => each === one(options, 'assist'));
-  if (has(options, 'assist') && !level)
+  if (one(options, 'assist') !== undefined && !level)
     return wrong('usage.bad-value', { option: '--assist', value: one(options, 'assist') ?? '' });
   const timeout = timeoutAsked(options, screen);
   if (timeout === 'bad') return wrong('usage.bad-value', { option: '--timeout', value: one(options, 'timeout') ?? '' });

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, expect, it } from 'vitest';
 import { describeLive, passwordOf } from '../support/live-servers.ts';
 import { Pty } from '../support/pty.ts';
-import { octetsFrom, recordedIn } from '../support/recorded.ts';
-import { PROGRAM } from '../support/run-cli.ts';
+import { octetsFrom, recordedIn, recordedLines } from '../support/recorded.ts';
+import { PROGRAM, runCli } from '../support/run-cli.ts';
 import { say, sitDown, typeLine } from '../support/typist.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'wirespeak-assist-'));
@@ -76,6 +76,15 @@ describeLive('a beginner on real Dovecot', (servers) => {
     await say(screen, `APPEND ${randomUUID()} {}hello`, '后面连行尾共 7 字节没有发出');
     await say(screen, 'NOOP', 'a3 OK');
     expect(octetsFrom('client', recordedIn(record)).toString()).toMatch(/\{5\}\r\na3 NOOP\r\n$/);
+  });
+
+  it('has no part in a script', async () => {
+    const lines = ['NOOP', 'a1 NOOP', 'APPEND x {}hi', '/assist adds', 'a2 LOGOUT', ''].join('\n');
+    const { stdout } = await runCli(['connect', ...target, '--assist', 'adds', '--json'], lines);
+    const sent = octetsFrom('client', recordedLines(stdout)).toString();
+    expect(sent).toBe('NOOP\r\na1 NOOP\r\nAPPEND x {}hi\r\na2 LOGOUT\r\n');
+    const wrong = await runCli(['connect', ...target, '--assist', 'sings'], lines);
+    expect([wrong.code, wrong.stderr.includes('--assist')]).toEqual([2, true]);
   });
 
   it('is told in words where nothing is drawn', async () => {
