@@ -336,7 +336,8 @@ export const ui = {
     'Type the text line by line: for a mail its header, one empty line, then the body; a line with one dot ends it. How many bytes there are is known only then, so it all goes together: the command with its count, and when the server has answered `+`, the text.',
   'assist.not-here': 'In this conversation there is nothing to add.',
   'assist.given-up': 'Dropped. Neither the command nor its text has been sent.',
-  'assist.dropped': 'What was to follow, {octets} {octets|octet|octets} with the line end, was not sent: the server has not asked for it.',
+  'assist.dropped':
+    'What was to follow, {octets} {octets|octet|octets} with the line end, was not sent: the server has not asked for it.',
   'notice.keepalive-none': 'This protocol has no command that is known to do no harm.',
   'notice.copied': 'The conversation is in the clipboard, if this terminal allows it.',
   'notice.copied-part':
