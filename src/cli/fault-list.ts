@@ -11,11 +11,12 @@ export function listFaults(protocols: readonly string[], speaker: Speaker): stri
   const lines = [speaker.cli('practice.faults')];
   const row = (name: string, text: string) => lines.push(`  ${name.padEnd(NAME)} ${text}`);
   if (protocols.includes('smtp')) row('CODE', speaker.cli('practice.fault-code'));
+  if (protocols.includes('imap')) row('WORD', speaker.cli('practice.fault-word'));
   for (const name of faultNames) {
     const { unit, preset, of }: FaultFact = faults[name];
     if (!protocols.some((protocol) => belongsTo({ name, value: preset, verb: null }, protocol))) continue;
     // Put together here: a sentence given as a value would lose the marks of its code.
-    const whose = of ? speaker.cli('practice.fault-of', { protocol: of.toUpperCase() }) : '';
+    const whose = of ? speaker.cli('practice.fault-of', { protocol: of.join(', ').toUpperCase() }) : '';
     row(unit === null ? name : `${name}=${preset}`, whose + speaker.fault(name, preset));
   }
   return `${lines.join('\n')}\n`;

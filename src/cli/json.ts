@@ -36,7 +36,7 @@ export class JsonPrinter {
 
   /** Read anew in a replay, like all that is derived. */
   #mail({ note, octets, mail }: ReadMail, at: number, channel: number): string {
-    const { command, from, extent, promised } = note;
+    const { command, from, extent, promised, part } = note;
     const { fields, parts, text, textFrom, readUpTo } = mail;
     return jsonLine({
       event: 'message',
@@ -48,6 +48,7 @@ export class JsonPrinter {
       extent,
       octets,
       promised,
+      ...(part ? { part: mail.part } : {}),
       header: fields,
       parts,
       text,

@@ -44,6 +44,8 @@ export class PlainPrinter {
   readonly #options: PlainOptions;
   readonly #style: Style;
   readonly #explained = new Set<string>();
+  /** Something nobody asked for was explained since the client last spoke. */
+  #told = false;
 
   constructor(options: PlainOptions) {
     this.#options = options;
@@ -51,6 +53,7 @@ export class PlainPrinter {
   }
 
   print(moment: Moment, mail: ReadMail | null): void {
+    if (moment.entry.event === 'client') this.#told = false;
     const lines = this.#entry(moment.entry);
     for (const note of moment.notes) lines.push(...this.#note(note, moment));
     if (mail) lines.push(...this.#mail(mail, TEXT_LINES));
@@ -140,7 +143,7 @@ export class PlainPrinter {
   #note(note: Note, { entry, notes }: Moment): string[] {
     switch (note.kind) {
       case 'reply':
-        return note.final ? this.#reply(note) : [];
+        return note.final ? this.#reply(note) : this.#remark(note);
       case 'decoded': {
         // What the explanation of a reply has said already is not said twice.
         const reply = notes.find((other) => other.kind === 'reply');
@@ -158,6 +161,15 @@ export class PlainPrinter {
       case 'message':
         return [];
     }
+  }
+
+  /** Data and remarks of the server on the way: a refusal always, and what nobody asked for once; the rest speaks for itself. */
+  #remark(note: ReplyNote): string[] {
+    // `unknown`: a warning that refuses nothing.
+    const refuses = note.class === 'transient' || note.class === 'permanent' || note.class === 'unknown';
+    if (!refuses && (note.exchange !== null || this.#told || this.#explained.has(note.meaning.id))) return [];
+    this.#told ||= !refuses;
+    return this.#reply(note);
   }
 
   /** Class and title always; the explanation the first time, and whenever something was refused. */
@@ -185,7 +197,12 @@ export class PlainPrinter {
   #mail(read: ReadMail, most: number): string[] {
     const { speaker } = this.#options;
     const words = mailWords(read, speaker, this.#options.charset());
-    const lines = [`${visible(read.note.command)}: ${words.count}`, ...words.leading, ...words.parts].map(visible);
+    const lines = [
+      `${visible(read.note.command)}: ${words.count}`,
+      ...words.part,
+      ...words.leading,
+      ...words.parts,
+    ].map(visible);
     if (words.misread !== '') lines.push(visible(words.misread));
     if (read.mail.asItStands && most !== Number.POSITIVE_INFINITY) lines.push(this.#speak('mail.as-it-stands'));
     else {

@@ -6,10 +6,11 @@ import type { Practice } from '../ui/options.ts';
 
 type Started = Awaited<ReturnType<typeof startPractice>>;
 
-/** In the order they are offered, with the persona that shows most: APOP, and refusals to the letter. */
+/** In the order they are offered, with the persona that shows most: APOP, both revisions of IMAP4, refusals to the letter. */
 const offered: Readonly<Record<PracticeProtocol, { readonly name: string; readonly persona: string }>> = {
   smtp: { name: 'SMTP', persona: 'rfc' },
   pop3: { name: 'POP3', persona: 'rfc' },
+  imap: { name: 'IMAP', persona: 'rfc' },
   lmtp: { name: 'LMTP', persona: 'rfc' },
 };
 

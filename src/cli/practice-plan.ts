@@ -19,6 +19,8 @@ const SERVICES: readonly PlannedService[] = [
   { name: 'lmtp', protocol: 'lmtp', tls: 'starttls', port: 3024 },
   { name: 'pop3', protocol: 'pop3', tls: 'starttls', port: 3110 },
   { name: 'pop3s', protocol: 'pop3', tls: 'implicit', port: 3995 },
+  { name: 'imap', protocol: 'imap', tls: 'starttls', port: 3143 },
+  { name: 'imaps', protocol: 'imap', tls: 'implicit', port: 3993 },
 ];
 const NAMES = SERVICES.map(({ name }) => name);
 

@@ -108,7 +108,7 @@ export async function replayStart(
   return { conversation, again: () => openReplay(recording, { ...speed, stepping: true }) };
 }
 
-/** Servers of the providers we know, with their ports, the one mail programs use first: where mail is sent, then fetched. */
+/** Servers of the providers we know, with their ports, the one mail programs use first: where mail is sent, fetched, read. Of those with one name for both, all ports. */
 export function knownTargets(): ReturnType<Services['targets']> {
   const known = Object.values(providers);
   const server = (
@@ -123,7 +123,10 @@ export function knownTargets(): ReturnType<Services['targets']> {
   });
   return [
     ...known.map(({ smtp }) => server(smtp.host, smtp.ports)),
-    ...known.map(({ pop3 }) => server(pop3.host, pop3.ports)),
+    ...known.map(({ pop3, imap }) =>
+      server(pop3.host, pop3.host === imap.host ? [...pop3.ports, ...imap.ports] : pop3.ports),
+    ),
+    ...known.filter(({ pop3, imap }) => pop3.host !== imap.host).map(({ imap }) => server(imap.host, imap.ports)),
   ];
 }
 

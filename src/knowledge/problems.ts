@@ -78,6 +78,7 @@ export const problems = {
   'tls.timeout': { exit: 4, params: ['host', 'seconds'] },
   'tls.injected': { exit: 4, params: ['count'] },
   'tls.not-offered': { exit: 4, params: ['host'] },
+  'tls.too-late': { exit: 4, params: ['host'] },
   'tls.refused': { exit: 4, params: ['host', 'reply'] },
   // Standing between a program and its server.
   'tls.client-first': { exit: 4 },
@@ -102,6 +103,8 @@ export const problems = {
   'script.unfinished-message': { exit: 1 },
   'script.unfinished-answer': { exit: 1 },
   'script.skipped-text': { exit: 1, params: ['line', 'count'] },
+  'script.skipped-octets': { exit: 1, params: ['line', 'count', 'octets'] },
+  'script.unfinished-octets': { exit: 1, params: ['left'] },
   'script.left-over': { exit: 1, params: ['count'] },
   // Files, ports and input of this computer.
   'local.record-exists': { exit: 6, params: ['file'] },

@@ -19,6 +19,11 @@ export type ProviderFact = {
     readonly host: string;
     readonly ports: readonly { readonly port: number; readonly tls: 'implicit' }[];
   };
+  /** And read there by IMAP, with TLS from the start. */
+  readonly imap: {
+    readonly host: string;
+    readonly ports: readonly { readonly port: number; readonly tls: 'implicit' }[];
+  };
 };
 
 const submission = [
@@ -27,6 +32,7 @@ const submission = [
 ] as const;
 
 const fetching = [{ port: 995, tls: 'implicit' }] as const;
+const reading = [{ port: 993, tls: 'implicit' }] as const;
 
 export const providers = {
   qq: {
@@ -35,6 +41,7 @@ export const providers = {
     signs: ['service.mail.qq.com', 'enter your authorization code'],
     smtp: { host: 'smtp.qq.com', ports: submission },
     pop3: { host: 'pop.qq.com', ports: fetching },
+    imap: { host: 'imap.qq.com', ports: reading },
   },
   // The greeting is that of QQ Mail, so only the host name tells.
   'tencent-exmail': {
@@ -43,6 +50,7 @@ export const providers = {
     signs: ['service.exmail.qq.com'],
     smtp: { host: 'smtp.exmail.qq.com', ports: submission },
     pop3: { host: 'pop.exmail.qq.com', ports: fetching },
+    imap: { host: 'imap.exmail.qq.com', ports: reading },
   },
   // "Coremail" alone is no sign: universities and companies run the same software with rules of their own.
   netease: {
@@ -64,6 +72,7 @@ export const providers = {
       ],
     },
     pop3: { host: 'pop.163.com', ports: fetching },
+    imap: { host: 'imap.163.com', ports: reading },
   },
   gmail: {
     hosts: ['gmail.com', 'googlemail.com', 'google.com'],
@@ -71,6 +80,7 @@ export const providers = {
     signs: ['- gsmtp', '- gcdp', 'support.google.com', 'accounts.google.com'],
     smtp: { host: 'smtp.gmail.com', ports: submission },
     pop3: { host: 'pop.gmail.com', ports: fetching },
+    imap: { host: 'imap.gmail.com', ports: reading },
   },
   microsoft: {
     hosts: ['office365.com', 'outlook.com', 'hotmail.com', 'live.com'],
@@ -78,6 +88,7 @@ export const providers = {
     signs: ['.outlook.com', 'SmtpClientAuthentication'],
     smtp: { host: 'smtp.office365.com', ports: [{ port: 587, tls: 'starttls' }] },
     pop3: { host: 'outlook.office365.com', ports: fetching },
+    imap: { host: 'outlook.office365.com', ports: reading },
   },
 } as const satisfies Record<string, ProviderFact>;
 

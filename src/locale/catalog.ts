@@ -90,7 +90,7 @@ export type Catalog = {
   /** What a step of a lesson still lacks, one or two short sentences. */
   readonly unmet: Readonly<Record<UnmetId, string>>;
   /** What can be practised, by protocol, for the home screen: a few words, no full stop. */
-  readonly practices: { readonly smtp: string; readonly lmtp: string; readonly pop3: string };
+  readonly practices: { readonly smtp: string; readonly lmtp: string; readonly pop3: string; readonly imap: string };
   /** For an id that is not in the catalog: `{id}`, `{kind}`. */
   readonly general: { readonly hint: string; readonly problem: string };
   readonly ui: Readonly<Record<UiKey, string>>;

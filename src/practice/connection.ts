@@ -5,6 +5,7 @@ import type { ServerEffect, ServerEvent, TlsInfo } from '../protocols/contract.t
 import { Cutter } from '../wire/cutter.ts';
 import type { Chance } from './chance.ts';
 import type { Fault } from './faults.ts';
+import { Newsstand } from './newsstand.ts';
 import { Output } from './output.ts';
 import type { Served } from './service.ts';
 
@@ -43,6 +44,7 @@ export class Connection<S, Q, M> {
   #gone = false;
   #timers = new Map<string, NodeJS.Timeout>();
   #output: Output;
+  #news: Newsstand<S, M>;
 
   constructor(served: Served<S, Q, M>, setup: ConnectionSetup) {
     this.#served = served;
@@ -53,6 +55,7 @@ export class Connection<S, Q, M> {
       (bytes) => this.#write(bytes),
       () => this.#release(),
     );
+    this.#news = new Newsstand(served.news, () => setImmediate(() => this.#hear()));
     setup.socket.on('close', () => this.#leave());
     if (setup.implicitTls) {
       this.#upgrading = true;
@@ -94,7 +97,7 @@ export class Connection<S, Q, M> {
 
   #pump(): void {
     while (!this.#gone && !this.#upgrading) {
-      if (this.#output.octets + this.#socket.writableLength > BACKLOG) {
+      if (this.#overfull()) {
         this.#held = true;
         this.#socket.pause();
         return;
@@ -111,8 +114,9 @@ export class Connection<S, Q, M> {
   }
 
   #release(): void {
-    if (!this.#held || this.#gone || this.#upgrading) return;
-    if (this.#output.octets + this.#socket.writableLength > BACKLOG) return;
+    if (this.#gone || this.#upgrading || this.#overfull()) return;
+    this.#hear();
+    if (!this.#held) return;
     this.#held = false;
     this.#socket.resume();
     this.#pump();
@@ -129,14 +133,42 @@ export class Connection<S, Q, M> {
     this.#output.add({ type: 'run', run: () => this.#end() });
   }
 
-  /** Steps the machine with an event and with everything that follows from it, in order. */
+  /** Steps the machine with an event and with everything that follows from it, in order; what is new comes between. */
   #dispatch(event: ServerEvent<M>): void {
+    // What happened before the client spoke comes before what it says.
+    const older = event.type === 'unit' && !this.#stepping ? this.#unheard() : null;
+    if (older) this.#events.push(older);
     this.#events.push(event);
+    this.#step();
+  }
+
+  /** Tells the machine what is new. */
+  #hear(): void {
+    if (this.#stepping) return;
+    const news = this.#unheard();
+    if (!news) return;
+    this.#events.push(news);
+    this.#step();
+  }
+
+  /** Null also while nothing could be said about it: it waits, and stays one piece of news. */
+  #unheard(): ServerEvent<M> | null {
+    if (this.#gone || this.#upgrading || this.#overfull()) return null;
+    const latest = this.#news.take();
+    return latest && { type: 'mailbox', answer: latest.news };
+  }
+
+  #overfull(): boolean {
+    return this.#output.octets + this.#socket.writableLength > BACKLOG;
+  }
+
+  #step(): void {
     if (this.#stepping) return;
     this.#stepping = true;
-    for (let next = this.#events.shift(); next; next = this.#events.shift()) {
+    for (let next = this.#events.shift(); next; next = this.#events.shift() ?? this.#unheard() ?? undefined) {
       const step = this.#served.server.machine.step(this.#state, next);
       this.#state = step.state;
+      this.#news.follow(step.state);
       this.#setup.onSpent(this.#served.spent(step.state));
       for (const effect of step.effects) this.#perform(effect);
     }
@@ -226,6 +258,7 @@ export class Connection<S, Q, M> {
     if (this.#gone) return;
     this.#gone = true;
     this.#output.stop();
+    this.#news.stop();
     this.#dispatch({ type: 'closed', channel: 0, by: 'network', problem: null });
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#timers.clear();

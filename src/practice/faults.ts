@@ -1,13 +1,20 @@
 /** Faults as `--fault` writes them: read, and asked whom they concern. What there is stands in `knowledge/faults.ts`. */
 import { type FaultFact, type FaultName, faults } from '../knowledge/faults.ts';
+import { type ImapFaultWord, imapFaultWords } from '../knowledge/imap-fault-words.ts';
 import type { Problem } from '../protocols/contract.ts';
 
 export type { FaultName } from '../knowledge/faults.ts';
 
 const facts: Readonly<Record<FaultName, FaultFact>> = faults;
 
-/** `code`: `value` is the reply code to give. `verb`: upper case; null: where it makes most sense. */
-export type Fault = { readonly name: FaultName | 'code'; readonly value: number; readonly verb: string | null };
+/**
+ * `code`: `value` is the reply code to give. `word`: what an IMAP server says. `verb`: upper case; null: where it makes
+ * most sense.
+ */
+export type Fault = { readonly value: number; readonly verb: string | null } & (
+  | { readonly name: FaultName | 'code'; readonly word?: never }
+  | { readonly name: 'word'; readonly word: ImapFaultWord }
+);
 
 /** Replies given in place of +OK, once. */
 export type WordFault = 'ERR' | 'AUTH' | 'IN-USE' | 'LOGIN-DELAY' | 'SYS/TEMP' | 'SYS/PERM' | 'UTF8' | 'XCLIENT';
@@ -22,22 +29,23 @@ export function faultFact(name: FaultName): FaultFact {
 
 /** Is it over once it has happened? */
 export function happensOnce(fault: Fault): boolean {
-  return fault.name === 'code' || facts[fault.name].once;
+  return fault.name === 'code' || fault.name === 'word' || facts[fault.name].once;
 }
 
 /** Can a server of this protocol commit it? */
 export function belongsTo(fault: Fault, protocol: string): boolean {
-  const of = fault.name === 'code' ? 'smtp' : facts[fault.name].of;
+  if (fault.name === 'word') return protocol === 'imap';
+  const of = fault.name === 'code' ? ['smtp'] : facts[fault.name].of;
   // LMTP is SMTP with few differences; its server is the same machine.
-  return of === undefined || of === protocol || (of === 'smtp' && protocol === 'lmtp');
+  return of === undefined || of.some((one) => one === protocol || (one === 'smtp' && protocol === 'lmtp'));
 }
 
 /** Must nobody but this computer be able to reach a server that commits it? */
 export function staysOnLoopback(fault: Fault): boolean {
-  return fault.name !== 'code' && facts[fault.name].loopbackOnly === true;
+  return fault.name !== 'code' && fault.name !== 'word' && facts[fault.name].loopbackOnly === true;
 }
 
-/** Reads `CODE[@VERB]` or `NAME[=VALUE][@VERB]`. */
+/** Reads `CODE[@VERB]`, `WORD[@VERB]` or `NAME[=VALUE][@VERB]`. */
 export function parseFault(
   text: string,
 ): { readonly ok: true; readonly fault: Fault } | { readonly ok: false; readonly problem: Problem } {
@@ -49,11 +57,21 @@ export function parseFault(
   if (/^\d/.test(word)) {
     return number === undefined ? { ok: true, fault: { name: 'code', value: Number(word), verb } } : wrong;
   }
-  const name = faultNames.find((known) => known.toLowerCase() === word.toLowerCase());
-  if (!name) return wrong;
+  const name = faultNamed(word);
+  if (!name) {
+    const said = imapFaultWords.find((known) => known === word.toUpperCase());
+    return said && number === undefined ? { ok: true, fault: { name: 'word', word: said, value: 0, verb } } : wrong;
+  }
   const { unit, preset, most } = facts[name];
   if (number === undefined) return { ok: true, fault: { name, value: preset, verb } };
   return unit !== null && Number(number) <= most ? { ok: true, fault: { name, value: Number(number), verb } } : wrong;
+}
+
+/** In any case of letters; but `expired` is a certificate, and `EXPIRED` a word. */
+function faultNamed(word: string): FaultName | undefined {
+  const exact = faultNames.find((known) => known === word);
+  if (exact || imapFaultWords.some((known) => known === word)) return exact;
+  return faultNames.find((known) => known.toLowerCase() === word.toLowerCase());
 }
 
 /** Does this fault concern the reply to `place`? One that names no verb concerns every reply but the greeting. */

@@ -1,5 +1,7 @@
 /** What can be practised: each protocol's ports and personas, as the runner takes them. */
 import type { Fault } from './faults.ts';
+import { personas as imapPersonas } from './imap/personas.ts';
+import { serveImap } from './imap/served.ts';
 import type { Account, PostOffice } from './mailbox.ts';
 import { personas as pop3Personas } from './pop3/personas.ts';
 import { servePop3 } from './pop3/served.ts';
@@ -9,7 +11,7 @@ import { stores as lmtpPersonas, personas as smtpPersonas } from './smtp/persona
 import { serveSmtp } from './smtp/served.ts';
 import { upgradable } from './smtp/state.ts';
 
-export type PracticeProtocol = 'smtp' | 'lmtp' | 'pop3';
+export type PracticeProtocol = 'smtp' | 'lmtp' | 'pop3' | 'imap';
 
 /** A persona, its machine's own types closed away. */
 export type Practised = {
@@ -52,6 +54,16 @@ export const practiceProtocols: Readonly<
       upgradable: true,
       ...(persona.seed && { seed: persona.seed }),
       serve: (postOffice, faults) => any(servePop3(persona, postOffice, faults)),
+    })),
+  },
+  imap: {
+    ports: { starttls: 3143, implicit: 3993 },
+    personas: imapPersonas.map((persona) => ({
+      id: persona.id,
+      accounts: persona.accounts,
+      upgradable: true,
+      ...(persona.seed && { seed: persona.seed }),
+      serve: (postOffice, faults) => any(serveImap(persona, postOffice, faults)),
     })),
   },
   // LMTP has no port of its own for TLS from the start.

@@ -111,8 +111,10 @@ export type Note =
        */
       readonly stretches?: readonly Stretch[];
       readonly stuffed: boolean;
-      /** All of it, as much of its beginning as was asked for, or cut off by the end of the connection. */
-      readonly extent: 'whole' | 'beginning' | 'cut';
+      /** All of it, as much of its beginning as was asked for, a piece from its middle, or cut off by the end of the connection. */
+      readonly extent: 'whole' | 'beginning' | 'piece' | 'cut';
+      /** It is no message but a part of one, or its header alone. */
+      readonly part?: MessagePart;
       readonly octets: number | null;
       /** Octets the server had announced; null: nobody said. */
       readonly promised: number | null;
@@ -126,6 +128,29 @@ export type Note =
       readonly at: At | null;
       readonly source: string;
     };
+
+/**
+ * What was fetched in place of a message. `type`, `charset`, `encoding` and `boundary` as the server told them before
+ * (RFC 2045 §5, §6); `told` null: it never said, so whoever reads it can only guess.
+ */
+export type MessagePart = {
+  /** `fields`: some fields of the header. `mime`: the header of a part. `text`: the body of the message. */
+  readonly what: 'message' | 'header' | 'fields' | 'mime' | 'text' | 'part';
+  /** As the protocol calls it: `1.2`, `HEADER.FIELDS (SUBJECT)`. */
+  readonly section: string;
+  /** The message it belongs to, by its number. */
+  readonly number: number | null;
+  /** The octet it begins with, where it is a piece of a part. */
+  readonly offset: number | null;
+  /** The transfer encoding is undone already. */
+  readonly decoded: boolean;
+  readonly type: string | null;
+  readonly charset: string | null;
+  readonly encoding: string | null;
+  readonly boundary: string | null;
+  readonly filename: string | null;
+  readonly told: 'structure' | 'header' | null;
+};
 
 export type ReplyNote = Extract<Note, { kind: 'reply' }>;
 export type CommandNote = Extract<Note, { kind: 'command' }>;
@@ -185,6 +210,47 @@ export type MessageProgress = {
   readonly octets: number;
 };
 
+/** What a flag says of a message. Flags with other names stand among the `keywords`. */
+export type MessageMark = 'unseen' | 'seen' | 'answered' | 'flagged' | 'deleted' | 'draft' | 'recent';
+
+/** A message of the open mailbox, as far as anybody has told of it; null: nobody has. Text of the wire, not made inert. */
+export type MailboxRow = {
+  readonly number: number;
+  /** Its number before others went, where that was another one. */
+  readonly was: number | null;
+  readonly uid: string | null;
+  readonly marks: readonly MessageMark[] | null;
+  readonly keywords: readonly string[];
+  /** Octets. */
+  readonly size: number | null;
+  readonly subject: string | null;
+  readonly from: string | null;
+  readonly date: string | null;
+  /** Since the last command: it came, its flags became others, or it went (and bears the number it had). */
+  readonly news: 'new' | 'changed' | 'gone' | null;
+};
+
+/** The open mailbox, as the lines so far tell it. */
+export type MailboxPicture = {
+  /** Empty: it has none, or it is not known. */
+  readonly name: string;
+  readonly readOnly: boolean;
+  readonly exists: number | null;
+  readonly recent: number | null;
+  readonly uidNext: number | null;
+  readonly uidValidity: number | null;
+  /** Up to 63 bits, so in digits (RFC 7162 §3.1). */
+  readonly highestModSeq: string | null;
+  /** Messages one after the other, none left out: all of them, or those around the one that changed last. */
+  readonly rows: readonly MailboxRow[];
+  /** Those that went since the last command and are still known of, by the numbers they had. */
+  readonly gone: readonly MailboxRow[];
+  /** How many went since the last command. */
+  readonly goneCount: number;
+  /** The message that changed last; null: the newest is as good as any. */
+  readonly focus: number | null;
+};
+
 /** Everything asked of a state is derived, never an effect: an effect goes stale and cannot be sought in replay. */
 export type View = {
   readonly phase: string;
@@ -200,13 +266,20 @@ export type View = {
   readonly decisive?: boolean;
   /** A message is being received: octets so far, and how many were promised. Absent or null: none is. */
   readonly incoming?: { readonly octets: number; readonly promised: number | null } | null;
+  /** TLS can no longer begin on this connection, though it has not: it was to begin before a login. */
+  readonly tooLateForTls?: boolean;
+  /** Messages that lie at the server. Absent or null: none can be told of now. */
+  readonly mailbox?: MailboxPicture | null;
   /** Verbs that make sense now, best first. */
   readonly legal: readonly { readonly verb: string; readonly syntax: string; readonly source: string }[];
   readonly message: MessageProgress | null;
   /** What the session holds and nothing has decided yet; `id` is a key of `knowledge/standings`. */
   readonly standing: readonly Meaning[];
-  /** The command just refused would have been followed by message text: what comes now may have been meant for it. */
-  readonly textRefused?: boolean;
+  /**
+   * The command just refused would have been followed by text: what comes now may have been meant for it. true: up to a lone
+   * dot; a number: so many octets, and then the rest of the command's line (see `announces`).
+   */
+  readonly textRefused?: boolean | number;
   /** The server has ended the conversation in good order (221, BYE after LOGOUT, +OK after QUIT). */
   readonly ended: boolean;
 };
@@ -398,6 +471,8 @@ export type Protocol<S = unknown> = {
   sourceOf(meaningId: string): string;
   /** Does a typed command stand for a recorded one? (recording → server) */
   matches(recorded: CommandNote, typed: CommandNote): boolean;
+  /** Octets that the end of a command's line says will follow it; null: none. One character an octet. */
+  announces?(line: string): number | null;
 };
 
 /** Practice servers have the same shape; time, nonces and the mailbox exist only here, so a dialogue replays alone. */

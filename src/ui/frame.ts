@@ -4,9 +4,10 @@ import { paletteItems } from './commands/palette.ts';
 import { seatOf } from './desks.ts';
 import { type Layout, layoutOf, sidebarOf } from './layout.ts';
 import { isPage } from './lesson/step.ts';
-import { stripHeight } from './panes/hint.ts';
+import { sidebarHeight, stripHeight } from './panes/hint.ts';
 import { cursorColumn } from './panes/input.ts';
 import { lessonHeight } from './panes/lesson.ts';
+import { mailboxHeight } from './panes/mailbox.ts';
 import { emptyRows } from './panes/transcript.ts';
 import { panes } from './panes.ts';
 import { fillRows, fitRow, padRow, type Row, span } from './row.ts';
@@ -29,8 +30,15 @@ export function layoutNow(stage: Stage, columns: number, rows: number): Layout {
   const scene = { ...stage, shape };
   const lesson = seatOf(state.place) ? lessonHeight(scene, left, rows) : null;
   const strip = columns >= 110 ? null : wanted;
-  const layout = layoutOf(columns, rows, strip, lesson);
+  const mailbox = state.overlay?.kind === 'palette' || isPage(state.place) ? 0 : mailboxRows(scene, rows);
+  const layout = layoutOf(columns, rows, strip, lesson, mailbox);
   return lesson === null || isPage(state.place) || wanted !== null ? layout : grown(layout, scene);
+}
+
+/** Rows of the mailbox below the conversation: few, or as many as it is worth. */
+function mailboxRows(scene: Scene, rows: number): number {
+  const most = scene.state.mailbox === 'all' ? Math.floor(rows / 2) : rows >= 34 ? 8 : rows >= 28 ? 6 : 4;
+  return Math.min(most, mailboxHeight(scene));
 }
 
 /** What the conversation does not fill, the step takes if it is cut, and then the hint. */
@@ -43,9 +51,9 @@ function grown(layout: Layout, scene: Scene): Layout {
   if (spare === 0) return layout;
   const lesson = Math.min(layout.lesson + spare, lessonHeight(scene, left, rows, spare));
   const taken = Math.max(0, lesson - layout.lesson);
-  if (shape === 'wide') return layoutOf(columns, rows, null, layout.lesson + taken);
+  if (shape === 'wide') return layoutOf(columns, rows, null, layout.lesson + taken, layout.mailbox);
   const strip = Math.min(layout.strip + spare - taken, Math.max(layout.strip, stripHeight(scene, columns)));
-  return layoutOf(columns, rows, strip, layout.lesson + taken);
+  return layoutOf(columns, rows, strip, layout.lesson + taken, layout.mailbox);
 }
 
 /** One frame. `scene.shape` must come from the same layout. */
@@ -58,7 +66,7 @@ export function frameOf(scene: Scene, layout: Layout): Frame {
   const { place } = scene.state;
   const top = seatOf(place) ? panes.lessonTitle : panes.status;
   const head = place.kind === 'home' ? [] : draw(top, layout.status);
-  const middle = layout.lesson + layout.body + layout.strip + (layout.status - head.length);
+  const middle = layout.lesson + layout.body + layout.mailbox + layout.strip + (layout.status - head.length);
   const above = [...head, ...body(scene, layout, middle, draw), ...draw(panes.composer, layout.aside)];
   const rows = [...above, ...draw(panes.input, layout.input), ...draw(panes.footer, layout.footer)];
   const x = cursorColumn(scene, { columns, rows: layout.input });
@@ -74,6 +82,13 @@ const COVERS = {
   lesson: panes.lessonText,
 };
 
+/** Rows of the mailbox below the hint in the side bar: a share of it, and what the hint does not need. */
+function sideMailbox(scene: Scene, { columns, rows }: Box): number {
+  const share = Math.floor(rows * (scene.state.mailbox === 'all' ? 0.7 : 0.4));
+  const wanted = mailboxHeight(scene);
+  return wanted === 0 ? 0 : Math.min(wanted, Math.max(share, rows - sidebarHeight(scene, columns) - 1));
+}
+
 type Draw = (pane: Pane, rows: number, width?: number) => readonly Row[];
 
 function body(scene: Scene, layout: Layout, height: number, draw: Draw): readonly Row[] {
@@ -84,9 +99,13 @@ function body(scene: Scene, layout: Layout, height: number, draw: Draw): readonl
   if (isPage(state.place) && hint === panes.hint) return draw(panes.lessonPage, height);
   const left = layout.columns - layout.sidebar;
   const step = draw(panes.lesson, layout.lesson, left);
-  if (layout.sidebar === 0) return [...step, ...draw(panes.transcript, layout.body), ...draw(hint, layout.strip)];
-  const box: Box = { columns: layout.sidebar - 2, rows: height };
-  const side = draw(hint, box.rows, box.columns);
+  if (layout.sidebar === 0) {
+    const above = [...step, ...draw(panes.transcript, layout.body)];
+    return [...above, ...draw(panes.mailbox, layout.mailbox), ...draw(hint, layout.strip)];
+  }
+  const columns = layout.sidebar - 2;
+  const below = hint === panes.palette ? 0 : sideMailbox(scene, { columns, rows: height });
+  const side = [...draw(hint, height - below, columns), ...draw(panes.mailbox, below, columns)];
   return [...step, ...draw(panes.transcript, height - step.length, left)].map((row, at) => [
     ...padRow(row, left, measure),
     span(`${glyphs.vertical} `, 'dim'),

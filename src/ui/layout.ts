@@ -14,6 +14,8 @@ export type Layout = {
   readonly body: number;
   /** Rows of the strip below the transcript; 0 when hints stand in the side bar. */
   readonly strip: number;
+  /** Rows of the mailbox between the transcript and the strip; 0: not shown, or in the side bar. */
+  readonly mailbox: number;
   readonly aside: number;
   readonly input: number;
   readonly footer: number;
@@ -28,16 +30,20 @@ const SIDEBAR = 36;
 const SIDEBAR_MOST = 56;
 /** Rows of the conversation that a lesson leaves. */
 const LEAST_BODY = 3;
+/** Rows of the conversation that the mailbox leaves, and those it is worth showing in: a title and two messages. */
+const ROOMY_BODY = 7;
+const LEAST_MAILBOX = 3;
 
 /**
  * `wantedStrip`: rows the strip would need just now; it may get fewer. `wantedLesson`: those of the step of a lesson; null:
- * no lesson is taken.
+ * no lesson is taken. `wantedMailbox`: those of the mailbox.
  */
 export function layoutOf(
   columns: number,
   rows: number,
   wantedStrip: number | null = null,
   wantedLesson: number | null = null,
+  wantedMailbox = 0,
 ): Layout {
   const shape = shapeOf(columns, rows);
   const base = { shape, columns, rows };
@@ -45,7 +51,7 @@ export function layoutOf(
     const body = Math.max(0, Math.min(1, rows - 1));
     // The goal alone.
     const lesson = wantedLesson && rows > 2 ? 1 : 0;
-    return { ...base, status: 0, lesson, body, strip: 0, aside: 0, input: 1, footer: 0, sidebar: 0 };
+    return { ...base, status: 0, lesson, body, strip: 0, mailbox: 0, aside: 0, input: 1, footer: 0, sidebar: 0 };
   }
   const status = 1;
   const input = 1;
@@ -59,7 +65,10 @@ export function layoutOf(
       ? 0
       : Math.min(most, wantedStrip ?? usualStrip(shape, rows, wantedLesson !== null));
   const lesson = Math.max(0, Math.min(wantedLesson ?? 0, room - strip - LEAST_BODY));
-  return { ...base, status, lesson, body: room - strip - lesson, strip, aside, input, footer, sidebar };
+  const spare = room - strip - lesson - ROOMY_BODY;
+  const mailbox = shape !== 'medium' || spare < LEAST_MAILBOX ? 0 : Math.min(wantedMailbox, spare);
+  const body = room - strip - lesson - mailbox;
+  return { ...base, status, lesson, body, strip, mailbox, aside, input, footer, sidebar };
 }
 
 /** Columns of the side bar with its rule; 0: none. */

@@ -11,6 +11,7 @@ import { lessonPagePane } from './panes/lesson-page.ts';
 import { lessonTextPane } from './panes/lesson-text.ts';
 import { lessonTitlePane } from './panes/lesson-title.ts';
 import { mailPane } from './panes/mail.ts';
+import { mailboxPane } from './panes/mailbox.ts';
 import { palettePane } from './panes/palette.ts';
 import { phasesPane } from './panes/phases.ts';
 import { statusPane } from './panes/status.ts';
@@ -28,6 +29,7 @@ export const panes = {
   hint: hintPane,
   fullHint: fullHintPane,
   mail: mailPane,
+  mailbox: mailboxPane,
   phases: phasesPane,
   palette: palettePane,
   help: helpPane,

@@ -57,7 +57,7 @@ export function scrolling({ store }: App, latest: Latest, write: (text: string) 
       const { scene, layout } = latest();
       const { overlay } = store.state;
       if (overlay === null || !('scroll' in overlay)) return;
-      const height = layout.lesson + layout.body + layout.strip;
+      const height = layout.lesson + layout.body + layout.mailbox + layout.strip;
       const length = heights[overlay.kind](scene, { columns: layout.columns, rows: height });
       const most = Math.max(0, length - height);
       const rows = by === 'first' ? -most : by === 'last' ? most : distance(by, height);

@@ -113,6 +113,7 @@ export function initialState({
     mouse,
     wire: false,
     unfolded: false,
+    mailbox: 'some',
     charset,
     notice: null,
     busy: false,

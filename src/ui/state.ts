@@ -161,6 +161,8 @@ export type UiState = Desk & {
   readonly mouse: boolean;
   readonly wire: boolean;
   readonly unfolded: boolean;
+  /** How much of the open mailbox is shown beside the conversation. */
+  readonly mailbox: 'some' | 'all' | 'none';
   /** A service is at work. */
   readonly busy: boolean;
   readonly now: number;

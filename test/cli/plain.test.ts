@@ -103,3 +103,32 @@ describe('plain mode', () => {
     expect(styleFor(true, { NO_COLOR: '1' })('success', 'x')).toBe('x');
   });
 });
+
+describe('what a server says on the way', () => {
+  it('is explained once where nobody asked for it, and not at all where somebody did', () => {
+    const printed: string[] = [];
+    const printer = new PlainPrinter({ speaker, write: (part) => void printed.push(part), charset: () => 'auto' });
+    const scribe = new Scribe(protocolById('imap')!);
+    const note = (exchange: number | null, kind: 'success' | 'permanent' = 'success'): Note => ({
+      kind: 'reply',
+      exchange,
+      final: false,
+      status: { status: 'EXISTS', responseCode: null },
+      class: kind,
+      lines: [],
+      at: { channel: 0, from: 'server', start: 0, end: 0 },
+      phase: 'selected',
+      meaning: { id: 'imap.ok', params: {} },
+    });
+    const say = (from: 'client' | 'server', notes: readonly Note[]) => {
+      printer.print({ index: 0, entry: wire(from, 'x\r\n'), notes, view: scribe.view }, null);
+      return printed.at(-1)!.split('\n').length > 2;
+    };
+    expect(say('server', [note(3)])).toBe(false);
+    expect(say('server', [note(null)])).toBe(true);
+    expect(say('server', [note(null)])).toBe(false);
+    say('client', []);
+    expect(say('server', [note(null)])).toBe(false);
+    expect(say('server', [note(3, 'permanent')])).toBe(true);
+  });
+});

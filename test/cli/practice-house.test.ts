@@ -52,6 +52,6 @@ it('starts each once, with a timestamp for APOP, and knows no other', async () =
   expect(await said(first, ['QUIT'])).toMatch(/^\+OK .*<[^<>\s]+@[^<>\s]+>\r\n/);
   expect(await house.start('constructor')).toEqual({
     ok: false,
-    problem: { kind: 'usage.unknown-protocol', params: { protocol: 'constructor', known: 'smtp, pop3, lmtp' } },
+    problem: { kind: 'usage.unknown-protocol', params: { protocol: 'constructor', known: 'smtp, pop3, imap, lmtp' } },
   });
 });

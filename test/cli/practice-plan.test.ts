@@ -13,6 +13,8 @@ describe('which practice servers to start', () => {
         'lmtp 3024 starttls',
         'pop3 3110 starttls',
         'pop3s 3995 implicit',
+        'imap 3143 starttls',
+        'imaps 3993 implicit',
       ],
     ],
     [['pop3', 'smtp'], ['pop3=0'], ['smtp 3025 starttls', 'pop3 0 starttls']],

@@ -55,7 +55,7 @@ describe('practice', () => {
     const { code, stdout } = await run(['practice', '--fault', 'list']);
     expect(code).toBe(0);
     const lines = stdout.toString().trimEnd().split('\n').slice(1);
-    for (const line of lines) expect(line).toMatch(/^ {2}\S+ +(SMTP: |POP3: )?\S.*\.$/);
+    for (const line of lines) expect(line).toMatch(/^ {2}\S+ +(SMTP: |POP3: |IMAP: |POP3, IMAP: )?\S.*\.$/);
     expect(stdout.toString()).toMatch(/^ {2}greylist=5 +SMTP: Turns each pair .* 5 seconds/m);
     expect(stdout.toString()).toMatch(/^ {2}mixed +SMTP: .*`MAIL`/m);
     const chinese = (await run(['practice', 'pop3', '--fault', 'list', '--lang', 'zh-CN'])).stdout.toString();

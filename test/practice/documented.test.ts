@@ -10,7 +10,7 @@ import { personaIds } from '../../src/practice/protocols.ts';
 
 const guide = readFileSync(new URL('../../docs/guide.md', import.meta.url), 'utf8');
 const section = /## Practice servers\n([\s\S]*?)\n## /.exec(guide)![1]!;
-const ids = [...new Set([...personaIds('smtp'), ...personaIds('pop3')])];
+const ids = [...new Set([...personaIds('smtp'), ...personaIds('pop3'), ...personaIds('imap')])];
 
 describe('styles', () => {
   it.each(ids)('%s stands in --help and in the guide', (id) => {
@@ -31,7 +31,9 @@ describe('faults', () => {
   });
 
   it('the guide names no other', () => {
-    const rows = [...section.matchAll(/^\| (?:any server|SMTP|POP3) \| (.*) \|$/gm)].map(([, names]) => names!);
+    const rows = [...section.matchAll(/^\| (?:any server|SMTP|POP3|IMAP|POP3, IMAP) \| (.*) \|$/gm)].map(
+      ([, names]) => names!,
+    );
     const named = rows
       .join(' ')
       .match(/`[^`]+`/g)!

@@ -13,6 +13,10 @@ describe('parseFault', () => {
     ['delay', { name: 'delay', value: 500, verb: null }],
     ['delay=20@QUIT', { name: 'delay', value: 20, verb: 'QUIT' }],
     ['unsolicited421=50', { name: 'unsolicited421', value: 50, verb: null }],
+    ['unavailable@login', { name: 'word', word: 'UNAVAILABLE', value: 0, verb: 'LOGIN' }],
+    ['EXPIRED', { name: 'word', word: 'EXPIRED', value: 0, verb: null }],
+    ['Expired', { name: 'expired', value: 0, verb: null }],
+    ['METADATA-TOOMANY', { name: 'word', word: 'METADATA-TOOMANY', value: 0, verb: null }],
     ['closemid', { name: 'closeMid', value: 0, verb: null }],
   ])('%s', (text, expected) => expect(parseFault(text)).toEqual({ ok: true, fault: expected }));
 
@@ -29,6 +33,8 @@ describe('parseFault', () => {
     'delay=x',
     'delay=600001',
     'constructor',
+    'ALERT=3',
+    'ALERT@',
   ])('not %j', (text) =>
     expect(parseFault(text)).toEqual({
       ok: false,

@@ -33,6 +33,10 @@ export type CanaryStage = {
   readonly hello: string;
   /** Is the line answered in full, when this is the last the server said? */
   answered(line: string, said: string): boolean;
+  /** Where a server stands already: then none is started, and nothing of it is changed. */
+  readonly at?: { readonly host: string; readonly port: number };
+  /** The last line; `QUIT`. */
+  readonly farewell?: string;
   /** Between these lines nothing is answered. */
   readonly text?: { readonly begins: string; readonly ends: string };
 };
@@ -65,22 +69,24 @@ function expectNone(canaries: readonly string[], places: Readonly<Record<string,
 
 /** Plays each scene: by script, as JSON lines, replayed, and in a terminal. */
 export function describeCanaries(scenes: readonly CanaryScene[], stage: CanaryStage): void {
-  const { protocol, persona, faults = ['echo'], hello, answered, text } = stage;
+  const { protocol, persona, faults = ['echo'], hello, answered, text, at, farewell = 'QUIT' } = stage;
   const home = mkdtempSync(join(tmpdir(), 'wirespeak-canary-'));
-  let service: PracticeService;
+  let service: PracticeService | null = null;
 
   beforeAll(async () => {
+    if (at) return;
     service = await serve({ protocol, faults, ...(persona !== undefined && { persona }) });
   });
   afterAll(async () => {
-    await service.close();
+    await service?.close();
     rmSync(home, { recursive: true, force: true });
   });
 
   describe.each(scenes)('a canary $name', ({ name, lines, mail }) => {
     const file = (kind: string) => join(home, `${kind} ${name}.jsonl`);
-    const target = () => ['127.0.0.1', String(service.port), '--protocol', protocol];
+    const target = () => [at?.host ?? '127.0.0.1', String(at?.port ?? service!.port), '--protocol', protocol];
     const hide = (canary: string) => {
+      if (!service) return;
       const lying = service.postOffice.list('bob')!.map(({ uid }) => uid);
       service.postOffice.remove('bob', lying);
       if (mail) service.postOffice.lay('bob', { octets: asOctets(mail(canary)), from: '' });
@@ -89,7 +95,7 @@ export function describeCanaries(scenes: readonly CanaryScene[], stage: CanarySt
     it('stays out of plain mode, the recording and its replay', async () => {
       const canaries = newCanaries();
       hide(canaries[0]!);
-      const script = `${[hello, ...lines(...canaries), 'QUIT'].join('\n')}\n`;
+      const script = `${[hello, ...lines(...canaries), farewell].join('\n')}\n`;
       const plain = await runCli(['connect', ...target(), '--plain', '--record', file('plain')], script);
       expect(plain.stdout).toContain('********');
       const [json, replay, replayJson] = await Promise.all([

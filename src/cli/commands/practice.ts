@@ -59,7 +59,7 @@ async function runPractice({ words, options }: Arguments, context: Context): Pro
   const { seedMail } = await import('../../practice/seed/seed-mail.ts');
   const postOffice = new PostOffice({ accounts: everybody });
   // Whoever comes to read shall find something; whoever only sends needs no ten megabytes.
-  if (served.includes('pop3')) seedMail(postOffice);
+  if (served.includes('pop3') || served.includes('imap')) seedMail(postOffice);
   const common = {
     host: one(options, 'host') ?? '127.0.0.1',
     faults,

@@ -1,6 +1,7 @@
 /** The command line as data for a completion script, read from the tables the program itself runs by. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { imapFaultWords } from '../../knowledge/imap-fault-words.ts';
 import { builtInLessons } from '../../lessons/model/where.ts';
 import { languages } from '../../locale/catalog.ts';
 import type { Speaker } from '../../locale/speaker.ts';
@@ -55,7 +56,7 @@ function valuesOf(kind: ValueKind): Values {
     case 'lesson':
       return lessonNames();
     case 'fault':
-      return [...faultNames, 'list'];
+      return [...faultNames, ...imapFaultWords, 'list'];
   }
 }
 

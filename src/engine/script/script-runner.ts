@@ -8,6 +8,7 @@ import type { Session } from '../session/session.ts';
 import type { Sending } from '../session/session-contract.ts';
 import { type Advice, UpgradeTypist } from '../session/upgrade-typist.ts';
 import { mayClose, nextTurn, type Turn, UNANSWERED_AFTER } from './lockstep.ts';
+import { countedLines } from './refused-text.ts';
 import type { ScriptFeed, ScriptLine } from './script.ts';
 import { lineOctets, type ScriptSources, slashOctets } from './script-octets.ts';
 import { ScriptReplies } from './script-replies.ts';
@@ -49,6 +50,8 @@ export class ScriptRunner {
   readonly #problems: Problem[] = [];
   /** Was message text expected when the last line had gone? Then the next line is message text, slash or not. */
   #inMessage = false;
+  /** What the refused command announced has been left out already. */
+  #textIsOut = false;
   /** The script itself has closed the connection. */
   #left = false;
 
@@ -92,7 +95,8 @@ export class ScriptRunner {
     if (read.kind === 'slash' && read.slash.name === 'expect') return this.#expect(read.slash.any);
     if (read.kind === 'slash' && read.slash.name === 'wait') return this.#wait(read.slash.until);
     return this.#inTurn(line, () => {
-      return this.#textRefused ? this.#skipText(line) : this.#act(line);
+      const refused = this.#refusedText;
+      return refused === null ? this.#act(line) : this.#skipText(line, refused);
     });
   }
 
@@ -104,19 +108,42 @@ export class ScriptRunner {
   }
 
   /** Would message text follow, had its command not been refused? Nobody at a prompt types blindly. */
-  get #textRefused(): boolean {
-    return this.#session.view.textRefused === true && this.#replies.refusedUnforeseen && !this.#host.prompted;
+  get #refusedText(): true | number | null {
+    const { textRefused = false } = this.#session.view;
+    if (this.#textIsOut) return null;
+    return this.#replies.refusedUnforeseen && !this.#host.prompted && textRefused !== false ? textRefused : null;
   }
 
-  /** Text up to its lone dot is left out: sent as it stands, every line of it would be taken for a command. */
-  async #skipText(first: ScriptLine): Promise<Then> {
+  /** Text is left out: sent as it stands, every line of it would be taken for a command. */
+  #skipText(first: ScriptLine, refused: true | number): Promise<Then> {
+    return refused === true ? this.#skipToDot(first) : this.#skipOctets(first, refused);
+  }
+
+  async #skipToDot(first: ScriptLine): Promise<Then> {
     // The script is read to the dot, or to its end if it has none: then these were commands after all.
     await this.#vigil.until(() => (this.#closed || this.#feed.ended || this.#feed.waiting.some(isDot) ? GO : WAIT));
     const more = this.#feed.waiting.findIndex(isDot);
     if (!isDot(first) && more < 0) return this.#act(first);
     const skipped = isDot(first) ? 1 : more + 2;
-    for (let i = 1; i < skipped; i++) this.#feed.take();
-    this.#problems.push(problem('script.skipped-text', { line: first.number, count: skipped }));
+    return this.#skipped(skipped, problem('script.skipped-text', { line: first.number, count: skipped }));
+  }
+
+  async #skipOctets(first: ScriptLine, octets: number): Promise<Then> {
+    const announces = (rest: Uint8Array): number | null =>
+      this.#session.protocol.announces?.(Buffer.from(rest).toString('latin1')) ?? null;
+    const found = (): number | null => {
+      const lines = [first, ...this.#feed.waiting].map((line) => line.octets);
+      return countedLines(lines, octets, announces);
+    };
+    await this.#vigil.until(() => (this.#closed || this.#feed.ended || found() !== null ? GO : WAIT));
+    const count = found() ?? this.#feed.waiting.length + 1;
+    return this.#skipped(count, problem('script.skipped-octets', { line: first.number, count, octets }));
+  }
+
+  #skipped(count: number, said: Problem): Then {
+    for (let i = 1; i < count; i++) this.#feed.take();
+    this.#textIsOut = true;
+    this.#problems.push(said);
     return 'go on';
   }
 
@@ -233,6 +260,7 @@ export class ScriptRunner {
   }
 
   #write(numbers: readonly number[], octets: Uint8Array, how: Sending = {}): Then {
+    this.#textIsOut = false;
     this.#replies.sending(numbers);
     this.#vigil.sent();
     const { auto, added, later, dropped } = how;
@@ -276,9 +304,10 @@ export class ScriptRunner {
   async #finish(): Promise<void> {
     const turn = await this.#vigil.until(() => (this.#left ? OVER : mayClose(this.#vigil.situation)));
     if (turn.kind === 'go') {
-      const { kind } = this.#session.view.input;
-      if (kind === 'message') this.#problems.push(problem('script.unfinished-message'));
-      if (kind === 'sasl' || kind === 'octets') this.#problems.push(problem('script.unfinished-answer'));
+      const { input } = this.#session.view;
+      if (input.kind === 'message') this.#problems.push(problem('script.unfinished-message'));
+      if (input.kind === 'sasl') this.#problems.push(problem('script.unfinished-answer'));
+      if (input.kind === 'octets') this.#problems.push(problem('script.unfinished-octets', { left: input.left }));
       this.#session.end();
     }
     await this.#vigil.until(() => (this.#closed ? GO : WAIT));

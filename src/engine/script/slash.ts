@@ -23,7 +23,7 @@ export type Slash =
   | { readonly name: 'b64' | 'd64'; readonly octets: Uint8Array }
   | { readonly name: 'raw'; readonly octets: Uint8Array }
   | { readonly name: 'encoding' | 'record' | 'open' | 'literal' | 'find'; readonly value: string }
-  | { readonly name: 'hex' | 'mouse'; readonly on: boolean | null }
+  | { readonly name: 'hex' | 'mouse' | 'mailbox'; readonly on: boolean | null }
   /** null: only asked for. */
   | { readonly name: 'assist'; readonly level: AidLevel | null }
   /** null: as usual; 0: no longer. */
@@ -59,6 +59,7 @@ export const slashCommands = {
   assist: { where: 'both', takes: '[adds|warns|off]' },
   find: { where: 'screen', takes: 'TEXT' },
   refused: { where: 'screen', takes: '' },
+  mailbox: { where: 'screen', takes: '[on|off]' },
   mouse: { where: 'screen', takes: '[on|off]' },
   record: { where: 'both', takes: 'FILE' },
   open: { where: 'both', takes: 'TARGET' },
@@ -118,6 +119,7 @@ function withArgument(name: SlashName, argument: Uint8Array): Slash | null {
     case 'find':
       return value === '' ? null : { name, value };
     case 'hex':
+    case 'mailbox':
     case 'mouse':
       if (value === '') return { name, on: null };
       return value === 'on' || value === 'off' ? { name, on: value === 'on' } : null;

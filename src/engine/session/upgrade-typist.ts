@@ -47,6 +47,7 @@ export class UpgradeTypist {
     if (view.outstanding > 0 || view.ended || view.input.kind === 'none') return { do: 'wait' };
     const line = this.#lines[this.#next];
     if (!view.secured) {
+      if (view.tooLateForTls) return { do: 'stop', problem: problem('tls.too-late', { host: this.#host }) };
       // The first line may be refused and a later one still be offered; the greeting and the others may not.
       if (this.#next !== 1 && refused(lastReply)) return this.#refusal(lastReply);
       if (line === undefined) return refused(lastReply) ? this.#refusal(lastReply) : this.#absent();

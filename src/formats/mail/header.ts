@@ -29,6 +29,11 @@ export function fieldsOf(octets: Uint8Array): readonly MailField[] {
   });
 }
 
+/** A value that cannot end its line or its quotes. */
+export function escapeHeader(value: string): string {
+  return value.replace(/[\x00-\x1f"\\\x7f]/g, '');
+}
+
 /** The value of the first field of this name. */
 export function fieldValue(fields: readonly MailField[], name: string): string | null {
   return fields.find((field) => field.name.toLowerCase() === name)?.value ?? null;

@@ -26,8 +26,9 @@ export async function readMessage(
 ): Promise<ReadMail> {
   const { octets, masked } = gatherMessage(transcript, index, note);
   // Headless commands load the reader of mail only when there is mail to read.
-  const { readMail } = await import('./read-mail.ts');
-  const mail = await readMail(octets);
+  const mail = note.part
+    ? await (await import('./read-part.ts')).readPart(octets, note.part)
+    : await (await import('./read-mail.ts')).readMail(octets);
   const field = ({ name, value }: MailField): MailField => ({ name, value: clean(value) });
   return {
     note,

@@ -1,5 +1,5 @@
 /** A message as a person reads it: what stands in the transcript as octets, decoded. */
-import type { MessageNote } from '../../protocols/contract.ts';
+import type { MessageNote, MessagePart } from '../../protocols/contract.ts';
 
 /** A header field, unfolded, its encoded words decoded (RFC 5322 §2.2, RFC 2047). */
 export type MailField = { readonly name: string; readonly value: string };
@@ -21,7 +21,7 @@ export type MailPart = {
 
 export type Mail = {
   readonly fields: readonly MailField[];
-  /** Parts behind the containers they belong to. Never empty. */
+  /** Parts behind the containers they belong to. Empty only where a header or a piece was fetched by itself. */
   readonly parts: readonly MailPart[];
   /** The text to read, lines ended by LF. */
   readonly text: string;
@@ -31,6 +31,16 @@ export type Mail = {
   readonly asItStands: boolean;
   /** Only the beginning was read for its text: octets read. null: all of it. */
   readonly readUpTo: number | null;
+  /** It is no message but a part of one. */
+  readonly part?: ReadPart;
+};
+
+/** A part, and how it was read. */
+export type ReadPart = MessagePart & {
+  /** What stood in for what nobody had told; null: nothing had to. */
+  readonly guessed: (Pick<MessagePart, 'charset' | 'encoding'> & { readonly type: string }) | null;
+  /** It is in a transfer encoding that cannot be undone from its middle. */
+  readonly undecoded: boolean;
 };
 
 /** What came of a message, and what it holds. */

@@ -1,5 +1,4 @@
 /** The Markdown of one language: complete for every step, and nothing in it that leads nowhere. */
-import type { LessonProblemId } from '../../knowledge/lesson-problems.ts';
 import type { Lang } from '../../locale/catalog.ts';
 import { nearest } from '../../wire/distance.ts';
 import type { Lesson, LessonProblem, StepProse } from '../model/lesson.ts';

@@ -59,7 +59,8 @@ export const cli = {
   'option.step': 'one step for each Enter',
   'option.host': 'address to listen on (127.0.0.1)',
   'option.port': 'port of a service: smtp=2525; 0 takes any free one',
-  'option.persona': 'server to imitate: rfc, coremail, qq, imail, postfix, exim, gmail, dovecot; pop3=imail says whose',
+  'option.persona':
+    'server to imitate: rfc, coremail, qq, imail, postfix, exim, gmail, dovecot, exchange; pop3=imail says whose',
   'option.fault': 'fault to inject: 450@RCPT, drop, delay=500, greylist and others; list explains them all',
   'option.serve': 'answer as the recorded server did, on this port of 127.0.0.1; 0 takes any free one',
   'option.list': 'list the lessons, and how far each is',
@@ -158,6 +159,8 @@ export const cli = {
   'auth.ask-challenge': 'What the server asked (its whole line): ',
   'practice.faults': 'Faults for `--fault`; `@VERB` behind any of them says at which command:',
   'practice.fault-code': 'SMTP: gives this reply once, such as `450`, `550@RCPT` or `421@DATA`.',
+  'practice.fault-word':
+    'IMAP: says this response code or status once, such as `UNAVAILABLE@LOGIN`, `ALERT@SELECT`, `BYE@FETCH` or `PREAUTH`.',
   'practice.fault-of': '{protocol}: ',
   'practice.smuggling':
     'Smuggling lab: a dot between bare LFs ends a message here. Try it with one `/raw` that begins with `DATA`, against this server and no other.',

@@ -37,4 +37,15 @@ export const faults = {
   disorder: 'The lines of a listing stand in the wrong order.',
   errMid: 'A multi-line response breaks off half-way with `-ERR`, once.',
   nuls: 'Puts NULs into the text.',
+  badLiteral: 'A literal that promises {preset} bytes more than come, once.',
+  longLiteral: 'A literal that promises {preset} bytes fewer than come, once.',
+  wrongTag: 'A tagged response with a tag nobody used, once.',
+  tagTwice: 'A tagged response comes twice, once.',
+  notConnected:
+    'Every command after the login gets `BAD User is authenticated but not connected.`, as Exchange says it.',
+  untaggedNo: 'An untagged `NO` stands before each tagged response: a warning, no refusal.',
+  deepList: 'Sends a list nested {preset} deep, once.',
+  flood: 'Sends {preset} lines of untagged data at once, once.',
+  uidReset:
+    'Each further `SELECT` tells a `UIDVALIDITY` that is {preset} larger, as if the mailbox had been made anew.',
 } as const satisfies Record<FaultName, string>;

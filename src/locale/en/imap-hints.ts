@@ -154,14 +154,26 @@ export const imapHints = {
     '{octets} bytes more than announced: they are read as the rest of the command, and most likely the server answers `BAD` (RFC 9051 §4.3). Count bytes, not characters; CRLF counts as two.',
   'imap.literal.early':
     'These bytes went before the server asked for them with `+`. If it refuses the command, it reads them as commands (RFC 9051 §4.3). With `LITERAL+`, write the plus into the braces.',
+  'imap.literal.refused':
+    'The command is refused before its {octets} {octets|byte|bytes} went. They are not wanted any more (RFC 9051 §4.3): what goes now is read as a command again.',
   'imap.greeting.preauth':
     'Logged in without TLS, before anything was said: now `STARTTLS` is impossible (RFC 9051 §7.1.4). Someone on the path may have made this greeting up to keep you in clear.',
   'imap.reply.not-a-reply':
-    'This is no response of IMAP: it begins neither with `* `, nor with `+ `, nor with a tag and a status (RFC 9051 §7). It is kept and shown, not believed.',
+    'This is no response of IMAP: one begins with `* ` and a word or a number, with `+ `, or with a tag and a status (RFC 9051 §7). It is kept and shown, not believed.',
   'imap.reply.lower-case': '`{status}` is not in capitals. Programs take either case (RFC 9051 §9).',
   'imap.reply.bare-lf': 'The line ends with a bare LF; IMAP wants CRLF (RFC 9051 §2.2).',
   'imap.reply.nul':
     '{count} NUL {count|byte|bytes} in the line; outside a `~{5}` literal there may be none (RFC 9051 §4).',
+  'imap.reply.control':
+    '{count} control {count|character|characters} in the line. A string may hold them (RFC 9051 §4.3), and a terminal would obey them; here they are shown as symbols.',
+  'imap.reply.not-utf8':
+    '{count} {count|byte|bytes} above ASCII in the line, and it is no UTF-8 (RFC 9051 §4.3). Read byte for byte; names have a spelling of their own, modified UTF-7.',
+  'imap.reply.long-line':
+    'A line of {octets} bytes. All of it is kept and shown; only the first {read} were read for what they mean (RFC 9051 §4 sets no limit).',
+  'imap.reply.bad-number':
+    '`{status}` wants a number from 1 to 4294967295, for `EXISTS` and `RECENT` also 0 (RFC 9051 §9). What stands here is not used.',
+  'imap.reply.path-name':
+    '`{name}` looks like a path that leads out of a folder. For IMAP it is a name like any other (RFC 9051 §5.1); a program that keeps mail in files must not follow it. wirespeak opens no file by it.',
   'imap.reply.unsolicited-continue':
     'A line with `+`, and no command is waiting for one (RFC 9051 §7.6). Perhaps the server takes a line for the beginning of something longer.',
   'imap.reply.unknown-tag':
@@ -177,6 +189,12 @@ export const imapHints = {
     'An `[ALERT]` on a line without TLS: anyone on the path may have written it (RFC 9051 §11.1). Do nothing it asks of you before you know better.',
   'imap.reply.unbalanced':
     'Quotes or parentheses of this `{status}` line do not match (RFC 9051 §4.4). What could be read of it is used, the rest is not.',
+  'imap.reply.behind-literal':
+    'After the {octets} {octets|byte|bytes} announced the line does not go on as it must, with a space or a closing parenthesis and pairs of name and value (RFC 9051 §4.3). Probably more came than was announced.',
+  'imap.reply.inside-literal':
+    '`{line}` looks like a response, but the literal is not full: {left} {left|byte|bytes} are still announced, so this counts as text of it (RFC 9051 §4.3). If it is no mail that quotes IMAP, fewer came than were announced.',
+  'imap.reply.literal-cut':
+    'The connection ended within a literal: {promised} bytes announced, {came} came (RFC 9051 §4.3). They are kept, and are not the whole.',
   'imap.reply.unfinished': 'The connection ended within a response: what came of it is kept (RFC 9051 §7).',
   'imap.reply.expunge-misplaced':
     '`EXPUNGE` may not come {verb?}while `{verb}` is answered{/}when no command is under way, for then numbers no longer fit (RFC 9051 §7.5.1).',
@@ -186,6 +204,10 @@ export const imapHints = {
     'The server speaks of message {number}, and the folder has {count} (RFC 9051 §2.3.1.2). The two sides no longer count alike; safest is `SELECT` once more.',
   'imap.reply.uidvalidity-changed':
     'UIDVALIDITY went from {before} to {now}: every UID noted for this folder is void (RFC 9051 §2.3.1.1).',
+  'imap.reply.uid-order':
+    'Message {number} has UID {uid}, message {other} has {theirs}: UIDs must rise with the sequence numbers (RFC 9051 §2.3.1.1). A program that keeps mail by UID loses messages here.',
+  'imap.reply.uid-changed':
+    'The UID of message {number} went from {before} to {now} with no `EXPUNGE` between (RFC 9051 §2.3.1.1). Either the numbers have shifted unsaid, or the server changes UIDs, which it must not.',
   'imap.reply.compressed':
     'From here on both sides speak in compressed form (RFC 4978 §3), which wirespeak does not read. Hang up with `/close`.',
   'imap.sasl.challenge-not-base64': 'The question `{text}` is not base64, as it must be (RFC 9051 §6.2.2).',
@@ -193,6 +215,8 @@ export const imapHints = {
     'The server still lists `STARTTLS` under TLS, which it must not (RFC 9051 §6.2.1).',
   'imap.capability.forgotten':
     '{count} {count|capability|capabilities} from before TLS forgotten: on the way they could have been changed (RFC 9051 §6.2.1). Ask again with `CAPABILITY`.',
+  'imap.capability.changed':
+    'The server tells its capabilities anew, unasked; this list replaces the one before (RFC 9051 §7.2.2).{added?} New: {added}.{/}{gone?} Gone: {gone}.{/}',
   'imap.tls.injected':
     '{count} {count|byte|bytes} in clear came behind the go-ahead to TLS. Someone on the path may have slipped them in; they were dropped and are not believed (RFC 9051 §6.2.1).',
   'imap.mailbox.shifted':

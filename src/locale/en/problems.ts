@@ -137,6 +137,8 @@ export const problems = {
     'Stopped: between the go-ahead to TLS and its handshake, {count} {count|byte|bytes} came in clear. That is how response injection by a man in the middle looks; a broken server does it too. The bytes were dropped, and nothing was sent after them. Try implicit TLS: `--tls`, or another network.',
   'tls.not-offered':
     'Stopped: {host} does not offer to switch to TLS, and TLS was asked for. This port has none, or someone on the path has stripped the offer. No user name or password has been sent. Try implicit TLS, `--tls` with port 465 or 995; without `--starttls` all of it goes in clear.',
+  'tls.too-late':
+    'Stopped: {host} counts you as logged in already, so TLS can no longer begin here, and TLS was asked for. Someone on the path may have made that up to keep you in clear. Nothing was sent. Try implicit TLS, `--tls`; without `--starttls` all of it goes in clear.',
   'tls.refused':
     'Stopped: {host} refused to switch to TLS: `{reply}`. So the connection stays in clear, and no user name or password has been sent. Try again later, or use implicit TLS: `--tls` with port 465 or 995.',
   'tls.client-first':
@@ -179,6 +181,10 @@ export const problems = {
     'The script ends while the server still waits for an answer. The connection was closed, so what was begun, such as a login, is not done. Add the answer, for a password `/secret` with the name of its variable, or `*` to call it off.',
   'script.skipped-text':
     'The server refused the command that this message text belongs to. The text of the script from line {line} on, {count} {count|line|lines} with the lone dot, was not sent: each would have been taken for a command. Expect the refusal with `/expect` if it is meant.',
+  'script.skipped-octets':
+    'The server refused the command that announced {octets} {octets|byte|bytes}. What follows it in the script, {count} {count|line|lines} from line {line} on, was not sent: each would have been taken for a command. Expect the refusal with `/expect` if it is meant.',
+  'script.unfinished-octets':
+    'The script ends while {left} {left|byte|bytes} are still announced. The connection was closed, so that command was not carried out. Add the rest, or correct the number: it counts bytes, and each line end is two.',
   'script.left-over':
     'The session was over before the script: {count} {count|line was|lines were} not sent. Look at the last reply, then shorten the script or start again from there.',
   'local.record-exists':

@@ -59,7 +59,7 @@ export const cli = {
   'option.host': '监听的地址（127.0.0.1）',
   'option.port': '某项服务的端口：smtp=2525；0 表示任取一个空闲端口',
   'option.persona':
-    '模仿哪种服务器：rfc、coremail、qq、imail、postfix、exim、gmail、dovecot；pop3=imail 指明用在哪个协议',
+    '模仿哪种服务器：rfc、coremail、qq、imail、postfix、exim、gmail、dovecot、exchange；pop3=imail 指明用在哪个协议',
   'option.fault': '加入故障：450@RCPT、drop、delay=500、greylist 等；list 逐个说明',
   'option.serve': '在 127.0.0.1 的这个端口上，像录制时的服务器那样回答；0 表示任取一个空闲端口',
   'option.list': '列出课程和各课的进度',
@@ -152,6 +152,8 @@ export const cli = {
   'auth.ask-challenge': '服务器的质询（整行）：',
   'practice.faults': '`--fault` 可以加入的故障；后面加 `@VERB` 可以指明在哪条命令：',
   'practice.fault-code': 'SMTP：回一次这个应答，如 `450`、`550@RCPT`、`421@DATA`。',
+  'practice.fault-word':
+    'IMAP：说一次这个应答码或状态，如 `UNAVAILABLE@LOGIN`、`ALERT@SELECT`、`BYE@FETCH`、`PREAUTH`。',
   'practice.fault-of': '{protocol}：',
   'practice.smuggling':
     '走私实验：在这里，两个裸 LF 之间的一个点就算邮件结束。用一条以 `DATA` 开头的 `/raw` 试，只许对这台服务器试。',

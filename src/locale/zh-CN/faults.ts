@@ -35,4 +35,13 @@ export const faults = {
   disorder: '列表各行的顺序是乱的。',
   errMid: '多行响应说到一半，以 `-ERR` 中断，只一次。',
   nuls: '在文字里放进 NUL。',
+  badLiteral: '有一个字面量，报出的长度比实际多 {preset} 个字节，只一次。',
+  longLiteral: '有一个字面量，报出的长度比实际少 {preset} 个字节，只一次。',
+  wrongTag: '有一条带标签的响应，标签谁也没用过，只一次。',
+  tagTwice: '有一条带标签的响应来了两遍，只一次。',
+  notConnected: '登录之后每条命令都回 `BAD User is authenticated but not connected.`，Exchange 就是这么说的。',
+  untaggedNo: '每条带标签的响应之前先来一条不带标签的 `NO`：只是警告，不是拒绝。',
+  deepList: '发一个嵌套 {preset} 层的列表，只一次。',
+  flood: '一口气发 {preset} 行不带标签的数据，只一次。',
+  uidReset: '每次再 `SELECT`，报出的 `UIDVALIDITY` 都大 {preset}，好像邮箱是新建的。',
 } as const satisfies Record<FaultName, string>;

@@ -134,13 +134,25 @@ export const imapHints = {
     '比预告的多了 {octets} 字节：多出的会被当成命令的其余部分，服务器多半回 `BAD`（RFC 9051 §4.3）。数的是字节，不是字符；CRLF 算两个。',
   'imap.literal.early':
     '服务器还没有用 `+` 来要，这些字节就发出了。如果它拒绝这条命令，就会把它们当成命令来读（RFC 9051 §4.3）。有 `LITERAL+` 时，数字后面写上加号。',
+  'imap.literal.refused':
+    '预告的 {octets} 字节还没发，命令就被拒了：这些字节不用再发（RFC 9051 §4.3），接下来发的又会被当成命令。',
   'imap.greeting.preauth':
     '什么都还没说就已经登录，而且没有 TLS：这样就不能再用 `STARTTLS`（RFC 9051 §7.1.4）。可能是路上有人伪造了这行欢迎，好让你一直用明文。',
   'imap.reply.not-a-reply':
-    '这不是 IMAP 的响应：开头不是 `* `，不是 `+ `，也不是标签加状态（RFC 9051 §7）。保留并显示，但不当真。',
+    '这不是 IMAP 的响应：响应的开头是 `* ` 加一个词或数字，是 `+ `，或者是标签加状态（RFC 9051 §7）。保留并显示，但不当真。',
   'imap.reply.lower-case': '`{status}` 没有用大写。程序应当两种都认（RFC 9051 §9）。',
   'imap.reply.bare-lf': '这一行以裸 LF 结尾；IMAP 要求 CRLF（RFC 9051 §2.2）。',
   'imap.reply.nul': '这一行里有 {count} 个 NUL 字节；除了 `~{5}` 字面量，哪里都不该有（RFC 9051 §4）。',
+  'imap.reply.control':
+    '这一行里有 {count} 个控制字符。字符串里可以有（RFC 9051 §4.3），但终端会照着执行，所以这里只显示成符号。',
+  'imap.reply.not-utf8':
+    '这一行里有 {count} 个 ASCII 以外的字节，而且不是 UTF-8（RFC 9051 §4.3）。这里逐字节来读；文件夹名另有写法，叫改良 UTF-7。',
+  'imap.reply.long-line':
+    '这一行有 {octets} 字节，全部保留并显示；只有开头的 {read} 字节用来判断它的意思（RFC 9051 §4 没有规定上限）。',
+  'imap.reply.bad-number':
+    '`{status}` 要一个 1 到 4294967295 的数，`EXISTS` 和 `RECENT` 也可以是 0（RFC 9051 §9）。这里写的不当真。',
+  'imap.reply.path-name':
+    '`{name}` 看上去像一条跑到文件夹外面去的路径。在 IMAP 里它只是个普通名字（RFC 9051 §5.1）；用文件保存邮件的程序不能照着走。wirespeak 不会拿它去打开文件。',
   'imap.reply.unsolicited-continue':
     '来了带 `+` 的一行，可是没有命令在等它（RFC 9051 §7.6）。也许服务器以为某一行还没有说完。',
   'imap.reply.unknown-tag': '进行中的命令没有一条的标签是 `{tag}`（RFC 9051 §2.2.2）。不知道这一行在答什么。',
@@ -151,6 +163,12 @@ export const imapHints = {
   'imap.reply.alert-in-clear':
     '没有 TLS 的线路上来的 `[ALERT]`：路上谁都可能写上这句话（RFC 9051 §11.1）。没有弄清之前，不要照它说的做。',
   'imap.reply.unbalanced': '这行 `{status}` 的引号或括号不成对（RFC 9051 §4.4）。读得出的就用，其余不用。',
+  'imap.reply.behind-literal':
+    '预告的 {octets} 字节之后，这一行没有照规矩接下去：应当是空格或右括号，名和值成对（RFC 9051 §4.3）。多半是实际发来的比预告的多。',
+  'imap.reply.inside-literal':
+    '`{line}` 看上去像一条响应，可是字面量还没满：还预告着 {left} 字节，所以它算正文（RFC 9051 §4.3）。如果不是邮件在引用 IMAP 会话，那就是发来的比预告的少。',
+  'imap.reply.literal-cut':
+    '字面量还没收完，连接就断了：预告 {promised} 字节，收到 {came} 字节（RFC 9051 §4.3）。收到的都保留着，但不完整。',
   'imap.reply.unfinished': '响应还没说完，连接就断了：已经收到的都保留着（RFC 9051 §7）。',
   'imap.reply.expunge-misplaced':
     '`EXPUNGE` 不该在{verb?}回答 `{verb}` 时或者{/}没有命令进行时出现，不然序号就对不上了（RFC 9051 §7.5.1）。',
@@ -159,11 +177,17 @@ export const imapHints = {
     '服务器说到第 {number} 封，而文件夹里共有 {count} 封（RFC 9051 §2.3.1.2）。两边的数对不上了；最稳妥的是重新 `SELECT`。',
   'imap.reply.uidvalidity-changed':
     'UIDVALIDITY 从 {before} 变成了 {now}：这个文件夹以前记下的 UID 全部作废（RFC 9051 §2.3.1.1）。',
+  'imap.reply.uid-order':
+    '第 {number} 封的 UID 是 {uid}，第 {other} 封的是 {theirs}：UID 应当随序号递增（RFC 9051 §2.3.1.1）。按 UID 存邮件的程序会因此漏掉邮件。',
+  'imap.reply.uid-changed':
+    '第 {number} 封的 UID 从 {before} 变成了 {now}，中间却没有 `EXPUNGE`（RFC 9051 §2.3.1.1）。要么序号悄悄移动了，要么服务器改了 UID，而它不该改。',
   'imap.reply.compressed': '从这里起双方都用压缩形式说话（RFC 4978 §3），wirespeak 读不懂。用 `/close` 断开。',
   'imap.sasl.challenge-not-base64': '提问 `{text}` 不是 base64，而它应当是（RFC 9051 §6.2.2）。',
   'imap.capability.starttls-after-tls': '已经在用 TLS，服务器还列出 `STARTTLS`，这不应该（RFC 9051 §6.2.1）。',
   'imap.capability.forgotten':
     'TLS 之前的 {count} 项能力已作废：路上可能有人改过（RFC 9051 §6.2.1）。用 `CAPABILITY` 重新问一次。',
+  'imap.capability.changed':
+    '服务器主动重报了能力列表，以这一份为准（RFC 9051 §7.2.2）。{added?}新增：{added}。{/}{gone?}去掉：{gone}。{/}',
   'imap.tls.injected':
     'TLS 的放行之后又来了 {count} 字节明文。可能是路上有人塞进来的；已经丢弃，不当真（RFC 9051 §6.2.1）。',
   'imap.mailbox.shifted':

@@ -1,5 +1,5 @@
 /** What an IMAP practice server asks of the post office, as data: whoever runs the machine answers at once. */
-import type { Folder, Quota, Storing } from '../mailbox.ts';
+import type { Folder, Quota, Refusal, Storing } from '../mailbox.ts';
 
 /** Folder names are Unicode. Every ask but `folders` and `quota` is about one folder. */
 export type MailboxAsk = { readonly user: string } & (
@@ -19,11 +19,14 @@ export type MailboxAsk = { readonly user: string } & (
   | { readonly kind: 'remove'; readonly folder: string; readonly uids: readonly number[] }
 );
 
-/** `folder`: as it is after what was asked. `uids`: those the messages got, in order. `changed`: somebody changed the account's mail. */
+/**
+ * `folder`: as it is after what was asked; after `move` the one moved to. `uids`: those the messages got, in order.
+ * `subscriptions`: names, also of folders that are gone. `changed`: somebody changed the account's mail.
+ */
 export type MailboxAnswer =
   | { readonly kind: 'done' }
-  | { readonly kind: 'folders'; readonly folders: readonly Folder[] }
+  | { readonly kind: 'folders'; readonly folders: readonly Folder[]; readonly subscriptions: readonly string[] }
   | { readonly kind: 'quota'; readonly quota: Quota }
   | { readonly kind: 'folder'; readonly folder: Folder; readonly uids: readonly number[] }
-  | { readonly kind: 'refused'; readonly why: 'no-folder' | 'exists' | 'has-children' | 'full' | 'forbidden' }
+  | { readonly kind: 'refused'; readonly why: Refusal }
   | { readonly kind: 'changed' };

@@ -6,6 +6,7 @@ import type { Mechanism, SaslExchange } from '../sasl.ts';
 import type { MailboxAnswer, MailboxAsk } from './asks.ts';
 import type { CommandReader } from './command-parts.ts';
 import type { Persona } from './persona.ts';
+import { type Reading, unread } from './reading.ts';
 
 export type ImapEffect = ServerEffect<MailboxAsk>;
 
@@ -21,8 +22,23 @@ export type Mode =
       readonly call: Omit<Call, 'state'>;
       readonly then: (state: ImapState, answer: MailboxAnswer) => Outcome;
     }
+  /** Looks into the open mailbox for news before `pending` is said. */
+  | { readonly kind: 'news'; readonly pending: Pending }
+  /** Looks whether a literal may come, before its octets are asked for. */
+  | { readonly kind: 'admitting'; readonly tag: string; readonly ask: 'look' | 'quota' }
   | { readonly kind: 'tls' }
   | { readonly kind: 'over' };
+
+/** What waits until the news is in. `tagged`: null in IDLE. `back`: the mode that follows. */
+export type Pending = {
+  readonly occasion: Occasion;
+  readonly outcome: Outcome;
+  readonly uid: boolean;
+  readonly back: Mode;
+};
+
+/** What is answered: a verb or `GREETING`, under which tag, and the line that was typed (one character an octet). */
+export type Occasion = { readonly place: string; readonly tag: string; readonly typed: string };
 
 /** The open mailbox, as this client has been told of it: what others changed since is not in here yet. */
 export type Selected = {
@@ -47,6 +63,28 @@ export type ImapState = ServerState & {
   readonly enabled: ReadonlySet<string>;
   /** The client has said its name (RFC 2971). */
   readonly introduced: boolean;
+  /** The command so far. */
+  readonly reading: Reading;
+  /** Commands that could not be read or are not known here. */
+  readonly mistakes: number;
+  /** Mailboxes opened in this connection. */
+  readonly opened: number;
+};
+
+export const command: Mode = { kind: 'command' };
+
+export const start: ImapState = {
+  mode: command,
+  account: null,
+  secured: false,
+  selected: null,
+  enabled: new Set(),
+  introduced: false,
+  reading: unread,
+  mistakes: 0,
+  opened: 0,
+  skipping: false,
+  spent: [],
 };
 
 export type World = WorldOf<Persona>;
@@ -75,6 +113,8 @@ export type Outcome = {
   readonly untagged: readonly Line[];
   readonly tagged: string | null;
   readonly after?: readonly ImapEffect[];
+  /** A question to the client, without its `+ `: a challenge, IDLE. */
+  readonly question?: string;
 };
 
 /** Carries out one verb. Throws `Unreadable` for what cannot be read: the machine says BAD. */

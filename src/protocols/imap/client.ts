@@ -17,7 +17,7 @@ import type { Draught } from './state.ts';
 
 /** One unit of the client. */
 export function foldClient(draught: Draught, unit: Unit): void {
-  draught.state = { ...draught.state, shifted: false };
+  draught.state = { ...draught.state, shifted: false, refusedOctets: null };
   const { state } = draught;
   const text = latin1(withoutLineEnd(unit.bytes));
   if (state.open?.literal) {

@@ -6,6 +6,7 @@ import { readable } from '../typed.ts';
 import { type CommandWords, commandWords } from './command-words.ts';
 import { isOpening, isVerb } from './commands.ts';
 import { loginArguments } from './login-arguments.ts';
+import { afterCommand } from './mailbox.ts';
 import { nameNotes, readableName } from './names.ts';
 import { beginCommand } from './open-command.ts';
 import { type Draught, type Exchange, ownTag } from './state.ts';
@@ -52,6 +53,7 @@ export function foldCommand(draught: Draught, command: TypedCommand): void {
     nextExchange: state.nextExchange + 1,
     lastTag: counted,
     afterRefusal: state.afterRefusal && !isVerb(verb),
+    selected: state.selected && afterCommand(state.selected),
   };
   if (shape !== 'tagged' || tag === null) return;
   begin(draught, exchange, words, command);

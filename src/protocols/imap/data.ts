@@ -1,14 +1,17 @@
 /** Untagged data: who asked for them, what they mean here, and what they change (RFC 9051 §7.2-7.5). */
-import type { At, Params } from '../contract.ts';
+import type { At, MessagePart, Params } from '../contract.ts';
 import { hint } from '../hint.ts';
 import { readable } from '../typed.ts';
 import { brings } from './commands.ts';
-import { type KnownMessage, someFlags, withMessage, withoutMessage } from './mailbox.ts';
+import { isBadNumber, remarkCapabilities, remarkName, remarkPairs, remarkUid } from './data-remarks.ts';
+import { fetchedOf, merged } from './fetched.ts';
+import { withCount, withMessage, withoutMessage, withoutUids } from './mailbox.ts';
 import { meaningId, replyClass } from './meaning.ts';
 import { nameNote, readableName } from './names.ts';
 import { messageNote } from './passing.ts';
 import { paramsOf, placeName } from './place.ts';
 import type { ResponseHead } from './response.ts';
+import { describedPart } from './section.ts';
 import {
   type Draught,
   type Exchange,
@@ -93,8 +96,20 @@ function remarkExpunge({ notes, state }: Draught, asker: Exchange | null, at: At
 }
 
 /** A message has come within the data. */
-export function noteMessage(draught: Draught, { head, exchange }: OpenResponse, passed: Passed): void {
-  draught.notes.push(messageNote(passed, 'server', commandOf(draught.state, exchange, head)));
+export function noteMessage(draught: Draught, response: OpenResponse, passed: Passed): void {
+  const { head, exchange } = response;
+  draught.notes.push(
+    messageNote(passed, 'server', commandOf(draught.state, exchange, head), partOf(draught, response, passed)),
+  );
+}
+
+/** What is known of the part that came: from before, or from what stands before it in the same response. */
+function partOf({ state }: Draught, { head, parts }: OpenResponse, { section }: Passed): MessagePart | undefined {
+  if (!section) return undefined;
+  const known = head.number === null ? undefined : mailboxAtHand(state)?.messages.get(head.number)?.parts;
+  const found = describedPart(section, head.number, known);
+  if (!found || found.told || (found.what !== 'part' && found.what !== 'text')) return found;
+  return describedPart(section, head.number, fetchedOf(readValues(parts).values).parts);
 }
 
 /** What brought a message: the command, or the response itself when nobody asked. */
@@ -108,21 +123,36 @@ function commandOf({ queue }: ImapState, exchange: number | null, { number }: Re
 export function cutResponse(draught: Draught, response: OpenResponse): void {
   const { literal } = response;
   if (!literal?.message || literal.units === 0) return;
-  const { octets, units, message, masked, left } = literal;
-  const passed: Passed = { octets, units, message, masked, exchange: response.exchange };
+  const { octets, units, message, masked, left, section } = literal;
+  const passed: Passed = { octets, units, message, masked, section, exchange: response.exchange };
   const command = commandOf(draught.state, response.exchange, response.head);
-  draught.notes.push(messageNote(passed, 'server', command, octets - left));
+  draught.notes.push(messageNote(passed, 'server', command, partOf(draught, response, passed), octets - left));
 }
 
 /** The data are whole: what they say of the mailbox and of the session holds from here on. */
-export function endData(draught: Draught, { head, exchange, parts, at }: OpenResponse): void {
+export function endData(draught: Draught, { head, exchange, parts, at, long }: OpenResponse): void {
   const { status, number } = head;
   const { values, fault } = readValues(parts);
-  if (fault && !UNREAD.has(status)) draught.notes.push(hint('imap.reply.unbalanced', { status }, at));
+  if (fault && !long && !UNREAD.has(status)) draught.notes.push(hint('imap.reply.unbalanced', { status }, at));
+  if (isBadNumber(head)) {
+    draught.notes.push(hint('imap.reply.bad-number', { status }, at));
+    return;
+  }
+  if (status === 'FETCH' && !fault)
+    remarkPairs(draught, { parts, at }, values[0]?.kind === 'list' ? values[0].items : []);
+  const place = Object.hasOwn(NAMED, status) ? NAMED[status] : undefined;
+  if (place !== undefined) remarkName(draught, values[place], at);
+  const before = draught.state;
   const told = apply(draught, head, values, at);
+  if (status === 'CAPABILITY' && exchange === null && before.asked && !isAtLogin(before))
+    remarkCapabilities(draught, before.capabilities, draught.state.capabilities, at);
   const params: Params = { ...(number === null ? {} : { number }), ...told };
   draught.notes.push({ kind: 'data', exchange, what: `imap.${status.toLowerCase().slice(0, 40)}`, params });
 }
+
+/** Where a new list is what everybody expects. */
+const isAtLogin = ({ queue }: ImapState): boolean =>
+  queue.some(({ verb }) => verb === 'LOGIN' || verb === 'AUTHENTICATE' || verb === 'STARTTLS');
 
 /** Words for people may hold a lone bracket. */
 const UNREAD: ReadonlySet<string> = new Set(['LANGUAGE', 'ID']);
@@ -164,7 +194,7 @@ function exists(draught: Draught, number: number | null, at: At): Params {
   const before = mailboxAtHand(draught.state)?.exists ?? null;
   if (before !== null && number !== null && number < before)
     draught.notes.push(hint('imap.reply.exists-shrinks', { before, now: number }, at));
-  change(draught, (mailbox) => ({ ...mailbox, exists: number }));
+  if (number !== null) change(draught, (mailbox) => withCount(mailbox, number));
   return {};
 }
 
@@ -196,36 +226,23 @@ function vanish(draught: Draught, values: readonly Value[]): Params {
     const [from, to] = [Number(first), Number(last ?? first)].sort((a, b) => a - b) as [number, number];
     for (let uid = from; uid <= to && uids.size < 10_000; uid++) uids.add(uid);
   }
-  change(draught, (mailbox) => {
-    let left = mailbox;
-    const numbers = [...mailbox.messages]
-      .filter(([, { uid }]) => uid !== null && uids.has(uid))
-      .map(([number]) => number);
-    for (const number of numbers.sort((a, b) => b - a)) left = withoutMessage(left, number);
-    // Those nobody told of are gone as well.
-    const unknown = uids.size - numbers.length;
-    return { ...left, exists: left.exists === null ? null : Math.max(0, left.exists - unknown) };
-  });
+  change(draught, (mailbox) => withoutUids(mailbox, uids));
   return { set: set.slice(0, 100) };
 }
 
-/** What of a FETCH concerns the picture of the mailbox: flags and UID. */
+/** What of a FETCH concerns the picture of the mailbox. */
 function fetched(draught: Draught, number: number, values: readonly Value[], at: At): Params {
   const count = mailboxAtHand(draught.state)?.exists ?? null;
   if (count !== null && (number === 0 || number > count))
     draught.notes.push(hint('imap.reply.number-out-of-range', { number, count }, at));
-  const [list] = values;
-  const items = list?.kind === 'list' ? list.items : [];
-  const told: { -readonly [Key in keyof KnownMessage]?: KnownMessage[Key] } = {};
-  for (let index = 0; index + 1 < items.length; index += 2) {
-    const name = textOf(items[index])?.toUpperCase();
-    const value = items[index + 1]!;
-    if (name === 'UID' && /^\d{1,10}$/.test(textOf(value) ?? '')) told.uid = Number(textOf(value));
-    if (name === 'FLAGS' && value.kind === 'list')
-      told.flags = someFlags(value.items.flatMap((flag) => textOf(flag) ?? []));
+  const told = fetchedOf(values);
+  const known = mailboxAtHand(draught.state);
+  if (known && told.uid !== undefined && told.uid !== null) remarkUid(draught, known, number, told.uid, at);
+  if (Object.keys(told).length > 0) {
+    const before = mailboxAtHand(draught.state)?.messages.get(number)?.parts;
+    const parts = told.parts ? { parts: merged(before, told.parts) } : {};
+    change(draught, (mailbox) => withMessage(mailbox, number, { ...told, ...parts }));
   }
-  if (told.uid !== undefined || told.flags !== undefined)
-    change(draught, (mailbox) => withMessage(mailbox, number, told));
   return {
     ...(told.uid === undefined || told.uid === null ? {} : { uid: told.uid }),
     ...(told.flags ? { flags: told.flags.join(' ') } : {}),

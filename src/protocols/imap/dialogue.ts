@@ -13,7 +13,15 @@ export const dialogue = lineDialogue<ImapState>({
   phaseOf,
   foldClient,
   foldServer,
-  forgottenByTls: { asked: false, open: null, response: null, idle: null, cancelled: false, settled: [] },
+  forgottenByTls: {
+    asked: false,
+    open: null,
+    response: null,
+    idle: null,
+    cancelled: false,
+    settled: [],
+    refusedOctets: null,
+  },
   endedByClose: { open: null, response: null, idle: null },
   remarkClose,
   hints: { injected: 'imap.tls.injected', forgotten: 'imap.capability.forgotten' },
@@ -24,7 +32,11 @@ function remarkClose(draught: Draught): void {
   const { state, notes } = draught;
   cutCommand(draught);
   if (state.response) cutResponse(draught, state.response);
-  if (state.response || state.longReply) notes.push(hint('imap.reply.unfinished'));
+  const literal = state.response?.literal;
+  if (literal && !literal.masked) {
+    const { octets, left } = literal;
+    notes.push(hint('imap.reply.literal-cut', { came: octets - left, promised: octets }));
+  } else if (state.response || state.longReply) notes.push(hint('imap.reply.unfinished'));
   const marked = state.selected ? markedCount(state.selected) : 0;
   if (marked > 0) notes.push(hint('imap.deleted.kept', { count: marked }));
 }

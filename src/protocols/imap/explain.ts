@@ -133,7 +133,16 @@ const SELECTED = ['FETCH', 'SEARCH', 'STORE', 'COPY', 'MOVE', 'EXPUNGE', 'CLOSE'
 function stagesFor(tag: string): Stages<ImapState> {
   const selected = { loggedIn: true, selected: freshMailbox('', false) };
   const idle = { ...selected, idle: { id: 0, stage: 'asked' } } as const;
-  const literal = { octets: 1, left: 1, units: 0, kept: '', secret: null, message: 'whole', masked: false } as const;
+  const literal = {
+    octets: 1,
+    left: 1,
+    units: 0,
+    kept: '',
+    secret: null,
+    message: 'whole',
+    section: null,
+    masked: false,
+  } as const;
   const open = { id: 0, verb: 'APPEND', args: 1, literal, waits: true, passed: null };
   return {
     unknown: { ...awaiting('command', '?', tag, selected), queue: [] },

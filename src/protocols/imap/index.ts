@@ -10,6 +10,7 @@ import { explain, sideOf, sourceOf } from './explain.ts';
 import { framing } from './framing.ts';
 import { logins } from './logins.ts';
 import type { ImapState } from './state.ts';
+import { announcement } from './tokens.ts';
 import { view } from './view.ts';
 
 /** Who logs in is nobody's business; all else must be the same. Tags are the client's own. */
@@ -56,4 +57,5 @@ export const imap: Protocol<ImapState> = {
   explain,
   sourceOf,
   matches,
+  announces: (line) => announcement(line)?.octets ?? null,
 };

@@ -105,5 +105,5 @@ export function cutCommand(draught: Draught): void {
   const literal = open?.literal;
   const passed = literal ? passedMessage(literal, open.id) : null;
   if (!open || !literal || !passed) return;
-  draught.notes.push(messageNote(passed, 'client', commandOf(draught, open), literal.octets - literal.left));
+  draught.notes.push(messageNote(passed, 'client', commandOf(draught, open), undefined, literal.octets - literal.left));
 }

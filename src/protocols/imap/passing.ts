@@ -1,7 +1,7 @@
 /** Counts the octets of a literal, of either side. */
 import { latin1 } from '../../wire/octets.ts';
 import { MAX_UNIT } from '../../wire/unit.ts';
-import type { MessageNote, Unit } from '../contract.ts';
+import type { MessageNote, MessagePart, Unit } from '../contract.ts';
 import type { Passed, Passing } from './state.ts';
 import type { Announcement, Literal } from './tokens.ts';
 
@@ -11,9 +11,9 @@ const KEPT = 1024;
 /** A literal begins; null when it has no octets. */
 export function passing(
   { octets }: Announcement,
-  { secret = null, message = null }: Partial<Pick<Passing, 'secret' | 'message'>>,
+  { secret = null, message = null, section = null }: Partial<Pick<Passing, 'secret' | 'message' | 'section'>>,
 ): Passing | null {
-  return octets === 0 ? null : { octets, left: octets, units: 0, kept: '', secret, message, masked: false };
+  return octets === 0 ? null : { octets, left: octets, units: 0, kept: '', secret, message, section, masked: false };
 }
 
 /** One unit more of it. Masks have other lengths: a secret is counted by its pieces, other text by what is left of it. */
@@ -37,15 +37,16 @@ export function asValue({ octets, kept }: Passing): Literal {
 
 /** What is to be noted of a message once it has passed. */
 export function passedMessage(literal: Passing, exchange: number | null): Passed | null {
-  const { octets, units, message, masked } = literal;
-  return message === null || units === 0 ? null : { octets, units, message, masked, exchange };
+  const { octets, units, message, masked, section } = literal;
+  return message === null || units === 0 ? null : { octets, units, message, masked, section, exchange };
 }
 
-/** The note, for the unit right behind the message. `came`: how many octets there were, where they are fewer. */
+/** The note, for the unit right behind the message. `part`: it is no more than that. `came`: the octets there were, where they are fewer. */
 export function messageNote(
   { octets, units, message, masked, exchange }: Passed,
   from: MessageNote['from'],
   command: string,
+  part?: MessagePart,
   came = octets,
 ): MessageNote {
   return {
@@ -59,5 +60,6 @@ export function messageNote(
     extent: came < octets ? 'cut' : (message ?? 'whole'),
     octets: masked ? null : came,
     promised: octets,
+    ...(part ? { part } : {}),
   };
 }

@@ -33,7 +33,7 @@ export function parseResponse(line: string): ResponseHead | null {
 }
 
 function untagged(rest: string): ResponseHead | null {
-  const found = /^(?:(\d{1,10}) )?([A-Za-z][A-Za-z0-9.-]*)(?= |$) ?([\s\S]*)$/.exec(rest);
+  const found = /^(?:(\d{1,20}) )?([A-Za-z][A-Za-z0-9.-]*)(?= |$) ?([\s\S]*)$/.exec(rest);
   if (!found) return null;
   const [, digits, written = '', text = ''] = found;
   const status = written.toUpperCase();

@@ -1,6 +1,6 @@
 /** Folds what the server sends: responses, and the literals in them. Malformed lines are reported, never repaired. */
-import { countNuls, latin1, withoutLineEnd } from '../../wire/octets.ts';
-import type { Params, Unit } from '../contract.ts';
+import { latin1, withoutLineEnd } from '../../wire/octets.ts';
+import type { Unit } from '../contract.ts';
 import { hint } from '../hint.ts';
 import { type ServerLine, serverLine } from '../line-dialogue/long-lines.ts';
 import { readable } from '../typed.ts';
@@ -9,8 +9,10 @@ import { beginData, endData, noteMessage } from './data.ts';
 import { asValue, passedMessage, passedOn, passing } from './passing.ts';
 import { foldStatus } from './reply.ts';
 import { parseResponse } from './response.ts';
+import { extentOf, type Section, sectionOf } from './section.ts';
+import { remarkBehind, remarkInside, remarkLine } from './server-remarks.ts';
 import type { Draught, OpenResponse, Passing } from './state.ts';
-import { announcement, type Part, readValues } from './tokens.ts';
+import { type Announcement, announcedBehind, announcement, type Part, readValues } from './tokens.ts';
 
 /** Characters kept of a response, and parts: more is counted and shown, not read. */
 const KEPT = 65_536;
@@ -25,13 +27,14 @@ export function foldServer(draught: Draught, unit: Unit): void {
   }
   const line = serverLine(draught, unit);
   if (!line) return;
-  remarkOctets(draught, unit, line);
+  const isLong = line.octets > unit.bytes.length;
+  remarkLine(draught, unit, line, isLong);
   // The end of a long line says whether octets follow.
   const end = latin1(withoutLineEnd(unit.bytes));
-  const announced = unit.end === 'crlf' ? announcement(end) : null;
+  const announced = unit.end !== 'crlf' ? null : isLong ? announcement(end) : announcedBehind(end);
   const text = latin1(line.bytes);
-  if (draught.state.response) return goOn(draught, draught.state.response, text, announced);
-  foldHead(draught, line, text, announced);
+  if (draught.state.response) return goOn(draught, draught.state.response, text, announced, isLong);
+  foldHead(draught, line, text, announced, isLong);
 }
 
 /** Replay: masks hide how long the literal was. It is over where a line closes what is open. */
@@ -41,17 +44,14 @@ function isBehind({ literal, parts }: OpenResponse, { bytes, masked }: Unit): bo
   return /^[ )]/.test(line) && readValues([...parts, asValue(literal!), line]).fault === null;
 }
 
-function remarkOctets({ notes }: Draught, unit: Unit, { bytes, at }: ServerLine): void {
-  const say = (id: Parameters<typeof hint>[0], params: Params = {}) => notes.push(hint(id, params, at));
-  const nuls = countNuls(bytes);
-  if (nuls > 0) say('imap.reply.nul', { count: nuls });
-  if (unit.end === 'lf') say('imap.reply.bare-lf');
-}
-
-type Announced = ReturnType<typeof announcement>;
-
 /** The first line of a response. */
-function foldHead(draught: Draught, { at }: ServerLine, text: string, announced: Announced): void {
+function foldHead(
+  draught: Draught,
+  { at }: ServerLine,
+  text: string,
+  announced: Announcement | null,
+  isLong: boolean,
+): void {
   const head = parseResponse(text);
   if (!head) {
     draught.notes.push(hint('imap.reply.not-a-reply', { line: readable(text).slice(0, 80) }, at));
@@ -63,19 +63,31 @@ function foldHead(draught: Draught, { at }: ServerLine, text: string, announced:
   if (head.isStatus) return foldStatus(draught, head, text, at);
   const exchange = beginData(draught, head, text, at);
   const response: OpenResponse = { head, exchange, at, parts: [], size: 0, literal: null, passed: null };
-  goOn(draught, response, head.text, announced);
+  goOn(draught, response, head.text, announced, isLong);
 }
 
 /** A part of a response between literals, or all of it. */
-function goOn(draught: Draught, before: OpenResponse, text: string, announced: Announced): void {
+function goOn(
+  draught: Draught,
+  before: OpenResponse,
+  text: string,
+  announced: Announcement | null,
+  isLong: boolean,
+): void {
+  remarkBehind(draught, before, text);
   if (before.passed) noteMessage(draught, before, before.passed);
-  const response: OpenResponse = { ...before, ...grown(before, text), passed: null };
+  const response: OpenResponse = {
+    ...before,
+    ...grown(before, text),
+    passed: null,
+    ...(isLong && { long: true }),
+  };
   if (!announced) {
     draught.state = { ...draught.state, response: null };
     return endData(draught, response);
   }
-  const message = response.head.status === 'FETCH' ? messageIn(text) : null;
-  const literal = passing(announced, { message });
+  const section = response.head.status === 'FETCH' ? sectionIn(text) : null;
+  const literal = passing(announced, { message: section && extentOf(section), section });
   const empty: Part = { kind: 'literal', octets: 0, text: '' };
   draught.state = { ...draught.state, response: { ...response, literal, ...(literal ? {} : grown(response, empty)) } };
 }
@@ -87,19 +99,16 @@ function grown({ parts, size }: OpenResponse, part: Part): Pick<OpenResponse, 'p
   return { parts: [...parts, typeof part === 'string' ? part.slice(0, KEPT - size) : part], size: size + text.length };
 }
 
-/** What of a message a literal holds, by the name before it: all of it, its beginning, or a part that is no message. */
-function messageIn(text: string): 'whole' | 'beginning' | null {
-  const [, item = ''] =
-    /(?:^|[ (])((?:BODY|BINARY)\[[^\]]*\](?:<\d+>)?|RFC822(?:\.HEADER)?) ~?\{\d+\}$/i.exec(text) ?? [];
-  const name = item.toUpperCase();
-  if (/^(?:BODY\[\]|BINARY\[\]|RFC822)$/.test(name)) return 'whole';
-  return /^(?:BODY\[\]<0>|BODY\[HEADER(?:\.FIELDS.*)?\]|RFC822\.HEADER)$/.test(name) ? 'beginning' : null;
+/** What of a message a literal holds, by the name before it. */
+function sectionIn(text: string): Section | null {
+  const [, item] = /(?:^|[ (])([A-Z0-9.]+(?:\[[^\]]*\])?(?:<\d+>)?) ~?\{\d+\}$/i.exec(text) ?? [];
+  return item === undefined ? null : sectionOf(item);
 }
 
 function foldLiteral(draught: Draught, response: OpenResponse, unit: Unit): void {
-  if (unit.end === 'partial') return;
-  const literal = passedOn(response.literal!, unit);
-  if (literal.left > 0) {
+  const literal = remarkInside(draught, passedOn(response.literal!, unit), unit);
+  // What is cut off is counted and says nothing more.
+  if (literal.left > 0 || unit.end === 'partial') {
     draught.state = { ...draught.state, response: { ...response, literal } };
     return;
   }

@@ -5,7 +5,7 @@ import { isOpening } from './commands.ts';
 import { freshMailbox, type Mailbox } from './mailbox.ts';
 import type { ResponseHead } from './response.ts';
 import { type Draught, type Exchange, type ImapState, start } from './state.ts';
-import { applyStatus } from './told.ts';
+import { applyStatus, offers } from './told.ts';
 
 /** Tags answered last, to tell one that comes twice. */
 const SETTLED = 20;
@@ -35,13 +35,32 @@ export function settle(draught: Draught, head: ResponseHead, exchange: Exchange)
     ...state,
     queue,
     settled,
-    open: state.open?.id === exchange.id ? null : state.open,
+    ...afterLiteral(draught, head, exchange),
     idle: state.idle?.id === exchange.id ? null : state.idle,
   };
   if (exchange.misread) return;
   applyStatus(draught, head);
   if (head.status === 'OK') settleGood(draught, head, exchange);
   else settleRefused(draught, head, exchange);
+}
+
+/**
+ * A refusal takes back the octets that still wait for their `+`, or went without it where nobody offers that. Others were
+ * promised: the server reads them whatever it has said (RFC 7888 §3).
+ */
+function afterLiteral(
+  { state, notes }: Draught,
+  { status }: ResponseHead,
+  { id, early = 0 }: Exchange,
+): Pick<ImapState, 'open' | 'refusedOctets'> {
+  const { open, refusedOctets } = state;
+  if (open?.id !== id) return { open, refusedOctets };
+  const unread = state.asked && !offers(state, 'LITERAL+', 'LITERAL-', 'IMAP4REV2');
+  if (status !== 'OK' && !open.waits && early === 0 && !unread) return { open, refusedOctets };
+  const left = open.literal?.left ?? 0;
+  if (status === 'OK' || left === 0) return { open: null, refusedOctets };
+  if (open.waits) notes.push(hint('imap.literal.refused', { octets: left }));
+  return { open: null, refusedOctets: left };
 }
 
 function settleGood(draught: Draught, { code }: ResponseHead, exchange: Exchange): void {

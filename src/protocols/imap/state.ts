@@ -11,6 +11,7 @@ import {
 } from '../line-dialogue/state.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { ResponseHead } from './response.ts';
+import type { Section } from './section.ts';
 import { nextTag } from './tags.ts';
 import type { Part } from './tokens.ts';
 
@@ -36,14 +37,20 @@ export type Passing = {
   /** Its beginning, unless it is secret. */
   readonly kept: string;
   readonly secret: Secret['kind'] | null;
-  /** It is a message: how much of one. */
-  readonly message: 'whole' | 'beginning' | null;
+  /** It is a message or a part of one: how much of it. */
+  readonly message: 'whole' | 'beginning' | 'piece' | null;
+  /** What of the message, where that was said. */
+  readonly section: Section | null;
   /** Replay: octets in it are masks, so that it cannot be counted. */
   readonly masked: boolean;
+  /** It was said that a line of it looks like a response. */
+  readonly remarked?: true;
 };
 
 /** A message that has passed and is to be noted with the next unit. */
-export type Passed = Pick<Passing, 'octets' | 'units' | 'message' | 'masked'> & { readonly exchange: number | null };
+export type Passed = Pick<Passing, 'octets' | 'units' | 'message' | 'masked' | 'section'> & {
+  readonly exchange: number | null;
+};
 
 /** A command that goes on behind a literal. */
 export type OpenCommand = {
@@ -67,6 +74,8 @@ export type OpenResponse = {
   readonly size: number;
   readonly literal: Passing | null;
   readonly passed: Passed | null;
+  /** A line of it was too long to be read in full. */
+  readonly long?: true;
 };
 
 export type ImapState = Omit<LineState<Kind>, 'queue'> & {
@@ -94,6 +103,8 @@ export type ImapState = Omit<LineState<Kind>, 'queue'> & {
   readonly settled: readonly string[];
   /** Findings that are said once between two lines of the client. */
   readonly shifted: boolean;
+  /** Octets that a command announced which has been refused: they may still be typed. */
+  readonly refusedOctets: number | null;
 };
 
 export const start: ImapState = {
@@ -114,6 +125,7 @@ export const start: ImapState = {
   lastTag: null,
   settled: [],
   shifted: false,
+  refusedOctets: null,
 };
 
 /** A step being made. */

@@ -95,7 +95,8 @@ class Reader {
 
   #quoted(text: string, at: number): number {
     const end = quotedEnd(text, at);
-    if (end === null) this.#fault ??= 'quote';
+    // It swallows what follows, parentheses too: nothing else is known of them.
+    if (end === null) this.#fault = 'quote';
     const inside = text.slice(at + 1, end === null ? text.length : end - 1);
     this.add({ kind: 'quoted', text: inside.replace(/\\(.)/gs, '$1') });
     return end ?? text.length;
@@ -143,6 +144,12 @@ export function announcement(line: string): Announcement | null {
   const found = /(~?)\{(\d{1,15})(\+?)\}$/.exec(line);
   if (!found) return null;
   return { octets: Number(found[2]), waits: found[3] === '', binary: found[1] === '~', at: found.index };
+}
+
+/** The same for a line of a server: within quotes that were never closed, `{n}` is text (RFC 9051 §4.3). */
+export function announcedBehind(line: string): Announcement | null {
+  const found = announcement(line);
+  return found && readValues([line.slice(0, found.at)]).fault !== 'quote' ? found : null;
 }
 
 function withoutAnnouncement(line: string): string {

@@ -21,6 +21,13 @@ export function applyStatus(draught: Draught, { code, argument }: ResponseHead):
       return change(draught, (mailbox) => ({ ...mailbox, uidValidity: number }));
     case 'UIDNEXT':
       return change(draught, (mailbox) => ({ ...mailbox, uidNext: number }));
+    case 'HIGHESTMODSEQ':
+      return change(draught, (mailbox) => ({
+        ...mailbox,
+        highestModSeq: /^\d{1,20}$/.test(argument) ? argument : null,
+      }));
+    case 'NOMODSEQ':
+      return change(draught, (mailbox) => ({ ...mailbox, highestModSeq: null }));
     case 'READ-ONLY':
     case 'READ-WRITE':
       return change(draught, (mailbox) => ({ ...mailbox, readOnly: code === 'READ-ONLY' }));

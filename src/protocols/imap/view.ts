@@ -1,12 +1,13 @@
 /** What a person may ask of the state: phase, what is expected, what makes sense now. */
 import type { StandingId } from '../../knowledge/standings.ts';
-import type { Input, View } from '../contract.ts';
+import type { Input, MailboxPicture, View } from '../contract.ts';
 import { awaitsAnswer } from '../line-dialogue/state.ts';
 import { lineInput, lineView } from '../line-dialogue/view.ts';
 import { commandFact } from './commands.ts';
 import { markedCount } from './mailbox.ts';
+import { pictureOf } from './picture.ts';
 import { freeTag, type ImapState, owed, phaseOf } from './state.ts';
-import { offers } from './told.ts';
+import { mailboxAtHand, offers } from './told.ts';
 
 /** Derived from the state alone, so it is never stale. */
 export function view(state: ImapState): View {
@@ -19,10 +20,19 @@ export function view(state: ImapState): View {
     maySendAhead: state.connected && state.queue[0]?.kind !== 'greeting' && !decisive,
     legal: legal(state),
     message: null,
+    tooLateForTls: state.loggedIn && !state.tls,
+    textRefused: state.refusedOctets ?? false,
     incoming: incoming(state),
+    mailbox: mailbox(state),
     decisive,
     standing: standing(state),
   };
+}
+
+/** While one is being opened, what was told of it so far. */
+function mailbox(state: ImapState): MailboxPicture | null {
+  const found = state.connected && !state.ended && state.loggedIn ? mailboxAtHand(state) : null;
+  return found && pictureOf(found);
 }
 
 function input(state: ImapState): Input {

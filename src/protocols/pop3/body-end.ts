@@ -11,6 +11,8 @@ export function endBody(draught: Draught, body: Body): void {
   switch (body.exchange.verb) {
     case 'LIST':
       return endList(draught, body);
+    case 'UIDL':
+      return endIds(draught, body);
     case 'CAPA':
       return endCapabilities(draught, body);
     default:
@@ -74,6 +76,18 @@ function endList(draught: Draught, body: Body): void {
   draught.state = { ...state, sizes: new Map([...state.sizes, ...sizes]), highest };
   const octets = items.reduce((sum, { value }) => sum + value, 0);
   tell(draught, body, 'pop3.list', { messages: items.length, octets });
+}
+
+/** Unique ids remembered: the newest. */
+const IDS = 500;
+
+function endIds(draught: Draught, body: Body): void {
+  const uids = new Map<number, string>();
+  for (let item = body.items; item && uids.size < IDS; item = item.before) uids.set(item.number, item.line);
+  const { state } = draught;
+  const highest = Math.max(body.items?.highest ?? 0, ...state.marked);
+  draught.state = { ...state, uids, highest };
+  tell(draught, body, 'pop3.uidl', { lines: body.items?.count ?? 0 });
 }
 
 /** Keywords in any case, parameters as they stand; a keyword named twice is one (RFC 2449 §5). */

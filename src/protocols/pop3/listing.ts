@@ -33,7 +33,14 @@ export function listItem(
   const number = Number(digits);
   if (verb === 'UIDL' && !UID.test(rest)) draught.notes.push(hint('pop3.reply.bad-uid', { number }));
   if (before && number <= before.highest) remarkOrder(draught, number, before);
-  return { number, value: Number(size ?? 0), line: '', highest: Math.max(number, before?.highest ?? 0), count, before };
+  return {
+    number,
+    value: Number(size ?? 0),
+    line: verb === 'UIDL' ? rest.slice(0, 70) : '',
+    highest: Math.max(number, before?.highest ?? 0),
+    count,
+    before,
+  };
 }
 
 function remarkOrder(draught: Draught, number: number, before: Item): void {

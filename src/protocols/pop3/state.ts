@@ -8,7 +8,7 @@ type Kind = 'greeting' | 'command' | 'answer';
 /** What the server owes a response to. */
 export type Exchange = LineExchange<Kind>;
 
-/** One line of a listing. `number`: the message it speaks of, 0 in a list of words. `value`: octets, or the line itself. */
+/** One line of a listing. `number`: the message it speaks of, 0 in a list of words. `value`: octets. `line`: the unique id, or the line itself. */
 export type Item = {
   readonly number: number;
   readonly value: number;
@@ -57,6 +57,8 @@ export type Pop3State = LineState<Kind> & {
   readonly afterRefusal: boolean;
   /** Sizes in octets, by message number, as LIST gave them. */
   readonly sizes: ReadonlyMap<number, number>;
+  /** Unique ids of some messages, as UIDL gave them. */
+  readonly uids: ReadonlyMap<number, string>;
   /** The highest message number there can be; null while nobody has said. */
   readonly highest: number | null;
   /** Messages marked as deleted in this session. */
@@ -74,6 +76,7 @@ export const start: Pop3State = {
   named: null,
   afterRefusal: false,
   sizes: new Map(),
+  uids: new Map(),
   highest: null,
   marked: new Set(),
   body: null,

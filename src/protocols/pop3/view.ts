@@ -5,6 +5,7 @@ import { awaitsAnswer } from '../line-dialogue/state.ts';
 import { lineInput, lineView } from '../line-dialogue/view.ts';
 import { isText } from './body-end.ts';
 import { commandFact } from './commands.ts';
+import { pictureOf } from './picture.ts';
 import { type Exchange, type Pop3State, phaseOf } from './state.ts';
 
 /** Derived from the state alone, so it is never stale. */
@@ -17,6 +18,7 @@ export function view(state: Pop3State): View {
     legal: legal(state),
     message: null,
     incoming: incoming(state),
+    mailbox: state.loggedIn && state.connected && !state.ended ? pictureOf(state) : null,
     decisive: state.queue.some(({ verb }) => DECISIVE.has(verb)),
     standing: standing(state),
   };

@@ -17,7 +17,7 @@ import { overlayKey } from './overlay-keys.ts';
 import { changeSpeed, playOrPause, stepBack, stepForward, toEnd, toStart } from './replay.ts';
 import { dropGathering } from './send.ts';
 import { turnToSession } from './session.ts';
-import { nextLanguage } from './view.ts';
+import { nextLanguage, showMailbox } from './view.ts';
 
 /** What the terminal sent, in one piece or several. */
 export function handleInput(app: App, scrolling: Scrolling, input: string): void {
@@ -107,6 +107,8 @@ function act(app: App, scrolling: Scrolling, action: KeyAction, chord: string): 
       return store.update({ wire: !store.state.wire });
     case 'mail':
       return readLastMail(app);
+    case 'mailbox':
+      return showMailbox(app, null);
     case 'unfold':
       return store.update({ unfolded: !store.state.unfolded });
     case 'language':

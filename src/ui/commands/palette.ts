@@ -11,7 +11,7 @@ import { nextStep } from '../actions/lesson-line.ts';
 import { readLastMail } from '../actions/mail.ts';
 import { dropGathering } from '../actions/send.ts';
 import { leaveProgram, practise, record, turnToSession, upgrade } from '../actions/session.ts';
-import { nextLanguage, nextTheme } from '../actions/view.ts';
+import { nextLanguage, nextTheme, showMailbox } from '../actions/view.ts';
 import type { App } from '../app.ts';
 import { conversationOf, deskCount, deskRow } from '../desks.ts';
 import { assistanceIn } from '../draft.ts';
@@ -26,6 +26,7 @@ export type PaletteLabel = `palette.${
   | 'wire'
   | 'unfold'
   | 'mail'
+  | 'mailbox'
   | 'find'
   | 'refused'
   | 'language'
@@ -79,6 +80,7 @@ const UNFOLD: PaletteItem = {
   run: ({ store }) => store.update({ unfolded: !store.state.unfolded }),
 };
 const MAIL: PaletteItem = { label: 'palette.mail', key: 'F6', run: readLastMail };
+const MAILBOX: PaletteItem = { label: 'palette.mailbox', key: 'Alt-M', run: (app) => showMailbox(app, null) };
 const FIND: PaletteItem = { label: 'palette.find', key: 'F7', run: (app) => find(app) };
 const REFUSED: PaletteItem = { label: 'palette.refused', key: 'F8', run: lastRefusal };
 const LANGUAGE: PaletteItem = { label: 'palette.language', key: 'F4', run: (app) => void nextLanguage(app) };
@@ -158,7 +160,8 @@ function sessionItems(state: UiState): readonly PaletteItem[] {
 /** What makes sense now. In message text the way out stands first. */
 export function paletteItems(state: UiState): readonly PaletteItem[] {
   const { place, practices } = state;
-  const always = [HELP, WIRE, UNFOLD, MAIL, FIND, REFUSED, PHASES, LANGUAGE, THEME];
+  const hasMailbox = conversationOf(place)?.view.mailbox ?? null;
+  const always = [HELP, WIRE, UNFOLD, MAIL, ...(hasMailbox ? [MAILBOX] : []), FIND, REFUSED, PHASES, LANGUAGE, THEME];
   if (place.kind === 'lesson') return [...lessonItems(state), HELP, LANGUAGE, THEME, HOME, QUIT];
   if (place.kind !== 'live') return [...always, ...(place.kind === 'replay' ? [HOME] : []), QUIT];
   const { standing, view, tls, protocol } = place.conversation;

@@ -6,12 +6,13 @@ import { closeHere, goHome } from '../actions/home.ts';
 import { keepAlive } from '../actions/keepalive.ts';
 import { readLastMail } from '../actions/mail.ts';
 import { leaveProgram, openTarget, recordTo, upgrade } from '../actions/session.ts';
+import { showMailbox } from '../actions/view.ts';
 import type { App } from '../app.ts';
 import { decodeNotice, encodeNotice, encodingNotice, mouseNotice } from './notices.ts';
 
 /** Locale key of what the command is for. */
 export type SlashLabel =
-  `slash.${'help' | 'b64' | 'd64' | 'encoding' | 'hex' | 'mail' | 'phases' | 'keepalive' | 'assist' | 'find' | 'refused' | 'mouse' | 'record' | 'open' | 'starttls' | 'raw' | 'close' | 'home' | 'quit'}`;
+  `slash.${'help' | 'b64' | 'd64' | 'encoding' | 'hex' | 'mail' | 'mailbox' | 'phases' | 'keepalive' | 'assist' | 'find' | 'refused' | 'mouse' | 'record' | 'open' | 'starttls' | 'raw' | 'close' | 'home' | 'quit'}`;
 
 export type Command<N extends SlashName = SlashName> = {
   readonly name: N;
@@ -49,6 +50,12 @@ const table = [
     run: ({ store }, { on }) => store.update({ wire: on ?? !store.state.wire }),
   }),
   define({ name: 'mail', takes: '', label: 'slash.mail', run: readLastMail }),
+  define({
+    name: 'mailbox',
+    takes: '[on|off]',
+    label: 'slash.mailbox',
+    run: (app, { on }) => showMailbox(app, on),
+  }),
   define({
     name: 'phases',
     takes: '',

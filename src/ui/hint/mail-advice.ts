@@ -22,6 +22,7 @@ export function mailAdvice({ conversation, speaker, mails, glyphs, state }: Scen
     const parts = words.parts.slice(0, PARTS).map((part) => part.trim());
     return [
       `${words.count} ${glyphs.dot} ${speaker.ui('mail.reads')}`,
+      ...words.part.map(short),
       ...words.leading.map(short),
       ...parts,
       words.misread,

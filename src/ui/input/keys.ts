@@ -31,6 +31,7 @@ const bindings = [
   { action: 'wire', chords: ['f3'], where: 'session', label: 'key.wire', footer: 5 },
   { action: 'language', chords: ['f4'], where: 'anywhere', label: 'key.language', footer: 6 },
   { action: 'unfold', chords: ['f5'], where: 'session', label: 'key.unfold', footer: 0 },
+  { action: 'mailbox', chords: ['alt+m'], where: 'session', label: 'key.mailbox', footer: 0 },
   { action: 'mail', chords: ['f6'], where: 'session', label: 'key.mail', footer: 0 },
   { action: 'next-session', chords: ['f9'], where: 'session', label: 'key.next-session', footer: 0 },
   {

@@ -16,6 +16,12 @@ export const hintPane: Pane = {
   },
 };
 
+/** Rows in which the side bar would cut nothing. */
+export function sidebarHeight(scene: Scene, columns: number): number {
+  const advice = adviceOf(scene);
+  return advice ? adviceRows(advice, scene, columns).length : 0;
+}
+
 /** Rows in which the strip would cut nothing. */
 export function stripHeight(scene: Scene, width: number): number {
   const advice = adviceOf(scene);

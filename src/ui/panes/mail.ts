@@ -30,18 +30,25 @@ export function mailRows(scene: Scene, box: Box): readonly Row[] {
   const read = mails(conversation, state.overlay.index);
   if (!read) return [[span(` ${speaker.ui('mail.reading')}`, 'dim')]];
   const words = mailWords(read, speaker, state.charset);
+  const parts = words.parts.flatMap((line) => lineRows(`  ${line}`, columns, scene));
+  const structure = parts.length > 0 ? [[span(` ${speaker.ui('mail.structure')}`, 'strong')], ...parts] : [];
   const rows: Row[] = [
     [span(` ${visible(read.note.command)}`, 'strong'), span(`  ${words.count}`, toneOf(read.note))],
+    ...words.part.flatMap((line) =>
+      paragraph(visible(line), columns, scene, LINE_ROWS).map((row) => [span(' '), ...row]),
+    ),
     EMPTY,
-    ...words.fields.flatMap((line) => lineRows(line, columns, scene)),
-    EMPTY,
-    [span(` ${speaker.ui('mail.structure')}`, 'strong')],
-    ...words.parts.flatMap((line) => lineRows(`  ${line}`, columns, scene)),
-    EMPTY,
+    ...block(words.fields.flatMap((line) => lineRows(line, columns, scene))),
+    ...block(structure),
     [span(` ${words.textTitle}`, 'strong')],
     ...textRows(words, columns, scene),
   ];
   return rows;
+}
+
+/** With a blank row behind it, if there is anything in it. */
+function block(rows: readonly Row[]): readonly Row[] {
+  return rows.length > 0 ? [...rows, EMPTY] : [];
 }
 
 function toneOf({

@@ -52,9 +52,14 @@ export const ASKED_PASSWORD = [
 export const ADDS: Assistance = { tag: 'adds', count: 'adds' };
 
 /** What would be sent for `text` after the session. */
-export function composed(lines: readonly string[], text: string, assisted?: 'own' | Assistance): Composed {
+export function composed(
+  lines: readonly string[],
+  text: string,
+  assisted?: 'own' | Assistance,
+  host?: string,
+): Composed {
   const draft = { text, charset: 'auto', ending: 'crlf', raw: false } as const;
-  return imap.compose(talk(lines).state, assisted ? { ...draft, assisted } : draft);
+  return imap.compose(talk(lines, host).state, assisted ? { ...draft, assisted } : draft);
 }
 
 /** The typed text as it is shown: masked characters are `•`. */

@@ -1,0 +1,52 @@
+/** What IMAP servers do and say alike, short and without response codes. What a persona says otherwise stands in its own file. */
+import { plainMessageTexts } from '../messages/texts.ts';
+import type { Rules, Texts } from '../persona.ts';
+import { plainSearchTexts } from '../search/texts.ts';
+
+export const plainRules: Rules = { tlsFirst: false, idFirst: false, tokensOnly: false, mistakes: [10, 20] };
+
+export const plainTexts = {
+  ...plainMessageTexts,
+  ...plainSearchTexts,
+  noTag: ['BAD invalid tag', 'BAD invalid tag'],
+  noVerb: ['BAD command missing', 'BAD command missing'],
+  unknown: ['BAD {verb} is unknown or not allowed before the login', 'BAD {verb} is unknown or not allowed now'],
+  unreadable: ['BAD {verb}: {reason}', 'BAD {verb}: {reason}'],
+  notSelected: 'BAD no mailbox selected',
+  tooLong: 'BAD command line too long',
+  literalTooLong: 'BAD literal too long',
+  messageTooBig: 'NO [TOOBIG] message too big',
+  noRoom: 'NO [OVERQUOTA] quota exceeded',
+  tryCreate: 'NO [TRYCREATE] no such mailbox',
+  tooManyMistakes: 'BYE too many invalid commands',
+  capability: ['OK CAPABILITY completed', 'OK CAPABILITY completed'],
+  noop: 'OK NOOP completed',
+  check: 'OK CHECK completed',
+  bye: 'BYE logging out',
+  logout: 'OK LOGOUT completed',
+  id: 'OK ID completed',
+  enable: 'OK ENABLE completed',
+  tlsReady: 'OK begin TLS negotiation now',
+  tlsActive: 'BAD TLS is already active',
+  tlsOff: 'BAD TLS is not available',
+  loginFailed: 'NO [AUTHENTICATIONFAILED] {verb} failed',
+  loginDone: 'OK [CAPABILITY {capabilities}] {verb} completed',
+  privacy: 'NO [PRIVACYREQUIRED] passwords in clear only under TLS',
+  authUnknown: 'NO mechanism not supported',
+  authNotBase64: 'BAD invalid base64',
+  authCancelled: 'BAD AUTHENTICATE cancelled',
+  authTooLong: 'BAD response too long',
+  opened: 'OK [{access}] {verb} completed',
+  noFolder: 'NO [NONEXISTENT] no such mailbox',
+  introduceFirst: 'NO ID comes first',
+  closed: 'OK CLOSE completed',
+  unselected: 'OK UNSELECT completed',
+  literal: 'ready for literal data',
+  idling: 'idling',
+  idleDone: 'OK IDLE completed',
+  idleOnlyDone: 'BAD expected DONE',
+  notConnected: 'BAD User is authenticated but not connected.',
+  mailboxGone: 'BYE the mailbox is gone',
+  inactivity: 'BYE Autologout; idle for too long',
+  tooMany: 'BYE too many connections',
+} as const satisfies Partial<Texts>;
