@@ -1,6 +1,7 @@
 /** Reads the options of `connect` into what a session needs. */
 import { readFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
+import { AID_LEVELS, allAt, type Skills } from '../engine/assist/fading.ts';
 import type { MinTls } from '../engine/net/tls.ts';
 import type { Login } from '../engine/script/script-octets.ts';
 import type { SessionOptions } from '../engine/session/session.ts';
@@ -19,6 +20,8 @@ export type ConnectPlan = {
   readonly charset: string;
   /** Whom `/auth` logs in, when both are given. */
   readonly login: Login | null;
+  /** What the person can do without being helped, as the command line says; null: as it was kept. */
+  readonly skills: Skills | null;
 };
 
 export type ConnectPlanResult =
@@ -43,6 +46,9 @@ export async function planConnect(
   }
   const charset = one(options, 'encoding') ?? 'auto';
   if (charset !== 'auto' && !isCharset(charset)) return wrong('usage.unknown-encoding', { encoding: charset });
+  const level = AID_LEVELS.find((each) => each === one(options, 'assist'));
+  if (one(options, 'assist') !== undefined && !level)
+    return wrong('usage.bad-value', { option: '--assist', value: one(options, 'assist') ?? '' });
   const timeout = timeoutAsked(options, screen);
   if (timeout === 'bad') return wrong('usage.bad-value', { option: '--timeout', value: one(options, 'timeout') ?? '' });
   const minTls = minTlsAsked(options);
@@ -81,7 +87,7 @@ export async function planConnect(
   };
   const user = one(options, 'user');
   const login = user !== undefined && secret !== undefined ? { user, password: env[secret] ?? '' } : null;
-  return { ok: true, plan: { target: target.target, session, charset, login } };
+  return { ok: true, plan: { target: target.target, session, charset, login, skills: level ? allAt(level) : null } };
 }
 
 function conflictIn(options: Given): { one: string; other: string } | null {

@@ -20,12 +20,15 @@ export async function runHomeMenu(context: Context): Promise<number> {
   const files = new UserFiles(context.env);
   const services = createServices(files, { timeoutMs: null });
   let exit = 0;
+  // Read before there is a session: it speaks at once.
+  let skills = await files.skills();
 
   async function speak(opening: ReturnType<typeof services.openSession>): Promise<void> {
     const opened = await opening;
     if (!opened.ok) return void context.complain(opened.problem);
     const session = opened.conversation;
-    exit = await runPlainSession({ session, charset: 'auto', json: false, timeoutMs: null }, context);
+    exit = await runPlainSession({ session, charset: 'auto', json: false, skills, timeoutMs: null }, context);
+    skills = await files.skills();
   }
   async function playBack(path: string): Promise<void> {
     exit = await replay.run({ words: [path], options: {} }, context);

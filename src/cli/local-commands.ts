@@ -1,4 +1,6 @@
 /** Slash commands of plain mode that send nothing. */
+import { AIDS, allAt, helps } from '../engine/assist/fading.ts';
+import type { HelpedTyping } from '../engine/assist/helped-typing.ts';
 import { createRecorder } from '../engine/record/recorder.ts';
 import { type Slash, slashCommands } from '../engine/script/slash.ts';
 import { keepAlive, USUAL_KEEPALIVE } from '../engine/session/keepalive.ts';
@@ -13,7 +15,12 @@ import { printPhases } from './print-phases.ts';
 import { app } from './version.ts';
 
 /** What these commands may change. */
-export type PlainState = { charset: string; hex: boolean; stopKeepalive: (() => void) | null };
+export type PlainState = {
+  charset: string;
+  hex: boolean;
+  stopKeepalive: (() => void) | null;
+  helped: HelpedTyping | null;
+};
 
 export async function runLocal(
   slash: Slash,
@@ -68,6 +75,14 @@ export async function runLocal(
     }
     case 'phases':
       printPhases(session, printer);
+      return null;
+    case 'assist':
+      // In a script nothing is added, whatever is asked for.
+      if (state.helped) {
+        if (slash.level !== null) state.helped.set(allAt(slash.level));
+        for (const aid of AIDS) printer?.note(`assist.${aid}-${state.helped.skills[aid].level}`);
+      }
+      if (!state.helped || !helps(session.protocol)) printer?.note('assist.not-here');
       return null;
     case 'keepalive': {
       state.stopKeepalive?.();

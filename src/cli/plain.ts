@@ -9,6 +9,7 @@ import type { CliKey } from '../locale/en/cli.ts';
 import type { UiKey } from '../locale/en/ui.ts';
 import type { Speaker } from '../locale/speaker.ts';
 import type { HintNote, MessageNote, Note, Params, Problem, ReplyNote } from '../protocols/contract.ts';
+import { addedWords } from '../ui/text/added.ts';
 import { decodeOctets } from '../wire/charset.ts';
 import { visible } from '../wire/visible.ts';
 import { noStyle, type Style } from './style.ts';
@@ -126,12 +127,13 @@ export class PlainPrinter {
     }
   }
 
-  #wire({ event, bytes, end, masked, auto }: WireEntry): string[] {
+  #wire({ event, bytes, end, masked, auto, added }: WireEntry): string[] {
     const { charset, hex } = this.#options;
     const ending = end === 'crlf' ? 2 : end === 'lf' ? 1 : 0;
     const text = visible(decodeOctets(bytes.subarray(0, bytes.length - ending), charset()).text);
     const lines = [`${this.#style(event, event === 'server' ? 'S:' : 'C:')}${text === '' ? '' : ` ${text}`}`];
     if (hex?.()) lines.push(...hexRows(bytes).map((row) => this.#indented(row)));
+    if (added) lines.push(this.#aside('plain.added', { list: addedWords(bytes, added).join(' ') }));
     if (auto) lines.push(this.#aside('plain.auto'));
     if (masked.length > 0) lines.push(this.#aside('plain.masked'));
     if (end === 'partial') lines.push(this.#aside('plain.partial'));
@@ -218,7 +220,7 @@ export class PlainPrinter {
 
   #hint(note: HintNote, entry: Entry): string {
     const sentence = visible(this.#options.speaker.hint(note));
-    const sent = this.#options.sentAsTyped !== false && entry.event === 'client' && !entry.auto;
+    const sent = this.#options.sentAsTyped !== false && entry.event === 'client' && !entry.auto && !entry.added;
     const typed = sent && note.severity !== 'info';
     const source = note.source === '' || sentence.includes('§') ? '' : ` (${note.source})`;
     return this.#indented(`! ${sentence}${typed ? this.#text('plain.sent-as-typed') : ''}${source}`);

@@ -1,4 +1,5 @@
 /** Brings up the screen: the UI is loaded only here. */
+import { BEGINNER } from '../engine/assist/fading.ts';
 import type { Recording } from '../engine/record/read-recording.ts';
 import type { Recorder } from '../engine/record/recorder.ts';
 import type { SessionOptions } from '../engine/session/session.ts';
@@ -37,7 +38,7 @@ export async function runScreen(request: ScreenRequest, context: Context): Promi
   const start = await startOf(request);
   if (request.kind === 'session' && start.kind === 'session')
     rememberWhenOpen(start.conversation, request.written, files);
-  const { ambiguous, theme } = await files.settings();
+  const { ambiguous, theme, assist } = await files.settings();
   const told = context.env.WIRESPEAK_AMBIGUOUS;
   const code = await startUi({
     start,
@@ -47,6 +48,7 @@ export async function runScreen(request: ScreenRequest, context: Context): Promi
     theme: themeOf(context.env) ?? theme ?? 'dark',
     charset: charsetOf(request),
     version,
+    skills: (request.kind === 'session' ? request.plan.skills : null) ?? assist ?? BEGINNER,
     mouse: context.env.WIRESPEAK_MOUSE !== 'off',
   });
   context.frame.left();

@@ -78,6 +78,7 @@ export function createServices(files: UserFiles, sessionOptions: SessionOptions)
     recentTargets: async () => (await files.settings()).recent,
     targets: knownTargets,
     rememberAmbiguous: (ambiguous) => void files.change((settings) => ({ ...settings, ambiguous })),
+    rememberSkills: (assist) => void files.change((settings) => ({ ...settings, assist })),
     rememberTheme: (theme) => void files.change((settings) => ({ ...settings, theme })),
     async close() {
       for (const session of sessions) session.interrupt();

@@ -2,12 +2,19 @@
 import { open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import envPaths from 'env-paths';
+import { BEGINNER, type Skills, skillsIn } from '../engine/assist/fading.ts';
 import { makeFolder } from '../engine/record/make-folder.ts';
 import type { Theme } from '../ui/tones.ts';
 
 export type RecordingFile = { readonly path: string; readonly title: string; readonly startedAt: string };
 
-export type Settings = { readonly recent: readonly string[]; readonly ambiguous?: 1 | 2; readonly theme?: Theme };
+export type Settings = {
+  readonly recent: readonly string[];
+  readonly ambiguous?: 1 | 2;
+  readonly theme?: Theme;
+  /** What the person can do without being helped; left out: nothing is known of that. */
+  readonly assist?: Skills;
+};
 
 const RECENT_KEPT = 10;
 const RECORDINGS_LISTED = 50;
@@ -37,6 +44,11 @@ export class UserFiles {
     } catch {
       return { recent: [] };
     }
+  }
+
+  /** What the person was helped with the last time; a beginner is helped with everything. */
+  async skills(): Promise<Skills> {
+    return (await this.settings()).assist ?? BEGINNER;
   }
 
   async change(how: (settings: Settings) => Settings): Promise<void> {
@@ -103,6 +115,7 @@ function settingsIn(json: Json): Settings {
     recent,
     ...((json.ambiguous === 1 || json.ambiguous === 2) && { ambiguous: json.ambiguous }),
     ...((json.theme === 'dark' || json.theme === 'light' || json.theme === 'none') && { theme: json.theme }),
+    ...(json.assist !== undefined && { assist: skillsIn(json.assist) }),
   };
 }
 

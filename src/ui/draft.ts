@@ -1,27 +1,40 @@
 /** The line at the prompt as the protocol sees it: what it would send, and what of it must not be shown. */
-import type { Composed } from '../protocols/contract.ts';
+import { assistanceOf, helps, type Skills } from '../engine/assist/fading.ts';
+import { draftOf } from '../engine/assist/gathering.ts';
+import type { Assistance, Composed } from '../protocols/contract.ts';
 import { lineText } from './input/line.ts';
 import { isForLesson } from './lesson/words.ts';
 import type { LivePlace, Secrecy, UiState } from './state.ts';
 
 /** A line and the conversation it stands in. */
-type Drafted = Pick<UiState, 'place' | 'line' | 'charset' | 'secrecy'>;
+type Drafted = Pick<UiState, 'place' | 'line' | 'charset' | 'skills' | 'secrecy'>;
+
+/** How far the assistant goes in the lines of a conversation: not at all in a lesson, nor where there is nothing to help with. */
+export function assistanceIn({ lesson, conversation }: LivePlace, skills: Skills): Assistance | null {
+  return lesson || !helps(conversation.protocol) ? null : assistanceOf(skills);
+}
 
 /** What Enter would send now; null when it would send nothing. */
-export function composedLine({ place, line, charset }: Pick<UiState, 'place' | 'line' | 'charset'>): Composed | null {
+export function composedLine({
+  place,
+  line,
+  charset,
+  skills,
+}: Pick<UiState, 'place' | 'line' | 'charset' | 'skills'>): Composed | null {
   if (place.kind !== 'live' || place.conversation.standing === 'closed') return null;
   const { conversation } = place;
   const text = lineText(line);
   const slashes = slashesOff(text, place);
   if (slashes === null) return null;
-  const composed = conversation.compose({ text: text.slice(slashes), charset, ending: 'crlf', raw: false });
+  const writing = { charset, assistance: assistanceIn(place, skills) };
+  const composed = conversation.compose(draftOf(text.slice(slashes), place.gathering ?? null, writing));
   const mask = composed.mask.map(({ start, end }) => ({ start: start + slashes, end: end + slashes }));
   return { ...composed, mask };
 }
 
 /** How many slashes at its start are not sent; null: the line is no line for the server at all. */
 function slashesOff(text: string, place: LivePlace): 0 | 1 | null {
-  if (!text.startsWith('/')) return 0;
+  if (!text.startsWith('/') || place.gathering) return 0;
   if (place.conversation.view.input.kind === 'message') return isForLesson(text, place) ? null : 0;
   return text.startsWith('//') ? 1 : null;
 }

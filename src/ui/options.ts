@@ -1,5 +1,6 @@
 /** What the screen is started with. Sockets and files stay behind `services`; the screen only asks and watches. */
 
+import type { Skills } from '../engine/assist/fading.ts';
 import type { Transcript } from '../engine/record/transcript.ts';
 import type { Replay } from '../engine/replay.ts';
 import type { Session } from '../engine/session/session.ts';
@@ -86,6 +87,8 @@ export type Services = {
   targets(): readonly ServerItem[];
   /** Keeps what the terminal answered when it was asked how wide an ambiguous character is. */
   rememberAmbiguous?(columns: 1 | 2): void;
+  /** Keeps what the person can do without being helped. */
+  rememberSkills?(skills: Skills): void;
   /** Keeps the colours chosen. */
   rememberTheme?(theme: Theme): void;
 };
@@ -111,6 +114,8 @@ export type UiOptions = {
   /** Columns of `─ ● ›` and other ambiguous characters: as told, as remembered, or to be asked of the terminal. */
   readonly ambiguous: 1 | 2 | 'unknown';
   readonly theme: Theme;
+  /** As they were kept, or as the command line says; left out: those of a beginner. */
+  readonly skills?: Skills;
   /** `auto`, or the encoding named by `--encoding`. */
   readonly charset: string;
   readonly version: string;

@@ -1,5 +1,6 @@
 /** Starts the screen and gives the terminal back when the person leaves. */
 import { render } from 'ink';
+import { BEGINNER } from '../engine/assist/fading.ts';
 import { EMPTY_HOME, loadHome } from './actions/home.ts';
 import { startLesson } from './actions/lesson.ts';
 import { createTypist } from './actions/typist.ts';
@@ -88,13 +89,15 @@ export function initialState({
   charset,
   services,
   mouse = true,
-}: Pick<UiOptions, 'speaker' | 'theme' | 'start' | 'charset' | 'services' | 'mouse'>): UiState {
+  skills = BEGINNER,
+}: Pick<UiOptions, 'speaker' | 'theme' | 'start' | 'charset' | 'services' | 'mouse' | 'skills'>): UiState {
   return {
     speaker,
     theme,
     place: placeOf(start),
     aside: [],
     at: 0,
+    skills,
     practices: services.practices(),
     learning: null,
     overlay: null,

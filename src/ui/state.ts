@@ -1,5 +1,7 @@
 /** What the screen itself remembers. Nothing of the session: that is asked of the conversation each time. */
 
+import type { Skills } from '../engine/assist/fading.ts';
+import type { Gathering } from '../engine/assist/gathering.ts';
 import type { Lesson, Track } from '../lessons/model/lesson.ts';
 import type { LessonRun, RunStatus } from '../lessons/run/lesson-run.ts';
 import type { Speaker } from '../locale/speaker.ts';
@@ -67,6 +69,8 @@ export type LivePlace = {
   readonly accounts: readonly PracticeAccount[];
   /** Seconds of silence after which wirespeak says the protocol's harmless command; null: never. */
   readonly keepalive: number | null;
+  /** A command that waits for the text it announces; left out: none does. */
+  readonly gathering?: Gathering;
   /** The lesson this conversation belongs to. */
   readonly lesson: Seat | null;
 };
@@ -146,6 +150,8 @@ export type UiState = Desk & {
   readonly aside: readonly DeskAside[];
   /** Where the one on the screen stands among them, counted from 0. */
   readonly at: number;
+  /** What the person can do without being helped. */
+  readonly skills: Skills;
   /** What can be practised. */
   readonly practices: readonly Practice[];
   /** All lessons and how far one has come; null: not read yet. */

@@ -93,7 +93,7 @@ export class Store {
     if (conversation === this.conversation) this.#state = { ...state, heardAt: now };
     else {
       const aside = state.aside.map((desk) =>
-        conversationOf(desk.place) === conversation ? afterwards(desk, conversation, moment, now) : desk,
+        conversationOf(desk.place) === conversation ? afterwards(desk, state, conversation, moment, now) : desk,
       );
       this.#state = { ...state, aside };
     }
@@ -158,10 +158,16 @@ function watchOnly<T>(watched: Map<T, () => void>, wanted: ReadonlySet<T>, watch
 }
 
 /** A desk nobody looks at, after something has happened there. */
-function afterwards(desk: DeskAside, conversation: Conversation, moment: Moment | null, now: number): DeskAside {
+function afterwards(
+  desk: DeskAside,
+  { skills }: UiState,
+  conversation: Conversation,
+  moment: Moment | null,
+  now: number,
+): DeskAside {
   return {
     ...desk,
-    secrecy: secrecyAfter(desk),
+    secrecy: secrecyAfter({ ...desk, skills }),
     heardAt: now,
     owedSince: owedFrom(desk, now),
     news: desk.news || (moment !== null && isNews(conversation, moment)),

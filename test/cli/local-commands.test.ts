@@ -6,7 +6,7 @@ import type { Session } from '../../src/engine/session/session.ts';
 async function encoded(typed: string): Promise<unknown> {
   const said: unknown[] = [];
   const printer = { say: (_: string, params: unknown) => said.push(params) } as unknown as PlainPrinter;
-  const state = { charset: 'auto', hex: false, stopKeepalive: null };
+  const state = { charset: 'auto', hex: false, stopKeepalive: null, helped: null };
   await runLocal({ name: 'b64', octets: Buffer.from(typed) }, {} as Session, printer, state, false);
   return said[0];
 }

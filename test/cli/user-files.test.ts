@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UserFiles } from '../../src/cli/user-files.ts';
+import { BEGINNER } from '../../src/engine/assist/fading.ts';
 import { newFolder } from './support/program.ts';
 
 describe('the files of the person', () => {
@@ -12,6 +13,16 @@ describe('the files of the person', () => {
     await files.change((settings) => ({ ...settings, ambiguous: 2 }));
     expect(await new UserFiles({ WIRESPEAK_HOME: home }).settings()).toEqual({ recent: ['a:1', 'b:2'], ambiguous: 2 });
     if (process.platform !== 'win32') expect(statSync(join(home, 'settings.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it('keeps what one can do without being helped; whoever is new is helped with everything', async () => {
+    const home = newFolder();
+    const files = new UserFiles({ WIRESPEAK_HOME: home });
+    expect(await files.skills()).toEqual(BEGINNER);
+    const assist = { tag: { level: 'warns', run: 3 }, count: { level: 'off', run: 0 } } as const;
+    await files.change((settings) => ({ ...settings, assist }));
+    await files.remember('a:1');
+    expect(await new UserFiles({ WIRESPEAK_HOME: home }).skills()).toEqual(assist);
   });
 
   it.each(['', '{', '[]', '7', 'null', '{"recent":[7],"ambiguous":3}'])(

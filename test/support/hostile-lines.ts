@@ -36,9 +36,10 @@ export const TAGGED_REPLIES = ['a1 OK done', 'a1 NO no', 'a1 BAD what', '+ ', '+
 
 /** What the protocol puts before a command that lacks it: a tag. */
 export function prefixOf({ compose, dialogue, upgrade }: Protocol): string {
-  const draft = { text: upgrade[0] ?? '', charset: 'utf-8', ending: 'none', raw: false, assisted: 'learner' } as const;
-  const { added } = compose(dialogue.start, draft);
-  return added ? added.text.slice(0, added.text.length - draft.text.length) : '';
+  const assisted = { tag: 'adds', count: 'adds' } as const;
+  const draft = { text: upgrade[0] ?? '', charset: 'utf-8', ending: 'none', raw: false, assisted } as const;
+  const { added, bytes } = compose(dialogue.start, draft);
+  return added ? Buffer.from(bytes.subarray(0, added[0]!.end)).toString('latin1') : '';
 }
 
 export const GARBAGE = [

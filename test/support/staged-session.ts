@@ -3,6 +3,7 @@ import { Audience } from '../../src/engine/session/audience.ts';
 import type { Outcome, Standing } from '../../src/engine/session/conversation.ts';
 import { Scribe } from '../../src/engine/session/scribe.ts';
 import type { Session } from '../../src/engine/session/session.ts';
+import type { Sending } from '../../src/engine/session/session-contract.ts';
 import { outcomeOf } from '../../src/engine/session/verdict.ts';
 import { Watched } from '../../src/engine/session/watched.ts';
 import type { Problem, Protocol } from '../../src/protocols/contract.ts';
@@ -18,6 +19,9 @@ export class StagedSession extends Watched implements Session {
   readonly backlog = 0;
   /** What was sent, as text, a line an element. */
   readonly sent: string[] = [];
+  /** What waits for the server to ask for it. */
+  readonly later: string[] = [];
+  dropped: Sending['dropped'];
   /** How it was ended from our side. */
   endedBy: 'end' | 'interrupt' | null = null;
   tls: Session['tls'] = null;
@@ -95,10 +99,12 @@ export class StagedSession extends Watched implements Session {
     return this;
   }
 
-  send(bytes: Uint8Array, how: { readonly auto?: true } = {}): void {
+  send(bytes: Uint8Array, how: Sending = {}): void {
     const text = Buffer.from(bytes).toString();
     this.sent.push(text.replace(/\r\n$/, ''));
-    this.#write('client', bytes, how.auto === true);
+    this.#write('client', bytes, how.auto === true, how.added);
+    this.later.push(...(how.later ?? []).map((part) => Buffer.from(part.bytes).toString()));
+    this.dropped = how.dropped;
   }
 
   end(): void {
@@ -119,13 +125,15 @@ export class StagedSession extends Watched implements Session {
     return from === 'server' ? this.#pending : new Uint8Array();
   }
 
-  annotate(): void {}
+  annotate(text: string): void {
+    this.#audience.tell(this.#scribe.happening({ event: 'annotation', text, at: this.#at++ }).moment);
+  }
   record(): void {}
   known(): void {}
 
-  #write(from: 'client' | 'server', bytes: Uint8Array, auto: boolean): void {
+  #write(from: 'client' | 'server', bytes: Uint8Array, auto: boolean, added?: Sending['added']): void {
     this.#pending = new Uint8Array();
     const end = bytes.at(-1) === 0x0a ? (bytes.at(-2) === 0x0d ? 'crlf' : 'lf') : 'partial';
-    this.#audience.tell(this.#scribe.octets({ channel: 0, from, bytes, end, at: this.#at++, auto }).moment);
+    this.#audience.tell(this.#scribe.octets({ channel: 0, from, bytes, end, at: this.#at++, auto, added }).moment);
   }
 }

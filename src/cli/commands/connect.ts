@@ -14,6 +14,7 @@ export const connect: Command = {
     { name: 'ca', takes: 'one', describe: 'option.ca', values: 'file' },
     { name: 'servername', takes: 'one', describe: 'option.servername' },
     { name: 'encoding', takes: 'one', describe: 'option.encoding' },
+    { name: 'assist', takes: 'one', describe: 'option.assist' },
     { name: 'protocol', takes: 'one', describe: 'option.protocol', values: 'protocol' },
     { name: 'user', takes: 'one', describe: 'option.user' },
     { name: 'password-env', takes: 'one', describe: 'option.password-env' },
@@ -51,8 +52,12 @@ export const connect: Command = {
         context,
       );
     }
-    const { runPlainSession } = await import('../plain-session.ts');
+    const [{ runPlainSession }, { UserFiles }] = await Promise.all([
+      import('../plain-session.ts'),
+      import('../user-files.ts'),
+    ]);
+    const skills = planned.plan.skills ?? (await new UserFiles(context.env).skills());
     const session = openSession(target, { ...sessionOptions, recorder: recording });
-    return runPlainSession({ session, charset, json, login, timeoutMs: sessionOptions.timeoutMs }, context);
+    return runPlainSession({ session, charset, json, login, skills, timeoutMs: sessionOptions.timeoutMs }, context);
   },
 };

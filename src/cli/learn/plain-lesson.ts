@@ -47,7 +47,7 @@ export async function runPlainLesson(options: PlainLessonOptions, context: Conte
   const { lesson, course, log, json } = options;
   const { stdin, stdout, stderr, speaker, env } = context;
   const run = createRun(lesson, createPracticeStage(), options.solve ? SOLVING : resumed(lesson, course, log));
-  const state: PlainState = { charset: 'auto', hex: false, stopKeepalive: null };
+  const state: PlainState = { charset: 'auto', hex: false, stopKeepalive: null, helped: null };
   const interruption = new AbortController();
   const { signal } = interruption;
   const interrupt = (): void => {

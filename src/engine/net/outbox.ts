@@ -1,11 +1,17 @@
 /** What is to be sent, in order, held back while the network is full or the connection is not ready. */
-import { MAX_UNIT } from '../../wire/unit.ts';
+import { MAX_UNIT, type Span } from '../../wire/unit.ts';
 
 export type Outgoing = {
   readonly bytes: Uint8Array;
   readonly auto: boolean;
   /** The encoding that had no code for part of what was typed. */
   readonly lost?: string | undefined;
+  /** Spans of the octets that were added to what was typed. */
+  readonly added?: readonly Span[] | undefined;
+  /** It was waited for: it goes before whatever else waits. */
+  readonly awaited?: true | undefined;
+  /** Called once all of it has gone. */
+  readonly gone?: (() => void) | undefined;
 };
 
 export class Outbox {
@@ -21,10 +27,12 @@ export class Outbox {
   }
 
   /** Queues octets; what is long goes in pieces, so that the network's pace can be kept. */
-  push(bytes: Uint8Array, auto: boolean, lost?: string): void {
+  push({ bytes, lost, added, gone, ...how }: Outgoing): void {
     this.#size += bytes.length;
     for (let from = 0; from < bytes.length; from += MAX_UNIT) {
-      this.#queue.push({ bytes: bytes.subarray(from, from + MAX_UNIT), auto, lost: from === 0 ? lost : undefined });
+      const first = from === 0 ? { lost, added } : {};
+      const last = from + MAX_UNIT >= bytes.length ? { gone } : {};
+      this.#queue.push({ ...how, ...first, ...last, bytes: bytes.subarray(from, from + MAX_UNIT) });
     }
   }
 

@@ -1,5 +1,5 @@
 /** What a recording is made of. One entry is one line of the file (design §4); its octets are already masked. */
-import type { Channel, Secret, Side, UnitEnd } from '../../wire/unit.ts';
+import type { Channel, Secret, Side, Span, UnitEnd } from '../../wire/unit.ts';
 
 /** What a recording keeps of TLS. The chain is DER. */
 export type TlsSummary = {
@@ -36,6 +36,8 @@ export type WireEntry = Timed & {
   readonly masked: readonly Secret[];
   /** Typed by wirespeak, not by the person (`--starttls`). */
   readonly auto?: true;
+  /** Spans of `bytes` as written that wirespeak added to what the person typed. */
+  readonly added?: readonly Span[];
   /** The encoding that had no code for part of what was typed: `?` stands for it. */
   readonly lost?: string;
 };

@@ -1,6 +1,6 @@
 /** The recording format, reading side: every line is checked, and what is wrong is said with its line number. */
 import { z } from 'zod';
-import type { Problem } from '../../protocols/contract.ts';
+import type { Problem, Span } from '../../protocols/contract.ts';
 import { problem } from '../net/faults.ts';
 import type { Entry } from './entry.ts';
 import { apparentEnd, RECORDING_FORMAT, RECORDING_VERSION } from './recording.ts';
@@ -31,11 +31,16 @@ const summary = {
 };
 const kind = z.enum(['password', 'sasl', 'digest', 'token', 'suspected']);
 const secret = z.object({ start: count, end: count, kind });
+const span = z.object({ start: count, end: count });
 const octets = { text: z.string().optional(), base64: base64.optional() };
 
 type Octets = { text?: string | undefined; base64?: Uint8Array | undefined };
 const octetsOf = ({ text, base64 }: Octets): Uint8Array => base64 ?? new Uint8Array(Buffer.from(text ?? '', 'utf8'));
 const oneForm = ({ text, base64 }: Octets): boolean => (text === undefined) !== (base64 === undefined);
+const isWithin =
+  ({ length }: Uint8Array) =>
+  ({ start, end }: Span): boolean =>
+    start <= end && end <= length;
 const ONE_FORM = 'text or base64';
 
 const wire = z
@@ -47,12 +52,13 @@ const wire = z
     end: z.enum(['crlf', 'lf', 'full', 'partial']).optional(),
     masked: z.array(secret).default([]),
     auto: z.literal(true).optional(),
+    added: z.array(span).min(1).optional(),
     lost: z.string().optional(),
   })
   .refine(oneForm, ONE_FORM)
   .transform((row) => {
     const bytes = octetsOf(row);
-    const { event, channel, at, masked, auto, lost } = row;
+    const { event, channel, at, masked, auto, added, lost } = row;
     return {
       event,
       channel,
@@ -61,10 +67,12 @@ const wire = z
       end: row.end ?? apparentEnd(bytes),
       masked,
       ...(auto ? { auto } : {}),
+      ...(added ? { added } : {}),
       ...(lost === undefined ? {} : { lost }),
     };
   })
-  .refine(({ bytes, masked }) => masked.every(({ start, end }) => start <= end && end <= bytes.length), 'masked');
+  .refine(({ bytes, masked }) => masked.every(isWithin(bytes)), 'masked')
+  .refine(({ bytes, added = [] }) => added.every(isWithin(bytes)), 'added');
 
 const injected = z
   .object({ event: z.literal('injected'), channel, at, from: side, ...octets })

@@ -47,7 +47,7 @@ function fields(entry: Entry): object {
     }
     case 'client':
     case 'server': {
-      const { channel, bytes, end, masked, auto, lost } = entry;
+      const { channel, bytes, end, masked, auto, added, lost } = entry;
       return {
         event,
         channel,
@@ -56,6 +56,7 @@ function fields(entry: Entry): object {
         ...(end === apparentEnd(bytes) ? {} : { end }),
         ...(masked.length > 0 ? { masked: masked.map(({ start, end, kind }) => ({ start, end, kind })) } : {}),
         ...(auto ? { auto: true } : {}),
+        ...(added === undefined ? {} : { added: added.map(({ start, end }) => ({ start, end })) }),
         ...(lost === undefined ? {} : { lost }),
       };
     }

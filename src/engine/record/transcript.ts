@@ -3,7 +3,7 @@
  * line: 100,000 lines a second must not make garbage (design §6).
  */
 import type { Note } from '../../protocols/contract.ts';
-import type { Secret, Side, UnitEnd } from '../../wire/unit.ts';
+import type { Secret, Side, Span, UnitEnd } from '../../wire/unit.ts';
 import type { Entry, WireEntry } from './entry.ts';
 
 const ENDS: readonly UnitEnd[] = ['crlf', 'lf', 'full', 'partial'];
@@ -31,6 +31,7 @@ export class Transcript {
   #flags = new Uint32Array(1024);
   #masks = new Map<number, readonly Secret[]>();
   #lost = new Map<number, string>();
+  #added = new Map<number, readonly Span[]>();
   #others = new Map<number, Entry>();
   #notes = new Map<number, readonly Note[]>();
   #oldestNote = 0;
@@ -97,7 +98,13 @@ export class Transcript {
       masked: this.#masks.get(index) ?? [],
     };
     const lost = this.#lost.get(index);
-    return { ...wire, ...(flags & 16 && { auto: true as const }), ...(lost !== undefined && { lost }) };
+    const added = this.#added.get(index);
+    return {
+      ...wire,
+      ...(flags & 16 && { auto: true as const }),
+      ...(lost !== undefined && { lost }),
+      ...(added !== undefined && { added }),
+    };
   }
 
   /** The notes on the entry at `index`. */
@@ -120,6 +127,7 @@ export class Transcript {
     this.#octets += bytes.length;
     this.#flags[slot] =
       ENDS.indexOf(entry.end) | (SIDES.indexOf(entry.event) << 2) | 8 | (entry.auto ? 16 : 0) | (entry.channel << 5);
+    if (entry.added !== undefined) this.#added.set(index, entry.added);
     if (entry.lost !== undefined) this.#lost.set(index, entry.lost);
     if (entry.masked.length > 0) this.#masks.set(index, entry.masked);
   }
@@ -141,6 +149,7 @@ export class Transcript {
         if (this.#chunk[gone] !== chunk) break;
         octets += this.#size[gone]!;
         this.#masks.delete(this.#entriesGone + gone);
+        this.#added.delete(this.#entriesGone + gone);
       }
     }
     for (const column of [this.#chunk, this.#start, this.#size, this.#at, this.#flags])

@@ -1,8 +1,11 @@
 /** Plays a script into a session, line by line, each in its turn. Files and the environment are left to its host. */
 import type { Problem } from '../../protocols/contract.ts';
+import { decodeUtf8 } from '../../wire/charset.ts';
+import type { HelpedTyping } from '../assist/helped-typing.ts';
 import type { Clock } from '../clock.ts';
 import { problem } from '../net/faults.ts';
 import type { Session } from '../session/session.ts';
+import type { Sending } from '../session/session-contract.ts';
 import { type Advice, UpgradeTypist } from '../session/upgrade-typist.ts';
 import { mayClose, nextTurn, type Turn, UNANSWERED_AFTER } from './lockstep.ts';
 import { countedLines } from './refused-text.ts';
@@ -21,6 +24,8 @@ export type ScriptHost = ScriptSources & {
   unanswered(line: number): void;
   /** A person types the lines, and sees what comes of each before the next. */
   readonly prompted: boolean;
+  /** Writes lines for a person who is helped with them; null: they go as they stand. */
+  readonly helped?: HelpedTyping | null;
   /** How long `/wait TEXT` waits; null: as long as the connection lasts. */
   readonly patienceMs: number | null;
 };
@@ -83,7 +88,8 @@ export class ScriptRunner {
   }
 
   async #play(line: ScriptLine): Promise<Then> {
-    if (this.#inMessage) return this.#inTurn(line, () => this.#speak(line, line.octets));
+    if (this.#inMessage || this.#host.helped?.gathering)
+      return this.#inTurn(line, () => this.#speak(line, line.octets));
     const read = readSlash(line.octets);
     // These two speak of the line before them: their turn has come already.
     if (read.kind === 'slash' && read.slash.name === 'expect') return this.#expect(read.slash.any);
@@ -245,14 +251,20 @@ export class ScriptRunner {
   }
 
   #speak(line: ScriptLine, octets: Uint8Array): Then {
-    return this.#write([line.number], lineOctets(this.#session, octets, this.#host.charset()));
+    const { helped } = this.#host;
+    const text = helped ? decodeUtf8(octets) : null;
+    if (!helped || text === null)
+      return this.#write([line.number], lineOctets(this.#session, octets, this.#host.charset()));
+    const done = helped.enter(text);
+    return done ? this.#write([line.number], done.bytes, done) : 'go on';
   }
 
-  #write(numbers: readonly number[], octets: Uint8Array, how: { readonly auto?: true } = {}): Then {
+  #write(numbers: readonly number[], octets: Uint8Array, how: Sending = {}): Then {
     this.#textIsOut = false;
     this.#replies.sending(numbers);
     this.#vigil.sent();
-    this.#session.send(octets, how);
+    const { auto, added, later, dropped } = how;
+    this.#session.send(octets, { auto, added, later, dropped });
     this.#inMessage = this.#session.view.input.kind === 'message';
     return 'go on';
   }

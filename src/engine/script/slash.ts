@@ -1,5 +1,7 @@
 /** Lines for wirespeak itself: they start with `/`, and are read as octets so that a script in any charset keeps them. */
 
+import type { AidLevel } from '../../protocols/contract.ts';
+import { AID_LEVELS } from '../assist/fading.ts';
 import { LEAST_KEEPALIVE } from '../session/keepalive.ts';
 
 /** A slash command, understood. Octets stay octets; names of files and variables are UTF-8. */
@@ -22,6 +24,8 @@ export type Slash =
   | { readonly name: 'raw'; readonly octets: Uint8Array }
   | { readonly name: 'encoding' | 'record' | 'open' | 'literal' | 'find'; readonly value: string }
   | { readonly name: 'hex' | 'mouse' | 'mailbox'; readonly on: boolean | null }
+  /** null: only asked for. */
+  | { readonly name: 'assist'; readonly level: AidLevel | null }
   /** null: as usual; 0: no longer. */
   | { readonly name: 'keepalive'; readonly seconds: number | null }
   | { readonly name: 'explain'; readonly value: string }
@@ -52,6 +56,7 @@ export const slashCommands = {
   explain: { where: 'both', takes: '[TEXT]' },
   hex: { where: 'both', takes: '[on|off]' },
   keepalive: { where: 'both', takes: '[SECONDS|off]' },
+  assist: { where: 'both', takes: '[adds|warns|off]' },
   find: { where: 'screen', takes: 'TEXT' },
   refused: { where: 'screen', takes: '' },
   mailbox: { where: 'screen', takes: '[on|off]' },
@@ -118,6 +123,10 @@ function withArgument(name: SlashName, argument: Uint8Array): Slash | null {
     case 'mouse':
       if (value === '') return { name, on: null };
       return value === 'on' || value === 'off' ? { name, on: value === 'on' } : null;
+    case 'assist': {
+      const level = AID_LEVELS.find((each) => each === value);
+      return value === '' || level ? { name, level: level ?? null } : null;
+    }
     case 'keepalive': {
       if (value === '' || value === 'off') return { name, seconds: value === '' ? null : 0 };
       const seconds = /^\d{1,4}$/.test(value) ? Number(value) : 0;

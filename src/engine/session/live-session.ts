@@ -15,8 +15,9 @@ import { Deadline } from './deadline.ts';
 import { judge } from './judge.ts';
 import { Linger } from './linger.ts';
 import { Recognition } from './recognition.ts';
-import type { Session, SessionOptions, Target } from './session-contract.ts';
+import type { Sending, Session, SessionOptions, Target } from './session-contract.ts';
 import { SessionLog } from './session-log.ts';
+import { Steps } from './steps.ts';
 import { typedLine, UpgradeTypist } from './upgrade-typist.ts';
 import { outcomeOf } from './verdict.ts';
 import { Watched } from './watched.ts';
@@ -32,6 +33,7 @@ export class LiveSession extends Watched implements Session {
   readonly #loop: WireLoop;
   readonly #deadline: Deadline;
   readonly #linger: Linger;
+  readonly #steps: Steps;
   readonly #abort = new AbortController();
   #transport: Transport | null = null;
   #recognition: Recognition | null = null;
@@ -58,9 +60,10 @@ export class LiveSession extends Watched implements Session {
     this.#deadline = new Deadline(this.#clock, options.timeoutMs, () => this.#late());
     const over = () => this.#finish('client', this.#closeProblem('client'));
     this.#linger = new Linger(clock, () => this.backlog, over);
+    this.#steps = new Steps((part, gone) => this.#loop.push({ ...part, auto: false, awaited: true, gone }));
     this.#loop = new WireLoop(this.#log, this.#clock, {
       asked: (effects) => this.#asked(effects),
-      mayGo: ({ auto }) => auto || this.#typist === null,
+      mayGo: ({ auto, awaited }) => (this.#steps.waiting ? awaited === true : auto || this.#typist === null),
       settled: (heard) => this.#settled(heard),
       gone: (error) => this.#gone(error),
     });
@@ -109,16 +112,18 @@ export class LiveSession extends Watched implements Session {
     });
   }
 
-  send(bytes: Uint8Array, how: { readonly auto?: true } = {}): void {
+  send(bytes: Uint8Array, { auto, added, later = [], dropped }: Sending = {}): void {
     if (this.#standing === 'closed' || this.#ending || bytes.length === 0) return;
     // Whoever speaks first will not be greeted: what there is must do to tell the protocol.
     this.#recognition?.now();
-    this.#loop.push(bytes, how.auto === true, this.#lossy.get(bytes));
+    const gone = later.length === 0 ? undefined : () => this.#steps.begin(later, dropped);
+    this.#loop.push({ bytes, auto: auto === true, lost: this.#lossy.get(bytes), added, gone });
   }
 
   override compose(draft: Draft): Composed {
     const composed = super.compose(draft);
-    if (losesCharacters(draft.text, draft.charset)) this.#lossy.set(composed.bytes, draft.charset);
+    if (losesCharacters(draft.text + (draft.announced ?? ''), draft.charset))
+      this.#lossy.set(composed.bytes, draft.charset);
     return composed;
   }
 
@@ -189,7 +194,7 @@ export class LiveSession extends Watched implements Session {
           void this.#upgrade();
           break;
         case 'send':
-          this.#loop.push(effect.bytes, true);
+          this.#loop.push({ bytes: effect.bytes, auto: true });
           break;
         case 'close':
           if (effect.how === 'end') this.end();
@@ -229,13 +234,14 @@ export class LiveSession extends Watched implements Session {
       this.#typeUpgrade();
     }
     if (this.#loop.waiting('server').length > 0) this.#log.audience.tell(null);
+    if (this.#steps.goOn(this.view)) this.#loop.flow();
   }
 
   #typeUpgrade(): void {
     if (!this.#typist || this.#log.owing) return;
     const advice = this.#typist.advise(this.view, this.#log.lastReply);
     if (advice.do === 'stop') return this.#finish('client', advice.problem);
-    if (advice.do === 'type') return this.#loop.push(this.compose(typedLine(advice.line)).bytes, true);
+    if (advice.do === 'type') return this.#loop.push({ bytes: this.compose(typedLine(advice.line)).bytes, auto: true });
     if (advice.do === 'wait') return;
     this.#typist = null;
     this.#standing = 'open';
@@ -266,6 +272,7 @@ export class LiveSession extends Watched implements Session {
     this.#standing = 'closed';
     this.#deadline.stop();
     this.#linger.stop();
+    this.#steps.end();
     this.#recognition?.cancel();
     this.#log.audience.after(() => {
       this.#loop.stop();

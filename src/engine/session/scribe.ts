@@ -36,6 +36,8 @@ export type Octets = {
   readonly auto?: boolean;
   /** The encoding that had no code for part of what was typed. */
   readonly lost?: string | undefined;
+  /** What was added to what was typed; in a replay, as it was recorded. */
+  readonly added?: readonly Span[] | undefined;
   /** Replay only. */
   readonly masked?: readonly Secret[];
 };
@@ -105,7 +107,16 @@ export class Scribe {
       masked: masked.masked,
     };
     const { auto, lost } = octets;
-    const entry = { ...wire, ...(auto && { auto: true as const }), ...(lost !== undefined && { lost }) };
+    const added = (octets.added ?? []).map(({ start, end }) => ({
+      start: masked.place(start, 'start'),
+      end: masked.place(end, 'end'),
+    }));
+    const entry = {
+      ...wire,
+      ...(auto && { auto: true as const }),
+      ...(lost !== undefined && { lost }),
+      ...(added.length > 0 && { added }),
+    };
     const notes = this.#scrubber.notes(step.notes, unit, masked);
     const all = lost === undefined ? notes : [...notes, lostCharacters(lost)];
     return { moment: this.#write(entry, all), effects: step.effects };
@@ -133,19 +144,20 @@ export class Scribe {
     const composed = this.#composed(draft);
     if (this.masker.size === 0) return composed;
     const found: Span[] = [];
+    const typed = draft.announced ?? draft.text;
     for (const value of this.masker.known) {
       const text = Buffer.from(value).toString('utf8');
-      for (let at = draft.text.indexOf(text); at >= 0; at = draft.text.indexOf(text, at + 1)) {
+      for (let at = typed.indexOf(text); at >= 0; at = typed.indexOf(text, at + 1)) {
         found.push({ start: at, end: at + text.length });
       }
     }
     const notes = this.#scrubber.general(composed.notes);
-    return { bytes: composed.bytes, mask: [...composed.mask, ...found], notes };
+    return { ...composed, mask: [...composed.mask, ...found], notes };
   }
 
   #composed(draft: Draft): Composed {
     const composed = this.#protocol.compose(this.#state, draft);
-    if (!losesCharacters(draft.text, draft.charset)) return composed;
+    if (!losesCharacters(draft.text + (draft.announced ?? ''), draft.charset)) return composed;
     return { ...composed, notes: [...composed.notes, lostCharacters(draft.charset)] };
   }
 

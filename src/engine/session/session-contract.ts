@@ -1,5 +1,5 @@
 /** A live session: what is asked for, and what a person or a script can do with it. */
-import type { Problem, Protocol } from '../../protocols/contract.ts';
+import type { Part, Problem, Protocol, Span } from '../../protocols/contract.ts';
 import type { Clock } from '../clock.ts';
 import type { ProxyChoice } from '../net/proxy/proxy.ts';
 import type { MinTls } from '../net/tls.ts';
@@ -42,6 +42,16 @@ export type SessionOptions = {
   readonly clock?: Clock | undefined;
 };
 
+/** How octets are sent. `auto`: typed by wirespeak, not by the person. `added`: spans put to what was typed. */
+export type Sending = {
+  readonly auto?: true | undefined;
+  readonly added?: readonly Span[] | undefined;
+  /** Goes behind the octets, each part once the server has asked for octets; nothing else goes before all have gone. */
+  readonly later?: readonly Part[] | undefined;
+  /** What was left of `later` will not go: the server has not asked for it. So many octets. */
+  readonly dropped?: ((octets: number) => void) | undefined;
+};
+
 /**
  * `standing` is `connecting` until TCP, TLS asked for at the start, and the lines typed for `startTls` are done.
  * After `closed` every method does nothing.
@@ -55,9 +65,9 @@ export type Session = Conversation & {
   readonly uncut: number;
   /**
    * Sends exactly these octets. Each unit in them is folded and recorded before any is written. What is sent while
-   * connecting or during a handshake waits. `auto`: typed by wirespeak, not by the person.
+   * connecting or during a handshake waits.
    */
-  send(bytes: Uint8Array, how?: { readonly auto?: true }): void;
+  send(bytes: Uint8Array, how?: Sending): void;
   /** Sends nothing more, lets the server finish, and closes. */
   end(): void;
   /** Closes at once; the outcome is 130. */

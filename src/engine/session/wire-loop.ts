@@ -1,7 +1,7 @@
 /** Moves octets between the network and the log: cut as the dialogue demands, folded, and only then written. */
 import type { Effect } from '../../protocols/contract.ts';
 import { Cutter, type Piece } from '../../wire/cutter.ts';
-import type { Side } from '../../wire/unit.ts';
+import type { Side, Span } from '../../wire/unit.ts';
 import type { Clock } from '../clock.ts';
 import { Outbox, type Outgoing } from '../net/outbox.ts';
 import { startsTlsRecord } from '../net/tap.ts';
@@ -84,8 +84,8 @@ export class WireLoop {
     this.flow();
   }
 
-  push(bytes: Uint8Array, auto: boolean, lost?: string): void {
-    this.#outbox.push(bytes, auto, lost);
+  push(what: Outgoing): void {
+    this.#outbox.push(what);
     this.flow();
   }
 
@@ -93,17 +93,21 @@ export class WireLoop {
   flow(): void {
     this.#outbox.drain(
       (next) => !this.frozen && !this.#stopped && this.#driver.mayGo(next),
-      ({ bytes, auto, lost }) => {
+      ({ bytes, auto, lost, added = [], gone }) => {
         this.#log.audience.after(() => {
+          // Of a unit begun earlier nobody knows where in it these octets stand.
+          let left = this.#cutters.client.size === 0 ? added : [];
           this.#cutters.client.push(bytes);
           this.count.client += bytes.length;
           let said = lost;
           for (let piece = this.#cut('client'); piece; piece = this.#cut('client')) {
-            this.#take('client', piece, auto, said);
+            this.#take('client', piece, { auto, lost: said, added: within(left, piece.bytes.length) });
             said = undefined;
+            left = behind(left, piece.bytes.length);
           }
           if (!this.#stopped && this.#transport && !this.#transport.write(bytes)) this.#outbox.choked = true;
         });
+        gone?.();
         this.#listenForSilence('client');
         if (!this.#stopped) this.#driver.settled(false);
       },
@@ -137,13 +141,13 @@ export class WireLoop {
   /** Takes what is left of a side as partial units. */
   flush(from: Side): void {
     const cutter = this.#cutters[from];
-    for (let piece = cutter.flush(); piece; piece = cutter.flush()) this.#take(from, piece, false);
+    for (let piece = cutter.flush(); piece; piece = cutter.flush()) this.#take(from, piece);
   }
 
   /** Folds what a server without TLS said to our handshake. */
   overheard(bytes: Uint8Array): void {
     this.#cutters.server.push(bytes);
-    for (let piece = this.#cut('server'); piece; piece = this.#cut('server')) this.#take('server', piece, false);
+    for (let piece = this.#cut('server'); piece; piece = this.#cut('server')) this.#take('server', piece);
   }
 
   /** Drops what is left of plaintext, then performs the handshake. Stays frozen until `thaw`. */
@@ -175,12 +179,12 @@ export class WireLoop {
     const piece = this.#cut('server');
     if (!piece) return false;
     this.#spoke = true;
-    this.#take('server', piece, false);
+    this.#take('server', piece);
     return true;
   }
 
-  #take(from: Side, piece: Piece, auto: boolean, lost?: string): void {
-    const effects = this.#log.octets({ channel: 0, from, ...piece, auto, lost }, (asked) => {
+  #take(from: Side, piece: Piece, how: Pick<Outgoing, 'lost' | 'added'> & { readonly auto?: boolean } = {}): void {
+    const effects = this.#log.octets({ channel: 0, from, ...piece, ...how }, (asked) => {
       // Whoever hears of the go-ahead may want to send at once; that must wait for the handshake.
       if (asked.some((effect) => effect.type === 'startTls')) this.frozen = true;
     });
@@ -212,4 +216,16 @@ export class WireLoop {
       this.#driver.settled(from === 'server');
     });
   }
+}
+
+/** Spans that lie within the first octets. */
+function within(spans: readonly Span[], octets: number): readonly Span[] {
+  return spans.filter(({ end }) => end <= octets);
+}
+
+/** The spans behind so many octets, counted from there. */
+function behind(spans: readonly Span[], octets: number): readonly Span[] {
+  return spans
+    .filter(({ start }) => start >= octets)
+    .map(({ start, end }) => ({ start: start - octets, end: end - octets }));
 }

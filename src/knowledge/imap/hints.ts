@@ -80,6 +80,7 @@ export const imapHints = {
   'imap.lint.sasl-command': { severity: 'warn', source: 'RFC 9051 §6.2.2', params: ['verb'] },
   'imap.secret.suspected': { severity: 'info', source: 'RFC 9051 §11.3', aside: true },
   // Literals.
+  'imap.literal.uncounted': { severity: 'warn', source: 'RFC 9051 §4.3' },
   'imap.literal.more': { severity: 'info', source: 'RFC 9051 §4.3', params: ['octets', 'left'] },
   'imap.literal.full': { severity: 'info', source: 'RFC 9051 §4.3' },
   'imap.literal.torn': { severity: 'warn', source: 'RFC 9051 §4.3' },

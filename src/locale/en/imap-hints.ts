@@ -143,6 +143,8 @@ export const imapHints = {
     'The server waits for an answer in base64, so `{verb}` is read as one and not as a command (RFC 9051 §6.2.2). To call the login off, use `*`.',
   'imap.secret.suspected':
     'This line looks like login data where none belong, so it is masked on the screen and in recordings (RFC 9051 §11.3). To the server it goes unchanged.',
+  'imap.literal.uncounted':
+    'The braces are empty. The number of bytes that follow belongs in them, and the line ends there (RFC 9051 §4.3).',
   'imap.literal.more': '{octets} bytes with this line; {left} more belong to the literal (RFC 9051 §4.3).',
   'imap.literal.full':
     'This fills the literal to the last byte, its own line end counted. The command still needs one to end: send an empty line (RFC 9051 §4.3).',

@@ -11,6 +11,8 @@ export const ui = {
   // Beside the lines of the transcript.
   quoted: '"{text}"',
   'line.auto': 'typed by wirespeak',
+  'line.added': 'wirespeak added {list}',
+  'line.unsent': 'not sent yet',
   'line.folded': '{count} lines, F5 unfolds',
   'line.folded-list': '{count} lines: {list}, F5 unfolds',
   'line.typed': 'typed',
@@ -172,12 +174,20 @@ export const ui = {
   'composer.holds': 'holds',
   'composer.octets': '{count} {count|octet|octets}, no line end',
   'composer.counted': '{octets} {octets|octet|octets} with the line end, {left} more {left|is|are} wanted after it',
+  'composer.added': 'wirespeak adds {list}',
+  'composer.so-far': '{octets} {octets|octet|octets}',
+  'composer.later': '{octets} {octets|octet|octets} wait until the server asks for them',
+  'composer.asks-line': 'Enter, then type what is to be counted',
+  'composer.asks-lines': 'Enter, then type the text; wirespeak counts it',
+  'composer.gathering-line': 'type what is to be counted, Enter sends it; Ctrl-C drops it',
+  'composer.gathering-lines': 'a dot alone counts and sends it all; Ctrl-C drops it',
   'composer.too-many':
     '{octets} {octets|octet|octets} with the line end, {over} more than announced: the server takes the rest for a command',
   'practice.accounts': 'Public accounts: {list}',
   'practice.account': '{user}, password {password}',
   'prompt.closed': 'closed',
   'leave.ask-all': 'Leave wirespeak and its {count} open connections? Ctrl-C leaves, other keys stay.',
+  'prompt.gathering': 'text to count',
   'prompt.octets': '{phase} ({count} left)',
   'find.prompt': 'find',
   'find.prompt-nowhere': 'find: nowhere',
@@ -307,6 +317,8 @@ export const ui = {
   'palette.theme': 'Colours: dark, light, none',
   'palette.keepalive-on': 'Keep the connection open',
   'palette.keepalive-off': 'End the keepalive',
+  'palette.assist': 'Assistant for tags and counts: {level}',
+  'palette.drop-text': 'Drop the text typed so far; nothing was sent',
   'palette.quit': 'Leave wirespeak',
   'slash.help': 'all keys and commands',
   'slash.b64': 'text as base64; `\\0` is a NUL',
@@ -324,6 +336,7 @@ export const ui = {
   'slash.raw': 'send exactly these octets',
   'slash.phases': 'phases of the protocol, and where we are',
   'slash.keepalive': 'a harmless command whenever nobody spoke for so long',
+  'slash.assist': 'tags and counts of literals: added for you, only warned about, or left to you',
   'slash.close': 'close the connection; once more puts the conversation away',
   'slash.quit': 'leave wirespeak',
 
@@ -346,6 +359,26 @@ export const ui = {
   'notice.keepalive-on':
     'After {seconds} seconds of silence wirespeak says `{line}`, marked as its own: only where that is legal and no reply is owed.',
   'notice.keepalive-off': 'wirespeak no longer speaks by itself.',
+  'assist.title': 'assistant',
+  'assist.faded': 'you can do that by yourself',
+  'assist.tag-adds': 'Tags: a command typed without a tag gets the next one from wirespeak.',
+  'assist.tag-warns': 'Tags: you set them yourself; where one is missing, wirespeak says so before you press Enter.',
+  'assist.tag-off':
+    'Tags: you set them yourself, and wirespeak says nothing before you press Enter. `/assist adds` brings the help back.',
+  'assist.count-adds':
+    'Literals: type `{}` for the count; wirespeak counts what follows and sends it once the server asks for it.',
+  'assist.count-warns':
+    'Literals: you count them yourself; where a count is missing, wirespeak says so before you press Enter.',
+  'assist.count-off':
+    'Literals: you count them yourself, and wirespeak says nothing before you press Enter. `/assist adds` brings the help back.',
+  'assist.gathering-line':
+    'How many bytes there are is known only once all is typed. So it all goes together: the command with its count, and when the server has answered `+`, what was counted.',
+  'assist.gathering-lines':
+    'Type the text line by line: for a mail its header, one empty line, then the body; a line with one dot ends it. How many bytes there are is known only then, so it all goes together: the command with its count, and when the server has answered `+`, the text.',
+  'assist.not-here': 'In this conversation there is nothing to add.',
+  'assist.given-up': 'Dropped. Neither the command nor its text has been sent.',
+  'assist.dropped':
+    'What was to follow, {octets} {octets|octet|octets} with the line end, was not sent: the server has not asked for it.',
   'notice.keepalive-none': 'This protocol has no command that is known to do no harm.',
   'notice.copied': 'The conversation is in the clipboard, if this terminal allows it.',
   'notice.copied-part':

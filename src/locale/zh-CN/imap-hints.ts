@@ -125,6 +125,7 @@ export const imapHints = {
     '服务器在等 base64 回答，所以 `{verb}` 会被当成回答，而不是命令（RFC 9051 §6.2.2）。想放弃认证，用 `*`。',
   'imap.secret.suspected':
     '这一行看上去像登录信息，却不在该出现的地方，所以在屏幕上和录制文件里都已遮盖（RFC 9051 §11.3）。发给服务器的内容不变。',
+  'imap.literal.uncounted': '花括号里是空的。里面要写清后面有多少字节，而且这一行到花括号为止（RFC 9051 §4.3）。',
   'imap.literal.more': '加上这一行有 {octets} 字节；字面量还差 {left} 字节（RFC 9051 §4.3）。',
   'imap.literal.full': '这一行连同行尾正好填满字面量。命令本身还差一个行尾：再发一个空行（RFC 9051 §4.3）。',
   'imap.literal.torn':

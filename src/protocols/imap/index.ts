@@ -50,6 +50,7 @@ export const imap: Protocol<ImapState> = {
   framing,
   view,
   compose,
+  aids: ['tag', 'count'],
   answer,
   logins,
   sideOf,

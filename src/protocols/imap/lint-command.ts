@@ -7,11 +7,12 @@ import { lintCharacters } from '../line-dialogue/lint-characters.ts';
 import { readable } from '../typed.ts';
 import { type CommandWords, commandWords } from './command-words.ts';
 import { isVerb, VERBS } from './commands.ts';
+import { emptyCounts } from './empty-count.ts';
 import { lintArguments } from './lint-arguments.ts';
 import { lintOrder } from './lint-order.ts';
+import { lintTag } from './lint-tag.ts';
 import { secretsOf } from './secrets.ts';
 import { freeTag, type ImapState } from './state.ts';
-import { isTag } from './tags.ts';
 import { announcement } from './tokens.ts';
 
 /** There is no limit but what a server bears: RFC 9051 §4 says that a line of 8192 octets should be borne. */
@@ -79,6 +80,7 @@ function lintWords(state: ImapState, line: string, words: CommandWords, hidden: 
   if (shape === 'tag-alone')
     return [hint('imap.lint.tag-alone', { tag: readable(tag).slice(0, 20), suggestion: `${tag.slice(0, 20)} NOOP` })];
   const tags = lintTag(state, tag);
+  if (isVerb(verb) && emptyCounts(line)) return [...tags, hint('imap.literal.uncounted')];
   if (isVerb(verb)) return [...tags, ...lintOrder(state, words), ...lintArguments(state, words, line)];
   return [...tags, unknownVerb(state, line, words)];
 }
@@ -98,14 +100,6 @@ function unknownVerb(state: ImapState, line: string, { tag, verb, verbAt }: Comm
 
 const isTagLike = (word: string): boolean => /\d/.test(word);
 
-/** RFC 9051 §2.2.1: a different tag for each command, of characters an atom may hold, without `+`. */
-function lintTag({ queue, settled }: ImapState, tag: string): readonly HintNote[] {
-  const shown = readable(tag).slice(0, 20);
-  if (!isTag(tag)) return [hint('imap.lint.bad-tag', { tag: shown })];
-  if (queue.some((each) => each.tag === tag)) return [hint('imap.lint.tag-pending', { tag: shown })];
-  return settled.includes(tag) ? [hint('imap.lint.tag-reused', { tag: shown })] : [];
-}
-
 function lintIdle(text: string): readonly HintNote[] {
   const words = text.trim().toUpperCase().split(/\s+/);
   if (words.length === 1 && words[0] === 'DONE') return [];
@@ -114,6 +108,7 @@ function lintIdle(text: string): readonly HintNote[] {
 
 /** What follows a literal on its line: another argument behind a space, or nothing. */
 function lintRest(text: string): readonly HintNote[] {
+  if (emptyCounts(text)) return [hint('imap.literal.uncounted')];
   const goesOn = text === '' || /^[ )\]]/.test(text) || announcement(text)?.at === 0;
   if (goesOn) return [];
   return [hint('imap.literal.over', { octets: text.length })];

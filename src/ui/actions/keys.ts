@@ -15,6 +15,7 @@ import { complete, edit, encode, paste, recall, submit } from './line.ts';
 import { readLastMail } from './mail.ts';
 import { overlayKey } from './overlay-keys.ts';
 import { changeSpeed, playOrPause, stepBack, stepForward, toEnd, toStart } from './replay.ts';
+import { dropGathering } from './send.ts';
 import { turnToSession } from './session.ts';
 import { nextLanguage, showMailbox } from './view.ts';
 
@@ -152,12 +153,14 @@ function act(app: App, scrolling: Scrolling, action: KeyAction, chord: string): 
   }
 }
 
-/** Ctrl-C: stops what is being typed for the person, else clears the line, else asks. */
-function leaveKey({ store, typist }: App): void {
+/** Ctrl-C: stops what is being typed for the person, else clears the line, else drops what is gathered, else asks. */
+function leaveKey(app: App): void {
+  const { store, typist } = app;
   if (typist.left > 0) return typist.stop();
   const { line, place } = store.state;
   if (lineText(line) !== '') return store.update({ line: emptyLine, encoded: null, completion: null, notice: null });
   if (place.kind === 'home' && place.asking !== null) return store.update({ place: { ...place, asking: null } });
+  if (place.kind === 'live' && place.gathering) return dropGathering(app, place);
   store.update({ overlay: { kind: 'leave' } });
 }
 

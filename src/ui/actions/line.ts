@@ -9,7 +9,7 @@ import { nextEntry, previousEntry, pushHistory } from '../input/history.ts';
 import { emptyLine, type LineAction, lineText, reduceLine } from '../input/line.ts';
 import { runOf } from '../lesson/step.ts';
 import { isForLesson } from '../lesson/words.ts';
-import type { LiveConversation } from '../options.ts';
+import type { LivePlace } from '../state.ts';
 import { answerLesson } from './lesson-line.ts';
 import { sendLine, sendText } from './send.ts';
 import { reconnect } from './session.ts';
@@ -32,7 +32,7 @@ export function edit({ store, measure }: App, action: LineAction): void {
 export function complete(app: App, by: 1 | -1): void {
   const { store } = app;
   const { completion, line, place } = store.state;
-  if (place.kind !== 'live' || place.conversation.view.input.kind === 'message') return;
+  if (place.kind !== 'live' || place.gathering || place.conversation.view.input.kind === 'message') return;
   const { view, protocol } = place.conversation;
   const answering = view.input.kind === 'sasl';
   const sources = {
@@ -62,7 +62,7 @@ export function recall({ store, measure }: App, back: boolean): void {
 /** Ctrl-O: what the server wants in place of the words; pressed again, as it was typed. */
 export function encode({ store, measure }: App): void {
   const { line, charset, place, encoded } = store.state;
-  if (place.kind !== 'live') return;
+  if (place.kind !== 'live' || place.gathering) return;
   const text = lineText(line);
   const set = (shown: string) => reduceLine(line, { type: 'set', text: shown }, { measure, multiline: false });
   if (encoded && text === encoded.text) return store.update({ line: set(encoded.typed), encoded: null });
@@ -74,18 +74,19 @@ export function encode({ store, measure }: App): void {
 export function submit(app: App): void {
   const { store } = app;
   const { place, line } = store.state;
-  const conversation = place.kind === 'live' ? place.conversation : null;
+  const live = place.kind === 'live' ? place : null;
+  const conversation = live?.conversation ?? null;
   const text = lineText(line);
-  const reading = conversation?.view.input.kind === 'message';
-  if (text.startsWith('/') && (!reading || isForLesson(text, place))) return submitSlash(app, conversation, text);
-  if (answerLesson(app, text, () => submit(app)) || conversation === null) return;
-  if (conversation.standing !== 'closed') return sendLine(store, conversation, text);
+  const reading = conversation?.view.input.kind === 'message' || live?.gathering !== undefined;
+  if (text.startsWith('/') && (!reading || isForLesson(text, place))) return submitSlash(app, live, text);
+  if (answerLesson(app, text, () => submit(app)) || live === null) return;
+  if (live.conversation.standing !== 'closed') return sendLine(app, live, text);
   if (text === '') return reconnect(app);
   const { speaker } = store.state;
   store.update({ notice: { title: speaker.ui('end.title'), text: [speaker.ui('notice.unsent')] } });
 }
 
-function submitSlash(app: App, conversation: LiveConversation | null, text: string): void {
+function submitSlash(app: App, live: LivePlace | null, text: string): void {
   const { store } = app;
   const lesson = runOf(store.state) ? lessonCommand(text) : null;
   if (lesson) {
@@ -99,7 +100,7 @@ function submitSlash(app: App, conversation: LiveConversation | null, text: stri
   }
   const read = readSlash(new TextEncoder().encode(text));
   if (read.kind === 'text') {
-    if (conversation && conversation.standing !== 'closed') sendLine(store, conversation, text.slice(1));
+    if (live && live.conversation.standing !== 'closed') sendLine(app, live, text.slice(1));
     return;
   }
   const { speaker, history } = store.state;
@@ -125,6 +126,13 @@ export function paste(app: App, text: string): void {
   if (place.kind !== 'live' || lines.length === 1) return edit(app, { type: 'insert', text });
   const last = lines.pop()!;
   const first = lineText(store.state.line) + lines[0]!;
+  if (place.gathering) {
+    for (const line of [first, ...lines.slice(1)]) {
+      store.update({ line: { ...emptyLine, lines: [line], column: line.length } });
+      submit(app);
+    }
+    return edit(app, { type: 'insert', text: last });
+  }
   if (place.conversation.view.input.kind !== 'message') {
     const all = [first, ...lines.slice(1), ...(last === '' ? [] : [last])];
     return store.update({ overlay: { kind: 'paste', lines: all } });

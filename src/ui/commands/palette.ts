@@ -1,16 +1,20 @@
 /** What the command palette (Ctrl-]) offers. It works in message text too, where a slash would be text. */
 
+import { nextLevel } from '../../engine/assist/fading.ts';
 import { visible } from '../../wire/visible.ts';
+import { nextAssistance } from '../actions/assist.ts';
 import { find, lastRefusal } from '../actions/find.ts';
 import { closeHere, goHome } from '../actions/home.ts';
 import { keepAlive } from '../actions/keepalive.ts';
 import { climb, readLesson, restartLesson, retryStep, showMe, skipStep } from '../actions/lesson.ts';
 import { nextStep } from '../actions/lesson-line.ts';
 import { readLastMail } from '../actions/mail.ts';
+import { dropGathering } from '../actions/send.ts';
 import { leaveProgram, practise, record, turnToSession, upgrade } from '../actions/session.ts';
 import { nextLanguage, nextTheme, showMailbox } from '../actions/view.ts';
 import type { App } from '../app.ts';
 import { conversationOf, deskCount, deskRow } from '../desks.ts';
+import { assistanceIn } from '../draft.ts';
 import { runOf } from '../lesson/step.ts';
 import type { Practice } from '../options.ts';
 import { practiceTarget } from '../practice.ts';
@@ -37,6 +41,8 @@ export type PaletteLabel = `palette.${
   | 'theme'
   | 'keepalive-on'
   | 'keepalive-off'
+  | 'assist'
+  | 'drop-text'
   | 'rung'
   | 'lesson'
   | 'hint'
@@ -95,6 +101,14 @@ const NO_KEEPALIVE: PaletteItem = {
   key: '/keepalive off',
   run: (app) => keepAlive(app, 0),
 };
+const DROP_TEXT: PaletteItem = {
+  label: 'palette.drop-text',
+  key: 'Ctrl-C',
+  run(app) {
+    const { place } = app.store.state;
+    if (place.kind === 'live') dropGathering(app, place);
+  },
+};
 const QUIT: PaletteItem = { label: 'palette.quit', key: '/quit', run: leaveProgram };
 
 const RUNG: PaletteItem = { label: 'palette.rung', key: 'F2', run: climb };
@@ -125,6 +139,12 @@ function practiceItem({ id, name }: Practice): PaletteItem {
   return { label: 'palette.practise', params: { name }, key: `/open ${practiceTarget(id)}`, run };
 }
 
+/** The assistant, with the level that comes next. */
+function assistItem({ skills }: UiState): PaletteItem {
+  const level = nextLevel(skills.tag.level);
+  return { label: 'palette.assist', params: { level }, key: `/assist ${level}`, run: nextAssistance };
+}
+
 /** The other conversations, each by its number. */
 function sessionItems(state: UiState): readonly PaletteItem[] {
   return deskRow(state).flatMap((desk, index): PaletteItem[] => {
@@ -151,12 +171,14 @@ export function paletteItems(state: UiState): readonly PaletteItem[] {
   const keepalive = place.keepalive === null ? KEEPALIVE : NO_KEEPALIVE;
   return [
     ...(message ? [ABANDON] : []),
+    ...(place.gathering ? [DROP_TEXT] : []),
     ...lessonItems(state),
     ...sessionItems(state),
     ...always,
     ...(place.recording ? [] : [RECORD]),
     ...(canUpgrade ? [STARTTLS] : []),
     ...(open && protocol.harmless !== null ? [keepalive] : []),
+    ...(open && !place.gathering && assistanceIn(place, state.skills) ? [assistItem(state)] : []),
     ...(message ? [] : practices.map(practiceItem)),
     ...(open && !message ? [CLOSE] : []),
     ...(standing === 'closed' && !place.lesson && deskCount(state) > 1 ? [PUT_AWAY] : []),

@@ -1,5 +1,6 @@
 /** The slash commands of the screen: what each takes, what it is for, and what it does. */
 import type { Slash, SlashName } from '../../engine/script/slash.ts';
+import { setAssistant } from '../actions/assist.ts';
 import { find, lastRefusal } from '../actions/find.ts';
 import { closeHere, goHome } from '../actions/home.ts';
 import { keepAlive } from '../actions/keepalive.ts';
@@ -11,7 +12,7 @@ import { decodeNotice, encodeNotice, encodingNotice, mouseNotice } from './notic
 
 /** Locale key of what the command is for. */
 export type SlashLabel =
-  `slash.${'help' | 'b64' | 'd64' | 'encoding' | 'hex' | 'mail' | 'mailbox' | 'phases' | 'keepalive' | 'find' | 'refused' | 'mouse' | 'record' | 'open' | 'starttls' | 'raw' | 'close' | 'home' | 'quit'}`;
+  `slash.${'help' | 'b64' | 'd64' | 'encoding' | 'hex' | 'mail' | 'mailbox' | 'phases' | 'keepalive' | 'assist' | 'find' | 'refused' | 'mouse' | 'record' | 'open' | 'starttls' | 'raw' | 'close' | 'home' | 'quit'}`;
 
 export type Command<N extends SlashName = SlashName> = {
   readonly name: N;
@@ -66,6 +67,12 @@ const table = [
     takes: '[SECONDS|off]',
     label: 'slash.keepalive',
     run: (app, { seconds }) => keepAlive(app, seconds),
+  }),
+  define({
+    name: 'assist',
+    takes: '[adds|warns|off]',
+    label: 'slash.assist',
+    run: (app, { level }) => setAssistant(app, level),
   }),
   define({ name: 'find', takes: 'TEXT', label: 'slash.find', run: (app, { value }) => find(app, value) }),
   define({ name: 'refused', takes: '', label: 'slash.refused', run: (app) => lastRefusal(app) }),

@@ -60,6 +60,9 @@ export function adviceOf(scene: Scene): Advice | null {
   if (state.notice) return { ...blank(), ...state.notice };
   const older = olderAdvice(scene);
   if (older) return older;
+  const gathering = state.place.kind === 'live' ? state.place.gathering : undefined;
+  if (gathering && conversation.standing === 'open')
+    return { ...blank(), title: speaker.ui('assist.title'), text: [speaker.ui(`assist.gathering-${gathering.as}`)] };
   if (conversation.standing === 'closed' && state.place.kind === 'live') return endAdvice(scene, conversation);
   const { view } = conversation;
   const found = lastReply(conversation);

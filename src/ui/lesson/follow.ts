@@ -1,4 +1,5 @@
 /** A desk follows its lesson: the connection changes with a retry, and with steps that want one of their own. Pure. */
+import type { Skills } from '../../engine/assist/fading.ts';
 import type { LessonRun } from '../../lessons/run/lesson-run.ts';
 import { FRESH, seatOf } from '../desks.ts';
 import { secrecyOf } from '../draft.ts';
@@ -27,11 +28,12 @@ export function lessonPlace(seat: Seat): Place {
 
 /** The state after something has happened in a lesson, wherever its desk stands. */
 export function followRun(state: UiState, run: LessonRun, now: number): UiState {
-  const follow = <D extends Desk>(desk: D): D => (seatOf(desk.place)?.run === run ? followed(desk, now) : desk);
+  const { skills } = state;
+  const follow = <D extends Desk>(desk: D): D => (seatOf(desk.place)?.run === run ? followed(desk, skills, now) : desk);
   return { ...follow(state), aside: state.aside.map(follow) };
 }
 
-function followed<D extends Desk>(desk: D, now: number): D {
+function followed<D extends Desk>(desk: D, skills: Skills, now: number): D {
   const before = seatOf(desk.place)!;
   const { run } = before;
   const { session, view } = run;
@@ -46,7 +48,7 @@ function followed<D extends Desk>(desk: D, now: number): D {
   const moved = { ...desk, place: lessonPlace(lesson), ...FRESH, problem, heardAt: now };
   // What was being typed is still wanted, unless it was an answer to a question nobody asks any more.
   const line = desk.secrecy === 'open' ? desk.line : emptyLine;
-  return { ...moved, line, secrecy: secrecyOf({ ...moved, line, secrecy: 'open' }) };
+  return { ...moved, line, secrecy: secrecyOf({ ...moved, skills, line, secrecy: 'open' }) };
 }
 
 function seenOf({ view }: LessonRun): Seat['seen'] {

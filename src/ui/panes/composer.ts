@@ -1,4 +1,6 @@
 /** The row above the input line: what becomes of what is being typed, octet for octet, or what wirespeak asks. */
+
+import { gathered } from '../../engine/assist/gathering.ts';
 import { decodesToText } from '../../wire/base64.ts';
 import { decodeOctets, encodeText } from '../../wire/charset.ts';
 import type { Span } from '../../wire/unit.ts';
@@ -6,8 +8,12 @@ import { hiddenSpans } from '../draft.ts';
 import { choiceNow, chosenBy, runOf } from '../lesson/step.ts';
 import { fitRow, type Row, rowWidth, span, spread } from '../row.ts';
 import type { Box, Pane, Scene } from '../scene.ts';
+import { addedWords } from '../text/added.ts';
 import { withNulsShown } from '../transcript/words.ts';
 import { keyRow, keysNow } from './footer.ts';
+
+/** Octets of CRLF. */
+const LINE_END = 2;
 
 export const composerPane: Pane = {
   id: 'composer',
@@ -17,6 +23,7 @@ export const composerPane: Pane = {
       overlayRow(scene, box) ??
       findRow(scene) ??
       busyRow(scene) ??
+      gatheringRow(scene, box) ??
       composerRow(scene, box) ??
       choiceRow(scene) ??
       account;
@@ -87,8 +94,10 @@ function composerRow(scene: Scene, box: Box): Row | null {
     const plain = encodeText(already);
     return holds(plain, [{ start: plain.lastIndexOf(0) + 1, end: plain.length }]);
   }
+  // What is counted needs no quotes.
+  if (composed?.later || composed?.asks) return addedRow(scene, box);
   const answer = conversation?.answer(text, state.charset);
-  if (!answer?.text) return null;
+  if (!answer?.text) return addedRow(scene, box);
   if (answer.by !== 'base64')
     return spread(
       hashed(answer.plain, answer.hidden, `composer.${answer.by}-offer`),
@@ -117,6 +126,33 @@ function octetsRow(left: number, { composed, speaker }: Scene): Row {
     return [span(` ${speaker.ui('composer.too-many', { octets, over: octets - left })}`, 'warn')];
   }
   return [span(` ${speaker.ui('composer.counted', { octets, left: left - octets })}`, 'dim')];
+}
+
+/** What wirespeak adds to the line, in its own words, and how many octets it keeps until the server asks for them. */
+function addedRow({ composed, speaker, glyphs, measure }: Scene, box: Box): Row | null {
+  if (!composed) return null;
+  const { later = [], asks } = composed;
+  const list = [composed, ...later].flatMap(({ bytes, added = [] }) => addedWords(bytes, added));
+  if (asks) list.pop();
+  const octets = later.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const said = [
+    ...(list.length > 0 ? [speaker.ui('composer.added', { list: list.join(` ${glyphs.dot} `) })] : []),
+    ...(asks ? [speaker.ui(`composer.asks-${asks}`)] : []),
+  ];
+  if (said.length === 0) return null;
+  const right: Row = asks || octets === 0 ? [] : [span(`${speaker.ui('composer.later', { octets })} `, 'dim')];
+  return spread([span(` ${said.join(` ${glyphs.dot} `)}`, 'dim')], right, box.columns, measure);
+}
+
+/** How far the text has come that is counted when it is whole, and the way out of it. */
+function gatheringRow({ state, speaker, composed, measure }: Scene, box: Box): Row | null {
+  const gathering = state.place.kind === 'live' ? state.place.gathering : undefined;
+  if (!gathering || state.overlay !== null) return null;
+  const here = composed?.later?.at(-1)?.bytes.length ?? 0;
+  const octets = gathering.as === 'line' ? here - LINE_END : encodeText(gathered(gathering), state.charset).length;
+  const right: Row = [span(`${speaker.ui('composer.so-far', { octets: Math.max(0, octets) })} `, 'dim')];
+  const text = speaker.ui(`composer.gathering-${gathering.as}`);
+  return spread([span(` ${text}`, 'dim')], right, box.columns, measure);
 }
 
 /** Octets as text, NULs shown, each secret part as four marks whatever its length. */

@@ -78,6 +78,8 @@ function promptOf({ state, conversation, speaker, glyphs, measure }: Scene, box:
     return [span(`${word(speaker.ui('prompt.closed'))}${sign}`, 'dim')];
   const { input, phase } = conversation.view;
   const name = speaker.phase(conversation.protocol.id, phase);
+  if (place.kind === 'live' && place.gathering)
+    return [span(`${word(speaker.ui('prompt.gathering'))}${sign}`, 'strong')];
   // Octets are counted, not lines: whoever types must know how many are still wanted.
   const shown = input.kind === 'octets' ? speaker.ui('prompt.octets', { phase: name, count: input.left }) : name;
   return [span(`${word(shown)}${sign}`, 'strong')];

@@ -1,6 +1,10 @@
 /** The conversation itself: exactly the rows that are on the screen. */
+import { draftOf } from '../../engine/assist/gathering.ts';
 import { LONG_REPLY, type Transcript } from '../../engine/record/transcript.ts';
+import type { Span as Stretch } from '../../wire/unit.ts';
+import { visible } from '../../wire/visible.ts';
 import { lineText } from '../input/line.ts';
+import { maskDraft } from '../input/masked.ts';
 import { fillRows, type Row, rowWidth, type Span, span, type Tone } from '../row.ts';
 import type { Box, Pane, Scene } from '../scene.ts';
 import { decodeStart } from '../text/decode-start.ts';
@@ -19,6 +23,8 @@ const GUTTER = 4;
 const PATIENCE = 1000;
 /** A reply owed for so many milliseconds may never come. */
 const DOUBT = 30_000;
+/** Lines of an unsent text that are shown, the last ones. */
+const GATHERED = 8;
 /** Rows from which there is room for a ruler. */
 const RULER_FROM = 5;
 
@@ -124,12 +130,25 @@ function drawRow(row: TranscriptRow, end: string, mark: Mark | null, { measure, 
     ...(row.kind === 'hex' && (row.gutter === ' ' || row.offset)
       ? [span(`${(row.offset ? `+${row.offset}` : '').slice(-GUTTER + 1).padStart(GUTTER - 1)} `, 'dim')]
       : [span(`${before}${row.gutter === '·' ? glyphs.dot : row.gutter}  `, gutterTone(row))]),
-    ...highlighted(text, marked ? mark.text : '', textTone(row)),
+    ...(row.added && !marked
+      ? setApart(text, row.added, textTone(row))
+      : highlighted(text, marked ? mark.text : '', textTone(row))),
   ];
   if (row.aside === '') return start;
   const aside = `${glyphs.aside} ${row.aside}`;
   const room = box.columns - rowWidth(start, measure) - measure.width(aside) - 1;
   return [...start, span(' '.repeat(Math.max(1, room))), span(aside, 'dim')];
+}
+
+/** The text, with what wirespeak added as it writes its own. */
+function setApart(text: string, added: readonly Stretch[], tone: Tone): Span[] {
+  const parts: Span[] = [];
+  let from = 0;
+  for (const { start, end } of added) {
+    parts.push(span(text.slice(from, start), tone), span(text.slice(start, end), 'own'));
+    from = end;
+  }
+  return [...parts, span(text.slice(from), tone)].filter((part) => part.text !== '');
 }
 
 /** The text, with what is looked for in reverse. */
@@ -176,7 +195,7 @@ function tailRows(scene: Scene, box: Box): Row[] {
   if (!conversation) return [];
   const coming = incomingWords(scene);
   if (coming !== null) return [[span(` ${glyphs.dot}  ${coming}${glyphs.more}`, 'dim')]];
-  const tail: Row[] = [];
+  const tail: Row[] = [...gatheringRows(scene)];
   const pending = conversation.pending('server');
   if (pending.length > 0) {
     const aside = `${glyphs.aside} ${speaker.ui('line.unended', { count: pending.length })}`;
@@ -195,6 +214,25 @@ function tailRows(scene: Scene, box: Box): Row[] {
     tail.push([span(` ${glyphs.dot}  ${text}${glyphs.more}`, 'dim')]);
   }
   return tail;
+}
+
+/** The command and its text so far: typed, and not sent before all of it can be counted. */
+function gatheringRows({ state, speaker, glyphs, conversation }: Scene): Row[] {
+  const gathering = state.place.kind === 'live' ? state.place.gathering : undefined;
+  if (!gathering || !conversation) return [];
+  const aside = `${glyphs.aside} ${speaker.ui('line.unsent')}`;
+  const { text, lines, assistance } = gathering;
+  const { mask } = conversation.compose(draftOf(text, null, { charset: state.charset, assistance }));
+  const command = maskDraft(text, mask, { mask: glyphs.mask });
+  const shown = [command, ...lines.slice(-GATHERED).map((line) => conversation.clean(line))];
+  return shown.map((line, at) => {
+    const text = visible(line);
+    return [
+      span(at === 0 ? ' C  ' : '    ', 'own'),
+      span(text, 'own'),
+      ...(at === 0 ? [span(`  ${aside}`, 'dim')] : []),
+    ];
+  });
 }
 
 function newBelow({ conversation, speaker, glyphs, measure, state }: Scene, box: Box, shown: RowWindow): Row {

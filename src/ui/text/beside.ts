@@ -2,6 +2,7 @@
 import type { WireEntry } from '../../engine/record/entry.ts';
 import type { Note } from '../../protocols/contract.ts';
 import { visible } from '../../wire/visible.ts';
+import { addedWords } from './added.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { RowOptions } from './row-options.ts';
 import { tellsOfDot } from './stuffed.ts';
@@ -39,6 +40,7 @@ export function asideOf(
     if (note.kind === 'hint' && !(stuffed && tellsOfDot(note))) said.push(words.hint(note) ?? '');
     if (note.kind === 'message') said.push(words.message(note));
   }
+  if (entry.added) said.push(words.added(addedWords(entry.bytes, entry.added).join(' ')));
   if (entry.auto) said.push(words.auto);
   return visible([...new Set(said)].filter((word) => word !== '').join(` ${glyphs.dot} `));
 }

@@ -1,6 +1,8 @@
 /** The rows of one entry of the transcript: its text, what stands beside it, and its octets. */
 import type { Entry, InjectedEntry, WireEntry } from '../../engine/record/entry.ts';
 import type { Note, ReplyClass } from '../../protocols/contract.ts';
+import type { Span } from '../../wire/unit.ts';
+import { addedInText } from './added.ts';
 import { asideOf, type Beside, GAP } from './beside.ts';
 import { plainText } from './code-spans.ts';
 import { decodeStart } from './decode-start.ts';
@@ -34,6 +36,8 @@ export type TranscriptRow = {
   readonly offset: number | null;
   /** Lines hidden behind this row, itself included; 0: none. */
   readonly folded: number;
+  /** Spans of the text that wirespeak added to what was typed; left out: none. */
+  readonly added?: readonly Span[];
 };
 
 type Place = Beside & { readonly index: number; readonly gutter: Gutter; readonly tone: Tone };
@@ -68,10 +72,24 @@ function wireRows(entry: WireEntry, notes: readonly Note[], place: Place, option
     offset: null,
     folded: at === 0 ? (place.hidden?.lines ?? 0) : 0,
   }));
+  markAdded(rows, entry);
   addAside(rows, asideOf(entry, notes, place, measureOf(rows, options), options), options);
   if (options.view !== 'wire') return rows;
   const meant = place.stuffed ? meantRows(entry, from, place, options) : [];
   return [...meant, ...rows, ...octetRows(entry.bytes, entry.masked, from, options)];
+}
+
+/** Which part of each row was added. */
+function markAdded(rows: Draft[], { bytes, added = [] }: WireEntry): void {
+  let from = 0;
+  for (const [at, row] of rows.entries()) {
+    const to = from + row.text.length;
+    const here = addedInText(bytes, added).flatMap(({ start, end }) =>
+      start < to && end > from ? [{ start: Math.max(start, from) - from, end: Math.min(end, to) - from }] : [],
+    );
+    if (here.length > 0) rows[at] = { ...row, added: here };
+    from = to;
+  }
 }
 
 /** The line as it was typed, or as it stands in the message: without the dot that was added. */

@@ -23,6 +23,8 @@ export type RowWords = {
   readonly masked: string;
   /** Typed by wirespeak, not by the person. */
   readonly auto: string;
+  /** `wirespeak added a3` */
+  added(list: string): string;
   /** A word beside the line for a finding, or null. */
   hint(note: HintNote): string | null;
 };

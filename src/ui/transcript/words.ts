@@ -27,6 +27,7 @@ export function rowWords(speaker: Speaker, glyphs: Glyphs, measure: Measure, det
     message: () => speaker.ui('mail.reads'),
     masked: speaker.ui('line.masked'),
     auto: speaker.ui('line.auto'),
+    added: (list) => speaker.ui('line.added', { list }),
     hint(note) {
       const sentence = speaker.hint(note).replaceAll('`', '');
       if (measure.width(sentence) <= SHORT_HINT) return sentence;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { imap } from '../../../src/protocols/imap/index.ts';
-import { ASKED_PASSWORD, composed, GREETED, hintIds, IDLING, LOGGED_IN, talk } from './talk.ts';
+import { ADDS, ASKED_PASSWORD, composed, GREETED, hintIds, IDLING, LOGGED_IN, talk } from './talk.ts';
 
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 const answer = (lines: readonly string[], words: string) => imap.answer(talk(lines).state, words, 'utf-8', 'nonce');
@@ -9,19 +9,19 @@ describe('what is sent', () => {
   it('is what was typed; a tag is put to lines of our own, and shown apart', () => {
     expect(text(composed(GREETED, 'NOOP').bytes)).toBe('NOOP\r\n');
     expect(composed(GREETED, 'NOOP').added).toBeUndefined();
-    const assisted = composed([...LOGGED_IN], 'SELECT INBOX', 'learner');
+    const assisted = composed([...LOGGED_IN], 'SELECT INBOX', ADDS);
     expect(text(assisted.bytes)).toBe('a2 SELECT INBOX\r\n');
-    expect(assisted.added).toEqual({ text: 'a2 SELECT INBOX', spans: [{ start: 0, end: 3 }] });
+    expect(assisted.added).toEqual([{ start: 0, end: 3 }]);
     expect(hintIds(assisted.notes)).toEqual([]);
     expect(text(composed([...LOGGED_IN], 'NOOP', 'own').bytes)).toBe('w2 NOOP\r\n');
     expect(imap.view(talk([...LOGGED_IN, 'C: w2 NOOP']).state).legal[0]!.syntax).toMatch(/^a2 /);
-    expect(composed(GREETED, 'LOGIN alice x', 'learner').mask).toEqual([{ start: 12, end: 13 }]);
+    expect(composed(GREETED, 'LOGIN alice x', ADDS).mask).toEqual([{ start: 12, end: 13 }]);
     for (const [lines, typed] of [
       [IDLING, 'DONE'],
       [ASKED_PASSWORD, 'NOOP'],
       [LOGGED_IN, 'a7 NOOP'],
     ] as const)
-      expect(text(composed(lines, typed, 'learner').bytes)).toBe(`${typed}\r\n`);
+      expect(text(composed(lines, typed, ADDS).bytes)).toBe(`${typed}\r\n`);
   });
 
   it('says how a literal being typed fits its count', () => {

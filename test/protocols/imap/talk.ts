@@ -1,5 +1,5 @@
 /** Sessions for the tests of the IMAP dialogue: `S: ` and `C: ` lines, CRLF understood; `s: ` and `c: ` without it. */
-import type { Composed, Note } from '../../../src/protocols/contract.ts';
+import type { Assistance, Composed, Note } from '../../../src/protocols/contract.ts';
 import { imap } from '../../../src/protocols/imap/index.ts';
 import type { ImapState } from '../../../src/protocols/imap/state.ts';
 import {
@@ -48,11 +48,14 @@ export const ASKED_PASSWORD = [
   'S: + UGFzc3dvcmQ6',
 ];
 
+/** Somebody who is helped with everything. */
+export const ADDS: Assistance = { tag: 'adds', count: 'adds' };
+
 /** What would be sent for `text` after the session. */
 export function composed(
   lines: readonly string[],
   text: string,
-  assisted?: 'own' | 'learner',
+  assisted?: 'own' | Assistance,
   host?: string,
 ): Composed {
   const draft = { text, charset: 'auto', ending: 'crlf', raw: false } as const;

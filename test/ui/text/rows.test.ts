@@ -22,6 +22,7 @@ const options: WindowOptions = {
     decoded: (text) => `"${text}"`,
     octets: (count) => `${count} octets`,
     meant: (side) => `meant by ${side}`,
+    added: (list) => `added ${list}`,
     stuffed: 'dot added',
     masked: 'masked',
     auto: 'auto',

@@ -1,0 +1,38 @@
+/** The assistant that fades: what a sent line changes of it, and how it is set by hand. */
+import { AIDS, allAt, helps, nextLevel, practised, type Skills } from '../../engine/assist/fading.ts';
+import type { AidLevel, Composed } from '../../protocols/contract.ts';
+import type { App } from '../app.ts';
+
+/** A line has been sent that shows what the person can do. Where a level changes, that is said. */
+export function practise(app: App, shows: Composed['shows']): void {
+  const { skills: before, speaker } = app.store.state;
+  const { skills, faded } = practised(before, shows);
+  if (skills === before) return;
+  keep(app, skills);
+  if (faded.length === 0) return;
+  const text = faded.map(({ aid, level }) => speaker.ui(`assist.${aid}-${level}`));
+  app.store.update({ notice: { title: speaker.ui('assist.faded'), text } });
+}
+
+/** `/assist adds`, `warns` or `off`; null: only says how it stands. */
+export function setAssistant(app: App, level: AidLevel | null): void {
+  if (level !== null) keep(app, allAt(level));
+  const { store } = app;
+  const { speaker, skills, place } = store.state;
+  const idle = place.kind === 'live' && !helps(place.conversation.protocol);
+  const text = [
+    ...(idle ? [speaker.ui('assist.not-here')] : []),
+    ...AIDS.map((aid) => speaker.ui(`assist.${aid}-${skills[aid].level}`)),
+  ];
+  store.update({ notice: { title: '/assist', text } });
+}
+
+/** The level after the one of the tags, for everything. */
+export function nextAssistance(app: App): void {
+  setAssistant(app, nextLevel(app.store.state.skills.tag.level));
+}
+
+function keep({ store, services }: App, skills: Skills): void {
+  store.update({ skills });
+  services.rememberSkills?.(skills);
+}
