@@ -10,7 +10,7 @@ import { afterCommand } from './mailbox.ts';
 import { nameNotes, readableName } from './names.ts';
 import { beginCommand } from './open-command.ts';
 import { type Draught, type Exchange, ownTag } from './state.ts';
-import { isTag } from './tags.ts';
+import { furthestTag, isTag } from './tags.ts';
 import { announcement, readValues, textOf } from './tokens.ts';
 
 /** `typed`: as it was sent; `covered`: without its secrets, nothing where it is all one; `whole`: null where it may not be read. */
@@ -46,7 +46,7 @@ export function foldCommand(draught: Draught, command: TypedCommand): void {
     ...nameOf(verb, args),
   };
   const isOwn = tag !== null && tag === ownTag(state);
-  const counted = shape === 'tagged' && tag !== null && !isOwn ? tag : state.lastTag;
+  const counted = tag !== null && !isOwn ? furthestTag(state.lastTag, tag) : state.lastTag;
   draught.state = {
     ...state,
     queue: [...state.queue, exchange],

@@ -98,7 +98,7 @@ export type ImapState = Omit<LineState<Kind>, 'queue'> & {
   readonly idle: { readonly id: number; readonly stage: 'asked' | 'on' | 'over' } | null;
   readonly open: OpenCommand | null;
   readonly response: OpenResponse | null;
-  /** The last tag of the client, and those of commands answered last. */
+  /** The furthest tag of the client's count, and those of commands answered last. */
   readonly lastTag: string | null;
   readonly settled: readonly string[];
   /** Findings that are said once between two lines of the client. */
@@ -150,9 +150,11 @@ export function owed(state: ImapState): number {
   return Math.max(0, state.queue.length - own);
 }
 
-/** The tag that may come next. */
-export function freeTag(state: ImapState): string {
-  return nextTag(state.lastTag);
+/** The tag that may come next: counted on from the furthest one, and none of those used lately. */
+export function freeTag({ lastTag, settled, queue }: ImapState): string {
+  let next = nextTag(lastTag);
+  while (settled.includes(next) || queue.some(({ tag }) => tag === next)) next = nextTag(next);
+  return next;
 }
 
 /** A tag for a line that wirespeak types by itself: apart from those of the person, and never twice. */

@@ -24,6 +24,17 @@ const compose = (lines: readonly string[], draft: Partial<Draft> & { readonly te
 const at = (tag: Assistance['tag'], count: Assistance['count']): Assistance => ({ tag, count });
 
 describe('tags', () => {
+  it('are never used twice by us, whatever was typed before', () => {
+    const next = (...lines: string[]) => marked(composed([...SELECTED, ...lines], 'NOOP', ADDS));
+    expect(next()).toEqual(['[a3 ]NOOP\r\n']);
+    // A tag typed again, a word of another protocol, a word alone, a tag of another row.
+    expect(next('C: a1 NOOP', 'S: a1 OK done')).toEqual(['[a3 ]NOOP\r\n']);
+    expect(next('C: USER alice', 'S: USER BAD unknown')).toEqual(['[a3 ]NOOP\r\n']);
+    expect(next('C: QUIT', 'S: QUIT BAD missing')).toEqual(['[a3 ]NOOP\r\n']);
+    expect(next('C: a7', 'S: a7 BAD missing')).toEqual(['[a8 ]NOOP\r\n']);
+    expect(next('C: b1 NOOP', 'S: b1 OK done', 'C: a1 NOOP', 'S: a1 OK done')).toEqual(['[a3 ]NOOP\r\n']);
+  });
+
   it('are added for a verb mistyped, and only at the level that adds', () => {
     expect(marked(composed(LOGGED_IN, 'SELCT INBOX', ADDS))).toEqual(['[a2 ]SELCT INBOX\r\n']);
     for (const level of ['warns', 'off'] as const)
