@@ -45,7 +45,8 @@ describe.each(languages)('explanations in %s', (lang, texts) => {
     const given = (id: string): readonly string[] => {
       const { status, places = [] } = facts[id]!;
       if (status === '+') return ['challenge', 'decoded', 'count', 'tag'];
-      const common = ['tag', 'verb', 'example', 'remote', 'code'];
+      const common = ['tag', 'verb', 'example', 'remote', 'code', 'folder'];
+      if (places.includes('foreign')) return [...common, 'word', 'untagged'];
       if (status === null) return common;
       return /^imap\.data\./.test(id)
         ? [...common, 'number', 'name', 'count', 'asked', 'mailbox']

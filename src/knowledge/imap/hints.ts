@@ -61,6 +61,7 @@ export const imapHints = {
   'imap.lint.append-literal': { severity: 'warn', source: 'RFC 9051 §6.3.12' },
   'imap.lint.append-date': { severity: 'warn', source: 'RFC 9051 §9' },
   'imap.lint.list-arguments': { severity: 'warn', source: 'RFC 9051 §6.3.9', params: ['verb', 'suggestion'] },
+  'imap.lint.delete-message': { severity: 'warn', source: 'RFC 9051 §6.3.5', params: ['suggestion'] },
   'imap.lint.status-items': { severity: 'warn', source: 'RFC 9051 §6.3.11', params: ['suggestion'] },
   'imap.lint.status-selected': { severity: 'info', source: 'RFC 9051 §6.3.11', aside: true },
   'imap.lint.mailbox-utf7': { severity: 'warn', source: 'RFC 3501 §5.1.3', params: ['suggestion'] },

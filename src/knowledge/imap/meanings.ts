@@ -34,8 +34,9 @@ export const transientResponseCodes: readonly string[] = ['UNAVAILABLE', 'INUSE'
 /**
  * The values IMAP explanations may use; each may be missing. `tag`: the next one that is free. `number`: what stands
  * before untagged data (`* 5 EXISTS`). `count`: octets of a literal, or how many a search found. `name`: of a mailbox,
- * decoded. `asked`: the tag an ESEARCH answers. `example`: how the command may be written. `remote`: there unless the server
- * is on this computer. Only a question of a login has `challenge`, `decoded`.
+ * decoded. `asked`: the tag an ESEARCH answers. `example`: how the command may be written. `folder`: the one it
+ * names, as it goes on the wire. `word`: of another protocol; `untagged`: there if it stood where the tag belongs. `remote`:
+ * there unless the server is on this computer. Only a question of a login has `challenge`, `decoded`.
  */
 export const imapMeaningParams = [
   'status',
@@ -48,6 +49,9 @@ export const imapMeaningParams = [
   'name',
   'asked',
   'example',
+  'folder',
+  'word',
+  'untagged',
   'host',
   'remote',
   'user',

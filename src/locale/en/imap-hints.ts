@@ -110,6 +110,8 @@ export const imapHints = {
   'imap.lint.append-date': 'The date has another form here: `"01-Jan-2026 10:00:00 +0800"` (RFC 9051 §9).',
   'imap.lint.list-arguments':
     '`{verb}` takes two arguments: where to begin, mostly `""`, and a pattern (RFC 9051 §6.3.9). It may read `{suggestion}`.',
+  'imap.lint.delete-message':
+    '`DELETE` removes a whole folder (RFC 9051 §6.3.5). A message is marked and then removed: `{suggestion}`, and `EXPUNGE`.',
   'imap.lint.status-items': 'What is to be counted stands in parentheses (RFC 9051 §6.3.11): `{suggestion}`.',
   'imap.lint.status-selected':
     'This folder is open; `STATUS` is meant for others and may be slow or stale here (RFC 9051 §6.3.11). `NOOP` brings the news of the open one.',

@@ -95,6 +95,8 @@ export const imapHints = {
   'imap.lint.append-date': '这里的日期要写成另一种样子：`"01-Jan-2026 10:00:00 +0800"`（RFC 9051 §9）。',
   'imap.lint.list-arguments':
     '`{verb}` 要两个参数：从哪里开始（多半是 `""`）和样式（RFC 9051 §6.3.9）。可以写成 `{suggestion}`。',
+  'imap.lint.delete-message':
+    '`DELETE` 删的是整个文件夹（RFC 9051 §6.3.5）。删邮件要分两步，先标上再彻底删除：`{suggestion}`，然后 `EXPUNGE`。',
   'imap.lint.status-items': '要数什么，得写在括号里（RFC 9051 §6.3.11）：`{suggestion}`。',
   'imap.lint.status-selected':
     '这个文件夹正打开着；`STATUS` 是给别的文件夹用的，用在这里可能又慢又旧（RFC 9051 §6.3.11）。想知道变化，发 `NOOP`。',

@@ -27,6 +27,7 @@ const BY_VERB: Readonly<Record<string, Check>> = {
   LSUB: lintList,
   STATUS: lintStatus,
   CLOSE: lintClose,
+  DELETE: lintDelete,
 };
 /** They take nothing. */
 const ALONE: ReadonlySet<string> = new Set([
@@ -102,6 +103,14 @@ function lintMailboxes(
 
 /** Nothing but a name follows these. */
 const SPACED: ReadonlySet<string> = new Set(['SELECT', 'EXAMINE', 'CREATE', 'DELETE', 'SUBSCRIBE', 'UNSUBSCRIBE']);
+
+/** DELETE is for folders; who knows POP3 means a message (RFC 9051 §6.3.5). */
+function lintDelete(_state: ImapState, { values }: Looked): readonly HintNote[] {
+  const number = textOf(values[0]) ?? '';
+  return /^[\d:,*]+$/.test(number)
+    ? [hint('imap.lint.delete-message', { suggestion: `STORE ${number.slice(0, 20)} +FLAGS (\\Deleted)` })]
+    : [];
+}
 
 /** CLOSE removes what is marked without a word (RFC 9051 §6.4.1). */
 function lintClose({ selected }: ImapState): readonly HintNote[] {

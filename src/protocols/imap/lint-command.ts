@@ -8,6 +8,7 @@ import { readable } from '../typed.ts';
 import { type CommandWords, commandWords } from './command-words.ts';
 import { isVerb, VERBS } from './commands.ts';
 import { emptyCounts } from './empty-count.ts';
+import { isFarewell, meantBy } from './foreign.ts';
 import { lintArguments } from './lint-arguments.ts';
 import { lintOrder } from './lint-order.ts';
 import { lintTag } from './lint-tag.ts';
@@ -17,32 +18,6 @@ import { announcement } from './tokens.ts';
 
 /** There is no limit but what a server bears: RFC 9051 §4 says that a line of 8192 octets should be borne. */
 export const LINE_LIMIT = 8192;
-
-/** Verbs of other protocols, and what they want here. */
-const FOREIGN: Readonly<Record<string, string>> = {
-  USER: 'LOGIN',
-  PASS: 'LOGIN',
-  APOP: 'LOGIN',
-  AUTH: 'AUTHENTICATE',
-  CAPA: 'CAPABILITY',
-  EHLO: 'CAPABILITY',
-  HELO: 'CAPABILITY',
-  HELP: 'CAPABILITY',
-  STLS: 'STARTTLS',
-  STAT: 'STATUS',
-  RETR: 'FETCH',
-  TOP: 'FETCH',
-  UIDL: 'UID FETCH',
-  DELE: 'STORE',
-  RSET: 'NOOP',
-  DATA: 'APPEND',
-  MAIL: 'APPEND',
-  RCPT: 'APPEND',
-  OPEN: 'SELECT',
-  CD: 'SELECT',
-  LS: 'LIST',
-};
-const FAREWELLS = new Set(['QUIT', 'EXIT', 'BYE', 'LOGOFF']);
 
 /** Hints on a line as it stands on the wire, line end included or not. Literals have lint of their own. */
 export function lintCommand(state: ImapState, bytes: Uint8Array): readonly HintNote[] {
@@ -59,8 +34,14 @@ export function lintCommand(state: ImapState, bytes: Uint8Array): readonly HintN
     bytes.length > LINE_LIMIT ? [hint('imap.lint.line-too-long', { octets: bytes.length, limit: LINE_LIMIT })] : [];
   // What may all be secret is not looked at more closely.
   const end = secrets[0]?.kind === 'suspected' ? secrets[0].start : text.length;
-  return [...characters, ...length, ...lintWords(state, text, commandWords(text.slice(0, end)), end < text.length)];
+  const found = lintWords(state, text, commandWords(text.slice(0, end)), end < text.length);
+  // How such a word is to be written says more than that it may not stand as it is.
+  const others = found.some(({ id }) => SPELLED.has(id)) ? characters.filter(({ id }) => id !== NOT_ASCII) : characters;
+  return [...others, ...length, ...found];
 }
+
+const NOT_ASCII = 'imap.lint.not-ascii';
+const SPELLED: ReadonlySet<string> = new Set(['imap.lint.mailbox-utf7', 'imap.lint.search-charset']);
 
 const mayBeUtf8 = ({ enabled }: ImapState): boolean => enabled.has('UTF8=ACCEPT') || enabled.has('IMAP4REV2');
 
@@ -70,12 +51,11 @@ function lintWords(state: ImapState, line: string, words: CommandWords, hidden: 
   if (state.queue[0]?.kind === 'greeting') return [hint('imap.lint.talks-first')];
   if (verb === 'DONE' || (shape === 'tag-alone' && tag.toUpperCase() === 'DONE'))
     return [hint(state.idle ? 'imap.lint.done-early' : 'imap.lint.done-without-idle')];
-  const first = tag.toUpperCase();
-  if (FAREWELLS.has(first) || FAREWELLS.has(verb))
-    return [hint('imap.lint.quit', { suggestion: `${freeTag(state)} LOGOUT` })];
+  if (isFarewell(tag) || isFarewell(verb)) return [hint('imap.lint.quit', { suggestion: `${freeTag(state)} LOGOUT` })];
   if (shape === 'no-tag') return [hint('imap.lint.no-tag', { verb, suggestion: `${freeTag(state)} ${verb}` })];
-  if (Object.hasOwn(FOREIGN, first) && !isVerb(verb))
-    return [hint('imap.lint.foreign-verb', { verb: first, suggestion: `${freeTag(state)} ${FOREIGN[first]}` })];
+  const meant = meantBy(tag);
+  if (meant !== null && !isVerb(verb))
+    return [hint('imap.lint.foreign-verb', { verb: tag.toUpperCase(), suggestion: `${freeTag(state)} ${meant}` })];
   if (hidden) return [];
   if (shape === 'tag-alone')
     return [hint('imap.lint.tag-alone', { tag: readable(tag).slice(0, 20), suggestion: `${tag.slice(0, 20)} NOOP` })];
@@ -86,9 +66,8 @@ function lintWords(state: ImapState, line: string, words: CommandWords, hidden: 
 }
 
 function unknownVerb(state: ImapState, line: string, { tag, verb, verbAt }: CommandWords): HintNote {
-  const meant = FOREIGN[verb];
-  if (meant !== undefined && Object.hasOwn(FOREIGN, verb))
-    return hint('imap.lint.foreign-verb', { verb, suggestion: `${tag.slice(0, 20)} ${meant}` });
+  const meant = meantBy(verb);
+  if (meant !== null) return hint('imap.lint.foreign-verb', { verb, suggestion: `${tag.slice(0, 20)} ${meant}` });
   // `LOGN alice x`: the tag is missing, and the verb mistyped.
   const [first = ''] = line.trim().split(/\s/, 1);
   const slip = nearest(first.toUpperCase(), VERBS);

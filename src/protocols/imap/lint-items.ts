@@ -2,6 +2,7 @@
 import type { HintNote } from '../contract.ts';
 import { hint } from '../hint.ts';
 import { readable } from '../typed.ts';
+import { searchExample } from './examples.ts';
 import type { Looked } from './looked.ts';
 import { freeTag, type ImapState } from './state.ts';
 import { textOf, type Value } from './tokens.ts';
@@ -41,15 +42,17 @@ export function lintStore({ selected }: ImapState, { verb, values }: Looked): re
   if (at < 0) return [...found, hint('imap.lint.store-flags', { suggestion: `${verb} 1 +FLAGS (\\Seen)` })];
   const flags = itemsOf(values.slice(at + 1));
   const bare = flags.find((flag) => ['SEEN', 'ANSWERED', 'FLAGGED', 'DELETED', 'DRAFT'].includes(flag));
-  if (bare !== undefined)
-    found.push(hint('imap.lint.bare-flag', { flag: bare, suggestion: `\\${bare[0]}${bare.slice(1).toLowerCase()}` }));
+  if (bare !== undefined) {
+    const standard = `${bare[0]}${bare.slice(1).toLowerCase()}`;
+    found.push(hint('imap.lint.bare-flag', { flag: standard, suggestion: `\\${standard}` }));
+  }
   return found;
 }
 
 /** Words that are not ASCII need a character set and a literal (RFC 9051 §6.4.4). */
 export function lintSearch(_state: ImapState, { args, verb }: Looked): readonly HintNote[] {
   if (!/[^\x00-\x7f]/.test(args) || /^\s*CHARSET\b/i.test(args)) return [];
-  return [hint('imap.lint.search-charset', { suggestion: `${verb} CHARSET UTF-8 TEXT {n}` })];
+  return [hint('imap.lint.search-charset', { suggestion: searchExample(verb, args) })];
 }
 
 /** The message comes as a literal, counted in octets (RFC 9051 §6.3.12). */

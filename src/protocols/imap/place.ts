@@ -3,7 +3,9 @@ import type { ImapPlace } from '../../knowledge/imap/meanings.ts';
 import type { Params } from '../contract.ts';
 import { questionPlace, readChallenge } from '../sasl/exchange.ts';
 import { readable } from '../typed.ts';
-import { commandFact, isVerb } from './commands.ts';
+import { commandFact, isOpening, isVerb } from './commands.ts';
+import { exampleOf, folderIn } from './examples.ts';
+import { meantBy } from './foreign.ts';
 import type { ResponseHead } from './response.ts';
 import { type Exchange, freeTag, type ImapState } from './state.ts';
 
@@ -24,7 +26,15 @@ export function placeOf(state: ImapState, head: ResponseHead, exchange: Exchange
   if (head.kind === 'untagged') return 'unsolicited';
   if (head.kind === 'continue') return continuationPlace(state, exchange);
   if (!exchange) return 'unknown-tag';
-  return (head.status === 'OK' ? null : refusedPlace(state, exchange)) ?? placeName(exchange.verb);
+  return (
+    (head.status === 'OK' ? donePlace(state, exchange) : refusedPlace(state, exchange)) ?? placeName(exchange.verb)
+  );
+}
+
+/** Where what was done depends on the mailbox; null: it does not. */
+function donePlace({ selected, selecting }: ImapState, { id, verb }: Exchange): ImapPlace | null {
+  if (verb === 'CLOSE') return selected?.readOnly ? 'close-read-only' : null;
+  return isOpening(verb) && selecting?.id === id && selecting.mailbox.exists === 0 ? 'select-empty' : null;
 }
 
 function continuationPlace({ open, auth }: ImapState, exchange: Exchange | null): ImapPlace {
@@ -36,9 +46,11 @@ function continuationPlace({ open, auth }: ImapState, exchange: Exchange | null)
 }
 
 /** Where the state, or what was typed, is the reason of a refusal; null: it is neither. */
-function refusedPlace(state: ImapState, { verb, misread }: Exchange): ImapPlace | null {
+function refusedPlace(state: ImapState, exchange: Exchange): ImapPlace | null {
   const { loggedIn, selected, tls, cancelled } = state;
-  if (misread) return misread;
+  const { verb, misread } = exchange;
+  if (foreignIn(exchange) !== null) return 'foreign';
+  if (misread) return verb === 'DONE' ? 'done-late' : misread;
   if (!isVerb(verb)) return 'unknown-verb';
   if (verb === 'AUTHENTICATE' && cancelled) return 'cancelled';
   const { states } = commandFact(verb)!;
@@ -48,12 +60,19 @@ function refusedPlace(state: ImapState, { verb, misread }: Exchange): ImapPlace 
   return verb === 'STARTTLS' && tls ? 'tls-again' : null;
 }
 
+/** The word of another protocol that was typed for a command; null: none. */
+function foreignIn({ kind, tag, verb, misread }: Exchange): string | null {
+  if (kind !== 'command' || isVerb(verb) || misread === 'no-tag') return null;
+  return [tag ?? '', verb].find((word) => meantBy(word) !== null)?.toUpperCase() ?? null;
+}
+
 /** Values for the sentences; what a response does not say is left out. */
 export function paramsOf(state: ImapState, head: ResponseHead, exchange: Exchange | null): Params {
   const { status, code, text, number } = head;
   const verb = exchange?.verb ?? '';
   const challenge = head.kind === 'continue' && verb === 'AUTHENTICATE' ? readChallenge(text) : null;
   const literal = head.kind === 'continue' && state.open?.id === exchange?.id ? state.open?.literal : null;
+  const foreign = exchange && foreignIn(exchange);
   const mailbox = state.selecting?.mailbox.name ?? state.selected?.name;
   return {
     status,
@@ -63,7 +82,10 @@ export function paramsOf(state: ImapState, head: ResponseHead, exchange: Exchang
     ...(mailbox ? { mailbox } : {}),
     ...(number === null ? {} : { number }),
     ...(literal ? { count: literal.left } : {}),
-    example: commandFact(verb)?.syntax ?? '',
+    example: (foreign ? meantBy(foreign) : exchange && exampleOf(state, exchange)) ?? '',
+    folder: (exchange && folderIn(exchange)) ?? 'mailbox',
+    ...(foreign ? { word: foreign } : {}),
+    ...(foreign && exchange?.tag?.toUpperCase() === foreign ? { untagged: 'yes' } : {}),
     host: state.host,
     remote: LOOPBACK.test(state.host) ? '' : 'yes',
     user: state.user ?? '',

@@ -25,6 +25,7 @@ export const data = {
   'imap.data.exists': { status: 'EXISTS', retry: 'done', source: 'RFC 9051 §7.4.1' },
   'imap.data.exists-idle': { status: 'EXISTS', places: ['idle'], retry: 'done', source: 'RFC 2177 §3' },
   'imap.data.recent': { status: 'RECENT', retry: 'done', source: 'RFC 3501 §7.3.2' },
+  'imap.data.recent-idle': { status: 'RECENT', places: ['idle'], retry: 'done', source: 'RFC 3501 §7.3.2' },
   'imap.data.expunge': {
     status: 'EXPUNGE',
     places: ['expunge', 'uid-expunge', 'move', 'uid-move', 'replace'],
@@ -32,6 +33,7 @@ export const data = {
     source: 'RFC 9051 §7.5.1',
   },
   'imap.data.expunge-by-other': { status: 'EXPUNGE', retry: 'done', source: 'RFC 9051 §7.5.1' },
+  'imap.data.expunge-idle': { status: 'EXPUNGE', places: ['idle'], retry: 'done', source: 'RFC 9051 §7.5.1' },
   'imap.data.vanished': { status: 'VANISHED', retry: 'done', source: 'RFC 7162 §3.2.10' },
   'imap.data.fetch': { status: 'FETCH', places: ['fetch', 'uid-fetch'], retry: 'done', source: 'RFC 9051 §7.5.2' },
   'imap.data.fetch-store': {
@@ -41,6 +43,7 @@ export const data = {
     source: 'RFC 9051 §6.4.6',
   },
   'imap.data.fetch-unsolicited': { status: 'FETCH', retry: 'done', source: 'RFC 9051 §7.5.2' },
+  'imap.data.fetch-idle': { status: 'FETCH', places: ['idle'], retry: 'done', source: 'RFC 9051 §7.5.2' },
   'imap.data.id': { status: 'ID', retry: 'done', source: 'RFC 2971 §3.2' },
   'imap.data.quota': { status: 'QUOTA', retry: 'done', source: 'RFC 9208 §4.2.1' },
   'imap.data.quotaroot': { status: 'QUOTAROOT', retry: 'done', source: 'RFC 9208 §4.2.2' },

@@ -134,6 +134,20 @@ export const refused = {
     retry: 'after-change',
     source: 'RFC 9051 §2.2.1',
   },
+  'imap.bad.foreign': {
+    status: 'BAD',
+    says: anything,
+    places: ['foreign'],
+    retry: 'after-change',
+    source: 'RFC 9051 §6',
+  },
+  'imap.bad.done-late': {
+    status: 'BAD',
+    says: anything,
+    places: ['done-late'],
+    retry: 'after-change',
+    source: 'RFC 2177 §3',
+  },
   'imap.bad.unknown-verb': {
     status: 'BAD',
     says: anything,
@@ -173,6 +187,13 @@ export const refused = {
   },
   'imap.bad.idle': { status: 'BAD', says: anything, places: ['idle'], retry: 'after-change', source: 'RFC 2177 §3' },
   'imap.bad.login': { status: 'BAD', places: ['login'], retry: 'after-change', source: 'RFC 9051 §6.2.3' },
+  'imap.bad.login-early': {
+    status: 'BAD',
+    says: ['invalid state'],
+    places: ['login', 'authenticate'],
+    retry: 'after-change',
+    source: 'Microsoft',
+  },
   'imap.bad.authenticate': {
     status: 'BAD',
     places: ['authenticate'],

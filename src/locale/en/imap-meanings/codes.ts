@@ -151,7 +151,7 @@ export const codes = {
   'imap.code.trycreate': {
     title: 'no such folder, make it',
     text: 'The folder you name does not exist, and the server would let you make it. Nothing was stored; with a literal announced, do not send its bytes.',
-    next: '`{tag} CREATE` and the name, then the same again.',
+    next: '`{tag} CREATE {folder}`, then the same again.',
   },
   'imap.code.nonexistent': {
     title: 'no such folder',

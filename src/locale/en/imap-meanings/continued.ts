@@ -11,7 +11,7 @@ export const continued = {
   'imap.continue.literal-append': {
     title: 'send the message',
     text: 'The server waits for the {count?}{count} {/}bytes of the message, header and body. There is no final dot: only the count tells where it ends. A line end after the last byte closes the command.',
-    next: 'the message; when the count is full, an empty line, as in `{tag} APPEND INBOX {310}`.',
+    next: 'the bytes, from the first line of the header on; when the count is full, an empty line.',
   },
   'imap.continue.idle': {
     title: 'waiting for news',

@@ -93,6 +93,11 @@ export const data = {
     text: '{number} {number|message has|messages have} come since somebody last opened this folder; this session alone is told. It says nothing about being read. IMAP4rev2 has dropped the notion.',
     next: 'wait for the line with your tag, or `{tag} SEARCH UNSEEN`.',
   },
+  'imap.data.recent-idle': {
+    title: 'new mail',
+    text: 'This line comes along with `EXISTS`: {number} {number|message has|messages have} come since somebody last opened this folder. You are still in `IDLE`: to fetch anything, end that first.',
+    next: '`DONE`, without a tag; then `{tag} FETCH * (FLAGS ENVELOPE)`.',
+  },
   'imap.data.expunge': {
     title: 'message removed',
     text: 'Message {number} is gone for good, and at once every higher number moves down by one. That is why the same number may come again on the next line. UIDs stay.',
@@ -102,6 +107,11 @@ export const data = {
     title: 'removed by somebody else',
     text: 'Another session has removed message {number}, and at once every higher number moves down by one. Numbers you have noted before no longer fit; UIDs do.',
     next: '`{tag} FETCH 1:* (FLAGS UID)` for the new numbers.',
+  },
+  'imap.data.expunge-idle': {
+    title: 'removed by somebody else',
+    text: 'Another session has removed message {number}, and at once every higher number moves down by one. You are still in `IDLE`: to see the new numbers, end that first.',
+    next: '`DONE`, without a tag; then `{tag} FETCH 1:* (FLAGS UID)`.',
   },
   'imap.data.vanished': {
     title: 'gone, by UID',
@@ -122,6 +132,11 @@ export const data = {
     title: 'changed elsewhere',
     text: 'Nobody here asked: another session, or the server itself, has changed the flags of message {number}, and this is how they are now.',
     next: '`{tag} FETCH {number} (FLAGS UID)`, or go on.',
+  },
+  'imap.data.fetch-idle': {
+    title: 'changed elsewhere',
+    text: 'Another session, or the server itself, has changed the flags of message {number}, and this is how they are now. You are still in `IDLE`.',
+    next: 'wait on, or `DONE`, without a tag.',
   },
   'imap.data.id': {
     title: 'who the server is',

@@ -53,6 +53,11 @@ export const done = {
     text: 'The folder is open, but the server lets you change nothing in it: no flags, no removal. Either the account may not, or another session holds it.',
     next: '`{tag} FETCH 1:* (FLAGS UID)`; reading works as usual.',
   },
+  'imap.ok.select-empty': {
+    title: 'folder open, and empty',
+    text: 'The folder is open: the session is in the selected state. There is no message in it, so there is nothing to fetch yet. `IDLE` waits for new mail.',
+    next: '`{tag} IDLE`, or `{tag} LIST "" "*"` for the other folders.',
+  },
   'imap.ok.examine': {
     title: 'open for looking only',
     text: 'The folder is open read-only, as you asked: whatever you fetch, nothing is marked as read. That makes `EXAMINE` the way to look around in a mailbox that is not a toy.',
@@ -61,7 +66,7 @@ export const done = {
   'imap.ok.create': {
     title: 'folder made',
     text: 'The folder exists now. It is neither open nor subscribed; other programs may show it only after `SUBSCRIBE`.',
-    next: '`{tag} SUBSCRIBE Archive`, with your own name for it, or `{tag} LIST "" "*"`.',
+    next: '`{tag} SUBSCRIBE {folder}`, or `{tag} LIST "" "*"`.',
   },
   'imap.ok.delete': {
     title: 'folder removed',
@@ -106,12 +111,12 @@ export const done = {
   'imap.ok.append': {
     title: 'message stored',
     text: 'The message lies in the folder now, as it was sent, byte for byte. Nothing was mailed to anyone: `APPEND` only stores, sending is the business of SMTP.',
-    next: '`{tag} SELECT INBOX` and `FETCH` it, or append another one.',
+    next: '`{tag} SELECT {folder}` and `FETCH` it, or append another one.',
   },
   'imap.ok.append-uid': {
     title: 'message stored',
     text: "The message lies in the folder now, byte for byte. `APPENDUID` gives two numbers: the folder's UIDVALIDITY and the UID of the new message, so you know how to find it again. Nothing was mailed to anyone.",
-    next: '`{tag} SELECT INBOX`, then `UID FETCH` with that UID.',
+    next: '`{tag} SELECT {folder}`, then `UID FETCH` with that UID.',
   },
   'imap.ok.idle': {
     title: 'no longer idling',
@@ -121,6 +126,11 @@ export const done = {
   'imap.ok.close': {
     title: 'closed and cleared',
     text: 'The folder is closed, and messages marked `\\Deleted` were removed for good without a word. `UNSELECT` would have closed it and kept them. You are still logged in.',
+    next: '`{tag} SELECT INBOX`, or `{tag} LOGOUT`.',
+  },
+  'imap.ok.close-read-only': {
+    title: 'closed, nothing removed',
+    text: 'The folder is closed. It was open for reading only, so `CLOSE` has removed nothing, whatever is marked `\\Deleted`. You are still logged in.',
     next: '`{tag} SELECT INBOX`, or `{tag} LOGOUT`.',
   },
   'imap.ok.unselect': {
@@ -136,11 +146,11 @@ export const done = {
   'imap.ok.search': {
     title: 'search finished',
     text: 'The numbers stand on the `* SEARCH` line, sequence numbers after `SEARCH`, UIDs after `UID SEARCH`. An empty line is an answer too: nothing fits.',
-    next: '`{tag} FETCH 1 (FLAGS ENVELOPE)` with one of the numbers.',
+    next: 'where there are numbers, `{tag} FETCH 1 (FLAGS ENVELOPE)` with one of them.',
   },
   'imap.ok.fetch': {
     title: 'all fetched',
-    text: 'Everything you asked for stands in the `* n FETCH` lines before this one. `BODY[]` marks a message as read in an open folder, `BODY.PEEK[]` does not. A UID that does not exist is no error: then nothing comes.',
+    text: 'Everything you asked for stands in the `* n FETCH` lines before this one. `BODY[]` marks a message as read in an open folder, `BODY.PEEK[]` does not. A UID that does not exist is no error: then nothing comes. `NIL` means that there is no such part.',
     next: '`{tag} STORE 1 +FLAGS (\\Flagged)`, or another `FETCH`.',
   },
   'imap.ok.store': {
@@ -156,12 +166,12 @@ export const done = {
   'imap.ok.copy': {
     title: 'copied',
     text: 'The messages lie in the other folder as well, with their flags; the originals stay. It is all or nothing: had one copy failed, none would be there.',
-    next: '`{tag} SELECT` the other folder to see them.',
+    next: '`{tag} SELECT {folder}` to see them.',
   },
   'imap.ok.copy-uid': {
     title: 'copied, with new UIDs',
     text: 'The messages lie in the other folder. `COPYUID` gives its UIDVALIDITY, the UIDs here, and in the same order the UIDs there.',
-    next: '`{tag} SELECT` the other folder, then `UID FETCH`.',
+    next: '`{tag} SELECT {folder}`, then `UID FETCH`.',
   },
   'imap.ok.move': {
     title: 'moved',

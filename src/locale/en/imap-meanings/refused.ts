@@ -123,6 +123,16 @@ export const refused = {
     text: 'The line held a tag and nothing behind it. Nothing was done.',
     next: '`{tag} NOOP`: tag, space, command.',
   },
+  'imap.bad.foreign': {
+    title: 'no command of IMAP',
+    text: '{untagged?}Without a tag in front, the server took `{word}` for the tag, and what followed for the command. {/}It knows no such command. Nothing was changed.',
+    next: '`{tag} {example}`.',
+  },
+  'imap.bad.done-late': {
+    title: 'no IDLE to end',
+    text: '`DONE` only ends `IDLE`, and the server is not waiting: it took the word for a tag without a command. Nothing was done.',
+    next: 'any command, such as `{tag} NOOP`; to wait, `{tag} IDLE`.',
+  },
   'imap.bad.unknown-verb': {
     title: 'no such command',
     text: 'The word behind the tag is no command this server knows. Nothing was changed.',
@@ -167,6 +177,11 @@ export const refused = {
     title: 'exactly two arguments',
     text: '`LOGIN` takes exactly two arguments, user name and password. A password with a space, a quote or a parenthesis must stand in double quotes.',
     next: '`{tag} LOGIN alice "two words"`, for one.',
+  },
+  'imap.bad.login-early': {
+    title: 'not at this point',
+    text: 'The server takes no login as things stand. Exchange says so where the connection is still in clear: it wants TLS first. The name and the password were not looked at.',
+    next: '`{tag} STARTTLS`, then the login again.',
   },
   'imap.bad.authenticate': {
     title: 'not understood',
@@ -214,17 +229,17 @@ export const refused = {
     next: 'wait for the line with your tag, or go on with `{tag} NOOP`.',
   },
   'imap.ok.unknown-tag': {
-    title: 'a tag nobody used',
+    title: 'a tag that fits nothing',
     text: 'The answer has a tag that no command under way has. Either it was answered before, or the line is meant for somebody else.',
     next: '`{tag} NOOP`, and compare the tags.',
   },
   'imap.no.unknown-tag': {
-    title: 'a tag nobody used',
+    title: 'a tag that fits nothing',
     text: 'The answer has a tag that no command under way has. Either it was answered before, or the line is meant for somebody else.',
     next: '`{tag} NOOP`, and compare the tags.',
   },
   'imap.bad.unknown-tag': {
-    title: 'a tag nobody used',
+    title: 'a tag that fits nothing',
     text: 'The answer has a tag that no command under way has. Either it was answered before, or the line is meant for somebody else.',
     next: '`{tag} NOOP`, and compare the tags.',
   },

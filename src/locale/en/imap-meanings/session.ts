@@ -10,7 +10,7 @@ export const session = {
   },
   'imap.ok.greeting-capability': {
     title: 'ready, with its capabilities',
-    text: 'An IMAP server answers here and waits for your login. What stands in the square brackets is its list of capabilities, so there is no need to ask. The list changes with TLS and with the login.',
+    text: 'An IMAP server answers here and waits for your login. Every command you send begins with a tag, a short word of your choice such as `a1`, and so does its answer. The square brackets list what the server can do; with TLS and with the login that changes.',
     next: '`{tag} LOGIN alice wonderland`; if the list has `STARTTLS`, `{tag} STARTTLS` first.',
   },
   'imap.preauth.greeting': {

@@ -151,7 +151,7 @@ export const codes = {
   'imap.code.trycreate': {
     title: '没有，但可以建',
     text: '你指明的文件夹不存在，服务器允许你先建一个。什么也没有存进去；如果预告了字面量，就不要再发它的字节。',
-    next: '`{tag} CREATE` 加名字，再原样来一次。',
+    next: '`{tag} CREATE {folder}`，再原样来一次。',
   },
   'imap.code.nonexistent': {
     title: '没有这个文件夹',

@@ -11,7 +11,7 @@ export const continued = {
   'imap.continue.literal-append': {
     title: '请发送邮件',
     text: '服务器在等邮件的{count?} {count} {/}字节，邮件头和正文都算。这里没有结束点：到哪里为止全凭数目。最后一个字节之后的行尾结束这条命令。',
-    next: '邮件内容；数满之后发一个空行，例如 `{tag} APPEND INBOX {310}`。',
+    next: '先是这些字节，从邮件头的第一行开始；数满之后再发一个空行。',
   },
   'imap.continue.idle': {
     title: '等候动静中',

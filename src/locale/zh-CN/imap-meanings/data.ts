@@ -93,6 +93,11 @@ export const data = {
     text: '自从上次有人打开这个文件夹，新到了 {number} 封；只告诉这一个会话。它与已读未读无关。IMAP4rev2 取消了这个概念。',
     next: '等带着你的标签的一行，或者 `{tag} SEARCH UNSEEN`。',
   },
+  'imap.data.recent-idle': {
+    title: '来新邮件了',
+    text: '这一行随 `EXISTS` 一起来：自从上次有人打开这个文件夹，新到了 {number} 封。你还在 `IDLE` 里：要取信，先结束它。',
+    next: '发 `DONE`，不带标签；再发 `{tag} FETCH * (FLAGS ENVELOPE)`。',
+  },
   'imap.data.expunge': {
     title: '一封已彻底删除',
     text: '第 {number} 封已经彻底删除，后面的序号立刻都减一。所以下一行可能又是同一个数。UID 不变。',
@@ -102,6 +107,11 @@ export const data = {
     title: '别处删了一封',
     text: '另一个会话删掉了第 {number} 封，后面的序号立刻都减一。之前记下的序号对不上了，UID 仍然对得上。',
     next: '用 `{tag} FETCH 1:* (FLAGS UID)` 看新的序号。',
+  },
+  'imap.data.expunge-idle': {
+    title: '别处删了一封',
+    text: '另一个会话删掉了第 {number} 封，后面的序号立刻都减一。你还在 `IDLE` 里：想看新的序号，先结束它。',
+    next: '发 `DONE`，不带标签；再发 `{tag} FETCH 1:* (FLAGS UID)`。',
   },
   'imap.data.vanished': {
     title: '按 UID 报告删除',
@@ -122,6 +132,11 @@ export const data = {
     title: '别处改了标志',
     text: '这里没有人问：另一个会话或者服务器自己改了第 {number} 封的标志，现在就是这样。',
     next: '`{tag} FETCH {number} (FLAGS UID)`，或者继续。',
+  },
+  'imap.data.fetch-idle': {
+    title: '别处改了标志',
+    text: '另一个会话或者服务器自己改了第 {number} 封的标志，现在就是这样。你还在 `IDLE` 里。',
+    next: '接着等，或者发 `DONE`，不带标签。',
   },
   'imap.data.id': {
     title: '服务器自报名字',

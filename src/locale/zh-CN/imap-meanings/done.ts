@@ -53,6 +53,11 @@ export const done = {
     text: '文件夹已经打开，但服务器不让你改动：不能改标志，也不能删。要么账号没有权限，要么别的会话占着它。',
     next: '`{tag} FETCH 1:* (FLAGS UID)`，读信照常。',
   },
+  'imap.ok.select-empty': {
+    title: '已打开，没有邮件',
+    text: '文件夹已经打开：会话进入选中状态。里面一封邮件也没有，暂时没有什么可取。`IDLE` 可以等新邮件来。',
+    next: '`{tag} IDLE`，或者用 `{tag} LIST "" "*"` 看别的文件夹。',
+  },
   'imap.ok.examine': {
     title: '只读打开',
     text: '按你的要求，文件夹以只读方式打开：取什么信都不会标成已读。想在真邮箱里随便看看，用 `EXAMINE` 最稳妥。',
@@ -61,7 +66,7 @@ export const done = {
   'imap.ok.create': {
     title: '文件夹已建',
     text: '文件夹建好了。它还没有打开，也没有订阅；有些程序要等 `SUBSCRIBE` 之后才显示它。',
-    next: '`{tag} SUBSCRIBE Archive`（换成你的文件夹名），或者 `{tag} LIST "" "*"`。',
+    next: '`{tag} SUBSCRIBE {folder}`，或者 `{tag} LIST "" "*"`。',
   },
   'imap.ok.delete': {
     title: '文件夹已删除',
@@ -106,12 +111,12 @@ export const done = {
   'imap.ok.append': {
     title: '邮件已存入',
     text: '邮件已经存进文件夹，与发出的字节完全一样。谁也没有收到它：`APPEND` 只管存放，寄信是 SMTP 的事。',
-    next: '`{tag} SELECT INBOX` 再 `FETCH` 它，或者再追加一封。',
+    next: '`{tag} SELECT {folder}` 再 `FETCH` 它，或者再追加一封。',
   },
   'imap.ok.append-uid': {
     title: '邮件已存入',
     text: '邮件已经存进文件夹，一个字节也不差。`APPENDUID` 后面是两个数：文件夹的 UIDVALIDITY 和新邮件的 UID，凭它们就能再找到它。谁也没有收到它。',
-    next: '`{tag} SELECT INBOX`，再凭那个 UID 用 `UID FETCH`。',
+    next: '`{tag} SELECT {folder}`，再凭那个 UID 用 `UID FETCH`。',
   },
   'imap.ok.idle': {
     title: '等候结束',
@@ -121,6 +126,11 @@ export const done = {
   'imap.ok.close': {
     title: '已关闭并清理',
     text: '文件夹已关闭，标了 `\\Deleted` 的邮件已经不声不响地彻底删除。用 `UNSELECT` 关闭就会留着它们。你仍然是登录状态。',
+    next: '`{tag} SELECT INBOX`，或者 `{tag} LOGOUT`。',
+  },
+  'imap.ok.close-read-only': {
+    title: '已关闭，没有删除',
+    text: '文件夹已关闭。它是只读打开的，所以 `CLOSE` 什么也没有删，标了 `\\Deleted` 的也在。你仍然是登录状态。',
     next: '`{tag} SELECT INBOX`，或者 `{tag} LOGOUT`。',
   },
   'imap.ok.unselect': {
@@ -136,11 +146,11 @@ export const done = {
   'imap.ok.search': {
     title: '搜索完成',
     text: '结果在 `* SEARCH` 一行：`SEARCH` 给出的是序号，`UID SEARCH` 给出的是 UID。后面什么都没有也是回答：没有符合的邮件。',
-    next: '挑一个数，`{tag} FETCH 1 (FLAGS ENVELOPE)`。',
+    next: '有结果的话，挑一个数，`{tag} FETCH 1 (FLAGS ENVELOPE)`。',
   },
   'imap.ok.fetch': {
     title: '取信完成',
-    text: '你要的都在前面的 `* n FETCH` 行里。文件夹打开时，`BODY[]` 会把邮件标成已读，`BODY.PEEK[]` 不会。UID 不存在不算错：那就什么也不来。',
+    text: '你要的都在前面的 `* n FETCH` 行里。文件夹打开时，`BODY[]` 会把邮件标成已读，`BODY.PEEK[]` 不会。UID 不存在不算错：那就什么也不来。`NIL` 表示没有这一部分。',
     next: '`{tag} STORE 1 +FLAGS (\\Flagged)`，或者再发一条 `FETCH`。',
   },
   'imap.ok.store': {
@@ -156,12 +166,12 @@ export const done = {
   'imap.ok.copy': {
     title: '已复制',
     text: '邮件在另一个文件夹里也有了，标志一并带过去；原件还在。要么全成，要么全不成：只要有一封失败，就一封也不会复制。',
-    next: '用 `{tag} SELECT` 打开那个文件夹看看。',
+    next: '用 `{tag} SELECT {folder}` 打开那个文件夹看看。',
   },
   'imap.ok.copy-uid': {
     title: '已复制，附新 UID',
     text: '邮件已经到了另一个文件夹。`COPYUID` 依次给出那里的 UIDVALIDITY、这里的 UID，以及顺序相同的那里的 UID。',
-    next: '用 `{tag} SELECT` 打开那个文件夹，再 `UID FETCH`。',
+    next: '用 `{tag} SELECT {folder}` 打开那个文件夹，再 `UID FETCH`。',
   },
   'imap.ok.move': {
     title: '已移动',

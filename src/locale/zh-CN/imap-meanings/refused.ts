@@ -123,6 +123,16 @@ export const refused = {
     text: '这一行只有标签，后面什么也没有。什么也没做。',
     next: '`{tag} NOOP`：标签、空格、命令名。',
   },
+  'imap.bad.foreign': {
+    title: 'IMAP 没有这个命令',
+    text: '{untagged?}前面没有标签，服务器就把 `{word}` 当成了标签，到后面去找命令。{/}它不认得这样的命令，什么也没有改变。',
+    next: '可以写成 `{tag} {example}`。',
+  },
+  'imap.bad.done-late': {
+    title: '没有在等候',
+    text: '`DONE` 只用来结束 `IDLE`，而服务器并没有在等候：它把这个词当成了后面没有命令的标签。什么也没做。',
+    next: '任何命令都行，例如 `{tag} NOOP`；想等候就发 `{tag} IDLE`。',
+  },
   'imap.bad.unknown-verb': {
     title: '没有这个命令',
     text: '标签后面的词不是这台服务器认得的命令。什么也没有改变。',
@@ -167,6 +177,11 @@ export const refused = {
     title: '要恰好两个参数',
     text: '`LOGIN` 要恰好两个参数：用户名和密码。密码里有空格、引号或括号，就要放在双引号里。',
     next: '例如 `{tag} LOGIN alice "two words"`。',
+  },
+  'imap.bad.login-early': {
+    title: '现在还不收登录',
+    text: '照现在的情形，服务器不收登录。连接还是明文时，Exchange 就这样回答：它要先有 TLS。用户名和密码对不对，它还没有看。',
+    next: '先发 `{tag} STARTTLS`，再登录。',
   },
   'imap.bad.authenticate': {
     title: '没有看懂',
@@ -214,17 +229,17 @@ export const refused = {
     next: '等带着你的标签的一行，或者用 `{tag} NOOP` 继续。',
   },
   'imap.ok.unknown-tag': {
-    title: '没有用过的标签',
+    title: '对不上号的标签',
     text: '响应带的标签不属于任何进行中的命令。要么已经回答过，要么这一行不是给你的。',
     next: '`{tag} NOOP`，对一对标签。',
   },
   'imap.no.unknown-tag': {
-    title: '没有用过的标签',
+    title: '对不上号的标签',
     text: '响应带的标签不属于任何进行中的命令。要么已经回答过，要么这一行不是给你的。',
     next: '`{tag} NOOP`，对一对标签。',
   },
   'imap.bad.unknown-tag': {
-    title: '没有用过的标签',
+    title: '对不上号的标签',
     text: '响应带的标签不属于任何进行中的命令。要么已经回答过，要么这一行不是给你的。',
     next: '`{tag} NOOP`，对一对标签。',
   },

@@ -10,7 +10,7 @@ export const session = {
   },
   'imap.ok.greeting-capability': {
     title: '就绪，附能力列表',
-    text: '对面是一台 IMAP 服务器，在等你登录。方括号里是它的能力列表，不用再问。升级为 TLS 之后、登录之后，列表都会变。',
+    text: '对面是一台 IMAP 服务器，在等你登录。每条命令都以标签开头，那是你自选的一个短词，例如 `a1`；回答它的响应也以同一个标签开头。方括号里是服务器的能力列表，升级为 TLS 之后、登录之后都会变。',
     next: '`{tag} LOGIN alice wonderland`；列表里若有 `STARTTLS`，先发 `{tag} STARTTLS`。',
   },
   'imap.preauth.greeting': {
