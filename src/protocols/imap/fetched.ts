@@ -92,8 +92,15 @@ function takeSection(told: Told, name: string, literal: Literal): void {
   }
   if (at !== '' || section.what === 'mime') return;
   for (const field of ['subject', 'from', 'date'] as const) {
-    if (told[field] === undefined) keep(told, field, fields.get(field) ?? null);
+    const value = fields.get(field) ?? null;
+    if (told[field] === undefined) keep(told, field, field === 'from' && value !== null ? nameIn(value) : value);
   }
+}
+
+/** `Teacher <teacher@x.test>`: the name, as ENVELOPE has it apart; else all of it. */
+function nameIn(from: string): string {
+  const [, name = ''] = /^[ \t]*"?([^"<>]{1,1000})"?[ \t]*<[^<>]{0,1000}>[ \t]*$/.exec(from) ?? [];
+  return name.trim() || from;
 }
 
 function joined(at: string, section: string): string {

@@ -84,8 +84,17 @@ function told(known: KnownMessage | undefined): Omit<MailboxRow, 'number' | 'was
     size: known?.size ?? null,
     subject: known?.subject ?? null,
     from: known?.from ?? null,
-    date: known?.date ?? null,
+    date: known?.date === undefined ? null : shortDate(known.date),
   };
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `Sat, 21 Nov 2026 08:02:00 +0000` → `2026-11-21 08:02`, as its author's clock showed it; what is no such date stays. */
+function shortDate(date: string): string {
+  const [, day = '', name = '', year, time] = /\b(\d{1,2}) ([A-Za-z]{3}) (\d{4}) (\d\d:\d\d)\b/.exec(date) ?? [];
+  const month = MONTHS.indexOf(name) + 1;
+  return month === 0 ? date : `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')} ${time}`;
 }
 
 /** Whether it was read comes first: that is what people look for. */

@@ -37,8 +37,8 @@ export type Advice = {
   readonly message: MessageProgress | null;
 };
 
-/** `aside`: it cannot be why the last reply was a refusal. */
-export type Finding = { readonly text: string; readonly aside: boolean };
+/** `aside`: it cannot be why the last reply was a refusal. `heard`: what the other side sent cannot be right. */
+export type Finding = { readonly text: string; readonly aside: boolean; readonly heard: boolean };
 
 /** Lines of a reply read for findings. */
 const LINES_READ = 256;
@@ -104,12 +104,22 @@ function openingOf(
 }
 
 /** Explanation and findings in the order they matter: what went wrong may be what was odd. */
-export function proseOf({ text, findings, tone }: Advice): readonly string[] {
+function proseOf({ text, findings, tone }: Advice): readonly string[] {
   const refused = tone === 'transient' || tone === 'permanent';
   const causes = findings.filter(({ aside }) => refused && !aside);
   const others = findings.filter((finding) => !causes.includes(finding));
+  // What is always so goes behind what has just happened.
+  const ranked = [...others.filter(({ aside }) => !aside), ...others.filter(({ aside }) => aside)];
   const spell = (finding: Finding): string => finding.text;
-  return [...causes.map(spell), ...text, ...others.map(spell)];
+  return [...causes.map(spell), ...text, ...ranked.map(spell)];
+}
+
+/** All that is said, in that order; what is wrong with a mail that has come stands before the mail. */
+export function told(advice: Advice): { readonly first: readonly string[]; readonly prose: readonly string[] } {
+  const prose = proseOf(advice);
+  const heard = advice.findings.filter((finding) => finding.heard && !finding.aside).map(({ text }) => text);
+  const first = advice.mail.length === 0 ? [] : prose.filter((text) => heard.includes(text));
+  return { first, prose: prose.filter((text) => !first.includes(text)) };
 }
 
 /** What is odd about the line as it is being typed. */
@@ -276,14 +286,16 @@ function sentFindings(
   { transcript }: Conversation,
   reply: ReplyNote | null = null,
 ): readonly Finding[] {
-  const found: HintNote[] = [];
+  const found: { readonly note: HintNote; readonly heard: boolean }[] = [];
   const stop = Math.max(0, transcript.length - 100);
   for (let index = transcript.length - 1; index >= stop; index--) {
     const entry = transcript.entry(index);
-    found.unshift(...transcript.notes(index).filter((note) => note.kind === 'hint'));
+    const heard = entry?.event === 'server';
+    const notes = transcript.notes(index).filter((note) => note.kind === 'hint');
+    found.unshift(...notes.map((note) => ({ note, heard: heard && note.severity === 'error' })));
     if (entry?.event === 'client' || entry?.event === 'open') break;
   }
   const isBeside = ({ id }: HintNote) => !mayBeWhy(id, reply?.meaning.id ?? '');
-  const sentences = new Map(found.map((note) => [speaker.hint(note), isBeside(note)]));
-  return [...sentences].map(([text, aside]) => ({ text, aside }));
+  const sentences = new Map(found.map(({ note, heard }) => [speaker.hint(note), { aside: isBeside(note), heard }]));
+  return [...sentences].map(([text, how]) => ({ text, ...how }));
 }

@@ -1,7 +1,7 @@
 /** The hint with all its parts, as the side bar shows it. */
 import { EMPTY, fitRow, type Row, span } from '../row.ts';
 import type { Scene } from '../scene.ts';
-import { type Advice, draftFindings, proseOf } from './advice.ts';
+import { type Advice, draftFindings, told } from './advice.ts';
 import { paragraph } from './paragraph.ts';
 import { progressRows } from './progress.ts';
 
@@ -20,8 +20,10 @@ export function adviceRows(advice: Advice, scene: Scene, columns: number): reado
   if (findings.length > 0) {
     add([[span(speaker.ui('findings.typed'), 'warn')], ...findings.flatMap((text) => paragraph(text, columns, scene))]);
   }
+  const { first, prose } = told(advice);
+  for (const text of first) add(paragraph(text, columns, scene));
   add(advice.mail.flatMap((text) => paragraph(text, columns, scene, 2)));
-  for (const text of proseOf(advice)) add(paragraph(text, columns, scene));
+  for (const text of prose) add(paragraph(text, columns, scene));
   for (const text of advice.standing) add(paragraph(text, columns, scene));
   if (advice.message && state.place.kind === 'live') {
     add([[span(speaker.ui('progress.title'), 'strong')], ...progressRows(advice.message, scene, columns)]);

@@ -1,5 +1,5 @@
 /** The one place that says what to do now. A side bar where there is room, else a strip below the transcript. */
-import { type Advice, adviceOf, draftFindings, proseOf } from '../hint/advice.ts';
+import { type Advice, adviceOf, draftFindings, told } from '../hint/advice.ts';
 import { label, labelled, paragraph } from '../hint/paragraph.ts';
 import { progressRows } from '../hint/progress.ts';
 import { adviceRows } from '../hint/rows.ts';
@@ -34,7 +34,7 @@ export function stripHeight(scene: Scene, width: number): number {
   const next = advice.next ? labelled(scene.speaker.ui('next'), advice.next, columns, scene) : [];
   const last = withLegal(next, advice, scene, columns).length;
   if (isTypingMessage(advice, scene)) return 1 + progressRows(advice.message!, scene, columns).length + last;
-  return 1 + tall([...advice.mail, ...proseOf(advice), ...advice.standing]) + last;
+  return 1 + tall([...textsOf(advice), ...advice.standing]) + last;
 }
 
 /** A rule that carries the title at its start and the class at its end. */
@@ -69,7 +69,7 @@ function strip(advice: Advice, scene: Scene, box: Box): readonly Row[] {
   const above = Math.max(0, room - last.length);
   const text = isTypingMessage(advice, scene)
     ? { shown: progressRows(advice.message!, scene, columns).slice(0, above), cut: false }
-    : proseRows([...advice.mail, ...proseOf(advice)], columns, scene, above);
+    : proseRows(textsOf(advice), columns, scene, above);
   const word = advice.word ? [span(advice.word, advice.tone)] : [];
   const mark = moreMark(text.cut, scene);
   const rule = titleRule(
@@ -91,6 +91,11 @@ function withStanding(rows: Row[], { standing }: Advice, scene: Scene, columns: 
 /** Once there is some text, how far it has come says more than how to begin. */
 function isTypingMessage({ message }: Advice, { state }: Scene): boolean {
   return message !== null && message.octets > 0 && state.place.kind === 'live';
+}
+
+function textsOf(advice: Advice): readonly string[] {
+  const { first, prose } = told(advice);
+  return [...first, ...advice.mail, ...prose];
 }
 
 function moreMark(cut: boolean, { speaker, shape, state }: Scene): readonly Span[] {
