@@ -41,6 +41,13 @@ describe('a tag', () => {
     expect(screen.lines[typed]).not.toContain('added');
   });
 
+  it('is announced for a login as well, in place of quotes that are not needed', async () => {
+    screen = await sessionScreen(staged(), { lang: 'en' });
+    screen.type('LOGIN alice wonderland');
+    await screen.sees('wirespeak adds a1');
+    expect(screen.text).not.toContain('Ctrl-O: ');
+  });
+
   it('is told apart without colour', async () => {
     screen = await sessionScreen(loggedIn(), { lang: 'zh-CN', color: false });
     screen.type('SELECT INBOX');

@@ -155,7 +155,8 @@ export const ui = {
   'mailbox.gone': 'gone',
   'mailbox.changed': 'changed',
   'mailbox.moved': '{now}{arrow}{was}: was {was}',
-  'mailbox.hidden': 'The mailbox is hidden; Alt-M or `/mailbox` shows it again.',
+  'mailbox.hidden':
+    'The mailbox is hidden; Alt-M or `/mailbox` shows it again, where the screen is 60 characters wide.',
   'mark.unseen': 'unseen',
   'mark.seen': 'seen',
   'mark.answered': 'answered',

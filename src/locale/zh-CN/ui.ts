@@ -153,7 +153,7 @@ export const ui = {
   'mailbox.gone': '已移除',
   'mailbox.changed': '有变',
   'mailbox.moved': '{now}{arrow}{was}：原来是 {was}',
-  'mailbox.hidden': '邮箱已收起；按 Alt-M 或输入 `/mailbox` 再显示。',
+  'mailbox.hidden': '邮箱已收起；按 Alt-M 或输入 `/mailbox` 再显示。屏幕至少要有 60 个字符宽。',
   'mark.unseen': '未读',
   'mark.seen': '已读',
   'mark.answered': '已答复',

@@ -123,7 +123,8 @@ function open(draught: Draught, code: string | null, exchange: Exchange): void {
     draught.notes.push(hint('imap.reply.uidvalidity-changed', { before, now: uidValidity }));
   const validities = new Map(state.validities);
   if (uidValidity !== null && (validities.has(name) || validities.size < 100)) validities.set(name, uidValidity);
-  draught.state = { ...state, selected: mailbox, selecting: null, validities };
+  // Nobody opens a mailbox who is not logged in, whatever became of the answer to that (RFC 9051 §3.1).
+  draught.state = { ...state, loggedIn: true, selected: mailbox, selecting: null, validities };
 }
 
 function settleRefused(draught: Draught, { status }: ResponseHead, { id, verb }: Exchange): void {

@@ -3,7 +3,7 @@ import { hint } from '../hint.ts';
 import { isOpening } from './commands.ts';
 import { freshMailbox, type Mailbox, someFlags } from './mailbox.ts';
 import type { ResponseHead } from './response.ts';
-import { type Draught, front, type ImapState } from './state.ts';
+import { type Draught, type Exchange, front, type ImapState } from './state.ts';
 import { readValues, textOf } from './tokens.ts';
 
 /** Capabilities remembered. */
@@ -57,11 +57,19 @@ function beginAnew(draught: Draught): void {
 
 /** The mailbox that untagged data speak of: the one being opened, else the open one. */
 export function mailboxAtHand(state: ImapState): Mailbox | null {
-  const oldest = front(state);
-  if (!oldest || !isOpening(oldest.verb)) return state.selected;
-  return state.selecting?.id === oldest.id
+  const opening = openingNow(state);
+  if (!opening) return state.selected;
+  return state.selecting?.id === opening.id
     ? state.selecting.mailbox
-    : freshMailbox(oldest.name ?? '', oldest.verb === 'EXAMINE');
+    : freshMailbox(opening.name ?? '', opening.verb === 'EXAMINE');
+}
+
+/** The command that is opening a mailbox: the oldest, or, while none is open, the first behind others not yet answered. */
+function openingNow(state: ImapState): Exchange | null {
+  const oldest = front(state);
+  if (!oldest || isOpening(oldest.verb)) return oldest;
+  if (state.selected) return null;
+  return state.queue.find(({ kind, tag, verb }) => kind === 'command' && tag !== null && isOpening(verb)) ?? null;
 }
 
 /** Changes it. */
@@ -69,11 +77,10 @@ export function change(draught: Draught, by: (mailbox: Mailbox) => Mailbox): voi
   const { state } = draught;
   const mailbox = mailboxAtHand(state);
   if (!mailbox) return;
-  const oldest = front(state);
-  draught.state =
-    oldest && isOpening(oldest.verb)
-      ? { ...state, selecting: { id: oldest.id, mailbox: by(mailbox) } }
-      : { ...state, selected: by(mailbox) };
+  const opening = openingNow(state);
+  draught.state = opening
+    ? { ...state, selecting: { id: opening.id, mailbox: by(mailbox) } }
+    : { ...state, selected: by(mailbox) };
 }
 
 /** `* FLAGS (…)` */

@@ -97,7 +97,9 @@ function composerRow(scene: Scene, box: Box): Row | null {
   // What is counted needs no quotes.
   if (composed?.later || composed?.asks) return addedRow(scene, box);
   const answer = conversation?.answer(text, state.charset);
-  if (!answer?.text) return addedRow(scene, box);
+  // Where quotes are needed a finding says so; else the tag that is added says more.
+  const addsAnyway = answer?.by === 'quoted' && (composed?.added?.length ?? 0) > 0;
+  if (!answer?.text || addsAnyway) return addedRow(scene, box);
   if (answer.by !== 'base64')
     return spread(
       hashed(answer.plain, answer.hidden, `composer.${answer.by}-offer`),

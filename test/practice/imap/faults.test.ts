@@ -74,6 +74,11 @@ describe('what is said', () => {
     ['drop@NOOP', 'NOOP', /^$/],
   ])('%s', (fault, typed, said) => expect(faulty(fault).line(`a ${typed}`)).toMatch(said));
 
+  it('echo decodes what is base64 of text, and no password that only looks like it', () => {
+    expect(faulty('echo').line('a LOGIN alice s3cretword')).not.toContain('That is');
+    expect(faulty('echo').line('a FETCH d29uZGVybGFuZA==')).toContain('That is: wonderland');
+  });
+
   it('uidReset tells another UIDVALIDITY each time', () => {
     const session = faulty('uidReset=7');
     const told = () => Number(/UIDVALIDITY (\d+)/.exec(session.line('a SELECT INBOX'))![1]);

@@ -1,6 +1,7 @@
 /** The line to type next: made for what was done, and never one that the server would refuse. */
 import { describe, expect, it } from 'vitest';
 import { loadSpeaker } from '../../../src/locale/speaker.ts';
+import { view } from '../../../src/protocols/imap/view.ts';
 import { composed, GREETED, hintIds, IDLING, LOGGED_IN, SELECTED, talk } from './talk.ts';
 
 const speaker = await loadSpeaker('en');
@@ -69,6 +70,18 @@ describe('the next step', () => {
   it('is STARTTLS where Exchange takes no login in clear', () => {
     const refused = last(...GREETED, 'C: a1 LOGIN alice x', 'S: a1 BAD Command received in Invalid state.');
     expect(refused.next).toContain('`a2 STARTTLS`');
+  });
+
+  it('takes a mailbox that opens for a login that went well', () => {
+    const { state } = talk([
+      ...GREETED,
+      'C: a1 LOGIN alice x',
+      'S: wrong-a1 OK done',
+      'C: a2 SELECT INBOX',
+      'S: * 3 EXISTS',
+      'S: a2 OK [READ-WRITE] done',
+    ]);
+    expect(view(state)).toMatchObject({ phase: 'selected', mailbox: { name: 'INBOX', exists: 3 } });
   });
 
   it('removes a message otherwise than a folder', () => {
