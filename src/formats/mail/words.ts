@@ -57,9 +57,10 @@ function partTitle(part: ReadPart, speaker: Speaker): readonly string[] {
   const { type, charset, encoding } = guessed ?? part;
   const told = type === null ? null : `${type}${charset === null ? '' : `; charset=${charset}`}`;
   const isBody = !HEADERS.has(what) && what !== 'message';
-  const words = [name, ...(isBody ? [told, decoded ? speaker.ui('part.decoded') : encoding, filename] : [])];
+  const words = isBody ? [told, decoded ? speaker.ui('part.decoded') : encoding, filename] : [];
+  const facts = words.filter((word) => word !== null && word !== '').join(', ');
   return [
-    words.filter((word) => word !== null && word !== '').join(', '),
+    facts === '' ? name : speaker.ui('part.facts', { name, facts }),
     offset === null || offset === 0 ? '' : speaker.ui('part.offset', { offset }),
     guessed ? speaker.ui('part.guessed') : '',
     undecoded ? speaker.ui('part.undecoded', { encoding: encoding ?? '' }) : '',

@@ -192,7 +192,7 @@ export const imapHints = {
   'imap.reply.unbalanced':
     'Quotes or parentheses of this `{status}` line do not match (RFC 9051 §4.4). What could be read of it is used, the rest is not.',
   'imap.reply.behind-literal':
-    'After the {octets} {octets|byte|bytes} announced the line does not go on as it must, with a space or a closing parenthesis and pairs of name and value (RFC 9051 §4.3). Probably more came than was announced.',
+    'After the {octets} {octets|byte|bytes} announced the line does not go on as it must, with a space or a closing parenthesis and pairs of name and value (RFC 9051 §4.3). Either more came than was announced, or less, and lines behind it were counted in.',
   'imap.reply.inside-literal':
     '`{line}` looks like a response, but the literal is not full: {left} {left|byte|bytes} are still announced, so this counts as text of it (RFC 9051 §4.3). If it is no mail that quotes IMAP, fewer came than were announced.',
   'imap.reply.literal-cut':

@@ -127,6 +127,7 @@ export const ui = {
     'The body is in {charset}, which nothing in its octets tells: above it looks garbled. `/encoding {name}` shows it there; here it is decoded.',
   'mail.none': 'No mail has passed in this session yet. `/mail` reads the last one, sent or received.',
   'part.message': 'The beginning of message {number}',
+  'part.facts': '{name}, {facts}',
   'part.header': 'Header of {section?}the message that is part {section} of {/}message {number}',
   'part.fields': 'Header fields of message {number}: {section}',
   'part.mime': 'MIME header of part {section} of message {number}',
@@ -134,8 +135,7 @@ export const ui = {
   'part.part': 'Part {section} of message {number}',
   'part.decoded': 'sent decoded',
   'part.offset': 'A piece: it begins at octet {offset}, counted from 0.',
-  'part.guessed':
-    'Guessed from the octets: the server has not said so far what this part is and how it is encoded. `BODYSTRUCTURE` tells.',
+  'part.guessed': 'Guessed from the octets; `BODYSTRUCTURE` asks what this part is and how it is encoded.',
   'part.undecoded': 'Shown as it came: {encoding} cannot be read from its middle.',
   'part.header-only': 'Only the header was fetched.',
   'part.no-text': 'There is no text in this part.',

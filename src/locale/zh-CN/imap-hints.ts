@@ -166,7 +166,7 @@ export const imapHints = {
     '没有 TLS 的线路上来的 `[ALERT]`：路上谁都可能写上这句话（RFC 9051 §11.1）。没有弄清之前，不要照它说的做。',
   'imap.reply.unbalanced': '这行 `{status}` 的引号或括号不成对（RFC 9051 §4.4）。读得出的就用，其余不用。',
   'imap.reply.behind-literal':
-    '预告的 {octets} 字节之后，这一行没有照规矩接下去：应当是空格或右括号，名和值成对（RFC 9051 §4.3）。多半是实际发来的比预告的多。',
+    '预告的 {octets} 字节之后，这一行没有照规矩接下去：应当是空格或右括号，名和值成对（RFC 9051 §4.3）。要么发来的比预告的多，要么更少，把后面的行也算了进去。',
   'imap.reply.inside-literal':
     '`{line}` 看上去像一条响应，可是字面量还没满：还预告着 {left} 字节，所以它算正文（RFC 9051 §4.3）。如果不是邮件在引用 IMAP 会话，那就是发来的比预告的少。',
   'imap.reply.literal-cut':

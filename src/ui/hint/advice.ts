@@ -213,7 +213,7 @@ function endAdvice(scene: Scene, conversation: Conversation): Advice {
     // How it ended comes first, then what that means for what was under way.
     text: [
       problem ? speaker.problem(problem) : speaker.ui(endOf(conversation)),
-      ...sentFindings(scene, conversation).map(({ text }) => text),
+      ...sentFindings(scene, conversation).flatMap(({ text, aside }) => (aside ? [] : [text])),
     ],
     next:
       state.place.kind === 'live' && state.place.lesson

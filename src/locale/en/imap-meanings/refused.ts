@@ -125,12 +125,12 @@ export const refused = {
   },
   'imap.bad.foreign': {
     title: 'no command of IMAP',
-    text: '{untagged?}Without a tag in front, the server took `{word}` for the tag, and what followed for the command. {/}It knows no such command. Nothing was changed.',
+    text: '{untagged?}The server took `{word}` for the tag, and what followed for the command. {/}Nothing was changed.',
     next: '`{tag} {example}`.',
   },
   'imap.bad.done-late': {
     title: 'no IDLE to end',
-    text: '`DONE` only ends `IDLE`, and the server is not waiting: it took the word for a tag without a command. Nothing was done.',
+    text: '`DONE` is no command, only the end of `IDLE`. Nothing was done.',
     next: 'any command, such as `{tag} NOOP`; to wait, `{tag} IDLE`.',
   },
   'imap.bad.unknown-verb': {

@@ -125,12 +125,12 @@ export const refused = {
   },
   'imap.bad.foreign': {
     title: 'IMAP 没有这个命令',
-    text: '{untagged?}前面没有标签，服务器就把 `{word}` 当成了标签，到后面去找命令。{/}它不认得这样的命令，什么也没有改变。',
+    text: '{untagged?}服务器把 `{word}` 当成了标签，到后面去找命令。{/}什么也没有改变。',
     next: '可以写成 `{tag} {example}`。',
   },
   'imap.bad.done-late': {
     title: '没有在等候',
-    text: '`DONE` 只用来结束 `IDLE`，而服务器并没有在等候：它把这个词当成了后面没有命令的标签。什么也没做。',
+    text: '`DONE` 不是命令，只是 `IDLE` 的结尾。什么也没做。',
     next: '任何命令都行，例如 `{tag} NOOP`；想等候就发 `{tag} IDLE`。',
   },
   'imap.bad.unknown-verb': {
