@@ -115,6 +115,7 @@ export const ui = {
   'mail.text': 'Text',
   'mail.text-html': 'Text, from HTML without its tags',
   'mail.text-none': 'There is no text in it.',
+  'mail.let-go': 'It is too long to be kept in memory, so it was not read. A recording (`--record`) holds all of it.',
   'mail.read-up-to': 'Of a mail this long only the first {octets} octets were read for their text.',
   'mail.more': '{count} more {count|line|lines}, `/mail` shows all',
   'mail.as-it-stands': 'The text stands above as it is: nothing in it is encoded.',

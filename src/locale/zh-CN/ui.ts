@@ -114,6 +114,7 @@ export const ui = {
   'mail.text': '正文',
   'mail.text-html': '正文（取自 HTML，去掉了标签）',
   'mail.text-none': '这封邮件没有正文文字。',
+  'mail.let-go': '邮件太长，没有留在内存里，也就没有解读；用 `--record` 录下的会话里有全文。',
   'mail.read-up-to': '邮件太长，正文只看了开头 {octets} 字节。',
   'mail.more': '还有 {count} 行，`/mail` 显示全部',
   'mail.as-it-stands': '正文没有编码，就是上面看到的样子。',
