@@ -361,7 +361,7 @@ export const ui = {
     'After {seconds} seconds of silence wirespeak says `{line}`, marked as its own: only where that is legal and no reply is owed.',
   'notice.keepalive-off': 'wirespeak no longer speaks by itself.',
   'assist.title': 'assistant',
-  'assist.faded': 'you can do that by yourself',
+  'assist.faded': 'You have got the hang of it. {now}',
   'assist.tag-adds': 'Tags: a command typed without a tag gets the next one from wirespeak.',
   'assist.tag-warns': 'Tags: you set them yourself; where one is missing, wirespeak says so before you press Enter.',
   'assist.tag-off':

@@ -357,7 +357,7 @@ export const ui = {
     '每静默 {seconds} 秒，wirespeak 就发一条 `{line}`，并标明是它输入的；只在这条命令可用、应答也都到齐时才发。',
   'notice.keepalive-off': 'wirespeak 不再自己发命令。',
   'assist.title': '助手',
-  'assist.faded': '你已经会了',
+  'assist.faded': '你已经会了。{now}',
   'assist.tag-adds': '标签：命令前没写标签时，由 wirespeak 补上下一个。',
   'assist.tag-warns': '标签：由你自己写；漏写时，wirespeak 会在你按回车之前提醒。',
   'assist.tag-off': '标签：由你自己写，你按回车之前 wirespeak 不再提醒。想恢复就用 `/assist adds`。',
