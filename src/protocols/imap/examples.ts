@@ -10,13 +10,23 @@ const LONGEST = 80;
 const NOT_ASCII = /[^\x00-\x7f]/;
 
 /** How the command could be written, without a tag; null: its verb is none. */
-export function exampleOf({ enabled }: ImapState, { verb, args }: Exchange): string | null {
+export function exampleOf({ enabled }: ImapState, exchange: Exchange): string | null {
+  const { verb, args } = exchange;
   const fact = commandFact(verb);
   if (!fact) return null;
-  if (!NOT_ASCII.test(args) || announcement(args)) return fact.syntax;
+  if (!NOT_ASCII.test(args) || announcement(args)) return filled(fact.syntax, exchange);
   if (verb.endsWith('SEARCH')) return searchExample(verb, args);
   const utf8 = enabled.has('UTF8=ACCEPT') || enabled.has('IMAP4REV2');
   return fact.mailboxes && !utf8 ? `${verb} ${respelled(args, fact.mailboxes)}`.slice(0, LONGEST) : fact.syntax;
+}
+
+/** These mean INBOX where no other is named. */
+const EVERYBODYS: ReadonlySet<string> = new Set(['SELECT', 'EXAMINE', 'STATUS', 'APPEND']);
+
+/** The folder that was typed in the place of the word for any, and a number in that of a count. */
+function filled(syntax: string, exchange: Exchange): string {
+  const folder = folderIn(exchange) ?? (EVERYBODYS.has(exchange.verb) ? 'INBOX' : 'mailbox');
+  return syntax.replace(/\bmailbox\b/, () => folder).replace('{n}', '{310}');
 }
 
 /** Names of folders in modified UTF-7. */

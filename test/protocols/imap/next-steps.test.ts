@@ -59,6 +59,14 @@ describe('the next step', () => {
     expect(hintIds(composed(SELECTED, 'a3 SEARCH SUBJECT 会议').notes)).toEqual(['lint.search-charset']);
   });
 
+  it('holds the folder that was typed, and no word that stands for any', () => {
+    expect(last(...SELECTED, 'C: a3 APPEND Drafts', 'S: a3 BAD Missing message size').next).toContain(
+      '`a4 APPEND Drafts {310}`',
+    );
+    expect(last(...LOGGED_IN, 'C: a2 SELECT', 'S: a2 BAD Expected a string').next).toContain('`a3 SELECT INBOX`');
+    expect(last(...LOGGED_IN, 'C: a2 STATUS Sent MESSAGES', 'S: a2 BAD syntax').next).toContain('`a3 STATUS Sent (');
+  });
+
   it('fits an empty folder, and one that was open for reading only', () => {
     const empty = ['C: a2 SELECT Spam', 'S: * 0 EXISTS', 'S: a2 OK [READ-WRITE] done'];
     expect(last(...LOGGED_IN, ...empty).next).not.toContain('FETCH');
