@@ -76,7 +76,7 @@ async function walk(house: House): Promise<void> {
   const subject = `keys-${randomUUID()}`;
   const letter = [`Subject: ${subject}`, 'From: alice@example.test', '', '.', '* 9 EXISTS'];
   const octets = Buffer.byteLength(letter.map((line) => `${line}\r\n`).join(''));
-  await learn('SELECT INBOX', 'OK 文件夹已打开', '序号从 1 数起');
+  await learn('SELECT INBOX', 'OK 文件夹已打开', '进入选中状态');
   const before = Number([...said().matchAll(/^\* (\d+) EXISTS\r$/gm)].at(-1)![1]);
   const append = `k${++tags}`;
   typeLine(screen, `${append} APPEND INBOX (\\Seen) {${octets}}`);

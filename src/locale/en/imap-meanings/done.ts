@@ -54,7 +54,7 @@ export const done = {
     next: '`{tag} FETCH 1:* (FLAGS UID)`; reading works as usual.',
   },
   'imap.ok.select-empty': {
-    title: 'folder open, and empty',
+    title: 'folder is open',
     text: 'The folder is open: the session is in the selected state. There is no message in it, so there is nothing to fetch yet. `IDLE` waits for new mail.',
     next: '`{tag} IDLE`, or `{tag} LIST "" "*"` for the other folders.',
   },

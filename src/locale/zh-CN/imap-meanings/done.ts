@@ -54,7 +54,7 @@ export const done = {
     next: '`{tag} FETCH 1:* (FLAGS UID)`，读信照常。',
   },
   'imap.ok.select-empty': {
-    title: '已打开，没有邮件',
+    title: '文件夹已打开',
     text: '文件夹已经打开：会话进入选中状态。里面一封邮件也没有，暂时没有什么可取。`IDLE` 可以等新邮件来。',
     next: '`{tag} IDLE`，或者用 `{tag} LIST "" "*"` 看别的文件夹。',
   },
