@@ -24,8 +24,9 @@ export function commandWords(line: string): CommandWords {
   const none = { tag, verb: '', verbAt: line.length, args: '', argsAt: line.length };
   if (tag === '') return { ...none, shape: 'empty' };
   const second = verbOf(rest);
-  // `UID FETCH 7 FLAGS` would be FETCH with the tag UID.
-  const forgotten = tag.toUpperCase() === 'UID' && isVerb(verbOf(line).verb);
+  // `UID FETCH 7 FLAGS` would be FETCH with the tag UID, `AUTHENTICATE LOGIN` a LOGIN without arguments.
+  const isMechanism = second.verb === 'LOGIN' && !/\S\s+\S/.test(second.args);
+  const forgotten = (tag.toUpperCase() === 'UID' && isVerb(verbOf(line).verb)) || (isAuthenticate(tag) && isMechanism);
   if (!forgotten && (isVerb(second.verb) || !isVerb(verbOf(line).verb))) {
     if (rest === '') return { ...none, shape: 'tag-alone' };
     const { verb, args, argsAt } = second;
@@ -34,6 +35,8 @@ export function commandWords(line: string): CommandWords {
   const { verb, args, argsAt } = verbOf(line);
   return { shape: 'no-tag', tag, verb, verbAt: line.length - line.trimStart().length, args, argsAt };
 }
+
+const isAuthenticate = (word: string): boolean => word.toUpperCase() === 'AUTHENTICATE';
 
 /** The verb at the beginning; `UID` takes the next word along. */
 function verbOf(text: string): { readonly verb: string; readonly args: string; readonly argsAt: number } {

@@ -42,6 +42,17 @@ describe('tags', () => {
     expect(marked(compose(LOGGED_IN, { text: 'SELECT INBOX', raw: true }))).toEqual(['SELECT INBOX\r\n']);
   });
 
+  it('are added before a mechanism that is called like a command', () => {
+    expect(marked(composed(GREETED, 'AUTHENTICATE LOGIN', ADDS))).toEqual(['[a1 ]AUTHENTICATE LOGIN\r\n']);
+    expect(marked(composed(GREETED, 'authenticate login YWxpY2U=', ADDS))).toEqual([
+      '[a1 ]authenticate login YWxpY2U=\r\n',
+    ]);
+    // Somebody may choose that tag; then all behind the name is a password.
+    const tagged = composed(GREETED, 'AUTHENTICATE LOGIN alice x', ADDS);
+    expect(marked(tagged)).toEqual(['AUTHENTICATE LOGIN alice x\r\n']);
+    expect(covered('AUTHENTICATE LOGIN alice x', tagged)).toBe('AUTHENTICATE LOGIN alice •');
+  });
+
   it('are missed before Enter where that is to be said, and not where it is over', () => {
     const hints = (assisted?: Assistance) => hintIds(composed(LOGGED_IN, 'SELECT INBOX', assisted).notes);
     expect(hints()).toEqual(['lint.no-tag']);
