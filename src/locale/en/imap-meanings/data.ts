@@ -94,9 +94,9 @@ export const data = {
     next: 'wait for the line with your tag, or `{tag} SEARCH UNSEEN`.',
   },
   'imap.data.recent-idle': {
-    title: 'new mail',
-    text: 'This line comes along with `EXISTS`: {number} {number|message has|messages have} come since somebody last opened this folder. You are still in `IDLE`: to fetch anything, end that first.',
-    next: '`DONE`, without a tag; then `{tag} FETCH * (FLAGS ENVELOPE)`.',
+    title: 'so many are recent',
+    text: 'A count only: {number} {number|message has|messages have} come since somebody last opened this folder. What has happened stands in the lines before. You are still in `IDLE`: to fetch anything, end that first.',
+    next: '`DONE`, without a tag; then `{tag} FETCH 1:* (FLAGS UID)`.',
   },
   'imap.data.expunge': {
     title: 'message removed',

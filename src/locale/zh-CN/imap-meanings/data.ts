@@ -94,9 +94,9 @@ export const data = {
     next: '等带着你的标签的一行，或者 `{tag} SEARCH UNSEEN`。',
   },
   'imap.data.recent-idle': {
-    title: '来新邮件了',
-    text: '这一行随 `EXISTS` 一起来：自从上次有人打开这个文件夹，新到了 {number} 封。你还在 `IDLE` 里：要取信，先结束它。',
-    next: '发 `DONE`，不带标签；再发 `{tag} FETCH * (FLAGS ENVELOPE)`。',
+    title: '有多少封是新到的',
+    text: '这只是个计数：自从上次有人打开这个文件夹，新到了 {number} 封。发生了什么，看前面几行。你还在 `IDLE` 里：要取信，先结束它。',
+    next: '发 `DONE`，不带标签；再发 `{tag} FETCH 1:* (FLAGS UID)`。',
   },
   'imap.data.expunge': {
     title: '一封已彻底删除',
