@@ -36,6 +36,11 @@ const rgiEmojiRegex = {test: text => (text.length > 1 || text > '\\x7f') && /\\p
 const quickStart = {
   name: 'quick-start',
   setup(builder) {
+    // A table as text is skipped in one go; as an expression it is read through, used or not.
+    builder.onLoad({ filter: /iconv-lite\/encodings\/tables\/.*\.json$/ }, async ({ path }) => {
+      const text = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
+      return { contents: `module.exports = JSON.parse(${JSON.stringify(text)});`, loader: 'js' };
+    });
     for (const { file, from, to } of PUT_OFF) {
       builder.onLoad({ filter: file }, async ({ path }) => {
         // Copies of other versions, kept below a dependency, are not loaded by the screen.
