@@ -32,12 +32,18 @@ function verbIn(line: string): string | null {
   return shape === 'no-tag' || /^[A-Za-z.]{0,8}\d{1,6}$/.test(tag) ? verb : null;
 }
 
+/** With a tag of one character, as people type it by hand: such a line in small letters may be prose. */
+function briefly(line: string): string | null {
+  const { tag, verb } = commandWords(line);
+  return tag.length === 1 && isVerb(verb) && (tag === '.' || line.slice(2).startsWith(verb)) ? verb : null;
+}
+
 /** The likeliest first. */
 export function explain(text: string): readonly Sense[] {
   const line = text.trim();
   const head = parseResponse(line);
   if (head) return responseSense(line, head.kind === 'tagged' ? head.tag : 'a1', head.kind === 'continue');
-  const verb = verbIn(line);
+  const verb = verbIn(line) ?? briefly(line);
   const command = verb === null ? guessed(line) : [commandSense(line, verb)];
   return [...command, ...mechanismSenses(line), ...capabilitySenses(line)];
 }

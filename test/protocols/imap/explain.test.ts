@@ -27,6 +27,11 @@ describe('one line by itself', () => {
     expect(imap.explain('AUTH=PLAIN')).toMatchObject([{ kind: 'keyword', keyword: 'AUTH=PLAIN' }]);
     expect(first('a1 QUIT')).toMatchObject({ kind: 'command', guess: true });
     expect(imap.explain('hello world')).toEqual([]);
+    // Tags as people type them by hand.
+    expect(first('a LOGIN alice x')).toMatchObject({ kind: 'command', verb: 'LOGIN', secrets: [{ start: 14, end: 15 }] });
+    expect(first('. uid fetch *:1 (FLAGS)')).toMatchObject({ kind: 'command', verb: 'UID FETCH' });
+    expect(imap.explain('AUTH LOGIN').map(({ kind }) => kind)).not.toContain('command');
+    expect(imap.explain('a list of things')).toEqual([]);
   });
 
   it('tells who speaks', () => {
