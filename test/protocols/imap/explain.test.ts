@@ -16,6 +16,17 @@ describe('one line by itself', () => {
     ['* 5 EXISTS', 'imap.data.exists'],
     ['* SEARCH', 'imap.data.search'],
     ['+ idling', 'imap.continue.answer'],
+    // By their names alone.
+    ['UIDVALIDITY', 'imap.code.uidvalidity'],
+    ['[TRYCREATE]', 'imap.code.trycreate'],
+    ['AUTHENTICATIONFAILED', 'imap.code.authenticationfailed'],
+    ['EXISTS', 'imap.data.exists'],
+    ['FLAGS', 'imap.data.flags'],
+    ['PREAUTH', 'imap.preauth.greeting'],
+    ['NO', null],
+    ['NOSUCHWORD', null],
+    ['[EXISTS]', null],
+    ['exists', null],
   ])('%s', (text, id) => expect(meaning(text)).toBe(id));
 
   it('knows commands with a tag and without, mechanisms, capabilities', () => {
@@ -28,7 +39,11 @@ describe('one line by itself', () => {
     expect(first('a1 QUIT')).toMatchObject({ kind: 'command', guess: true });
     expect(imap.explain('hello world')).toEqual([]);
     // Tags as people type them by hand.
-    expect(first('a LOGIN alice x')).toMatchObject({ kind: 'command', verb: 'LOGIN', secrets: [{ start: 14, end: 15 }] });
+    expect(first('a LOGIN alice x')).toMatchObject({
+      kind: 'command',
+      verb: 'LOGIN',
+      secrets: [{ start: 14, end: 15 }],
+    });
     expect(first('. uid fetch *:1 (FLAGS)')).toMatchObject({ kind: 'command', verb: 'UID FETCH' });
     expect(imap.explain('AUTH LOGIN').map(({ kind }) => kind)).not.toContain('command');
     expect(imap.explain('a list of things')).toEqual([]);
