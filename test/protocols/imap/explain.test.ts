@@ -55,3 +55,14 @@ describe('one line by itself', () => {
     for (const line of ['*', 'hello', '', 'Subject: x']) expect(imap.sideOf(line)).toBeNull();
   });
 });
+
+describe('what SEARCH found', () => {
+  it.each([
+    ['* SEARCH 1 2', 2],
+    ['* SEARCH 1 2 (MODSEQ 917162500)', 2],
+    ['* SEARCH 7', 1],
+  ])('%s', (line, count) => {
+    const sense = first(line);
+    expect(sense?.kind === 'reply' && sense.meaning.params.count).toBe(count);
+  });
+});
