@@ -16,6 +16,43 @@ const withoutDevtools = {
   },
 };
 
+/** What dependencies do while they are loaded, put off until it is needed. A build fails where their text is another. */
+const PUT_OFF = [
+  {
+    // The layout engine's WebAssembly lies in the file itself; fetching it from there loads Node's whole HTTP client (35 ms).
+    file: /yoga-wasm-base64-esm\.js$/,
+    from: '"function"!=typeof fetch',
+    to: 'true',
+  },
+  {
+    // The set of all emoji takes 30 ms to compile. Each of them holds a character with the property Emoji (digits have it, too).
+    file: /string-width\/index\.js$/,
+    from: 'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;',
+    to: `let rgiEmoji;
+const rgiEmojiRegex = {test: text => (text.length > 1 || text > '\\x7f') && /\\p{Emoji}/u.test(text) && (rgiEmoji ??= /^\\p{RGI_Emoji}$/v).test(text)};`,
+  },
+];
+
+const quickStart = {
+  name: 'quick-start',
+  setup(builder) {
+    // A table as text is skipped in one go; as an expression it is read through, used or not.
+    builder.onLoad({ filter: /iconv-lite\/encodings\/tables\/.*\.json$/ }, async ({ path }) => {
+      const text = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
+      return { contents: `module.exports = JSON.parse(${JSON.stringify(text)});`, loader: 'js' };
+    });
+    for (const { file, from, to } of PUT_OFF) {
+      builder.onLoad({ filter: file }, async ({ path }) => {
+        // Copies of other versions, kept below a dependency, are not loaded by the screen.
+        if (path.split('node_modules').length > 2) return undefined;
+        const text = await readFile(path, 'utf8');
+        if (!text.includes(from)) return { errors: [{ text: `${path} no longer has: ${from}` }] };
+        return { contents: text.replace(from, () => to), loader: 'js' };
+      });
+    }
+  },
+};
+
 /** Files that did not change stay untouched, the others are replaced at one stroke: a program may be running from here. */
 const placeFiles = {
   name: 'place-files',
@@ -55,7 +92,7 @@ const options = {
   format: 'esm',
   logLevel: 'warning',
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
-  plugins: [withoutDevtools, placeFiles],
+  plugins: [withoutDevtools, quickStart, placeFiles],
   banner: {
     js: [
       // Some dependencies are CommonJS and call require.

@@ -56,9 +56,6 @@ export class InOrder {
     const note = notes.find((each) => each.kind === 'message');
     if (!note || !this.#printer.wants(note)) return null;
     const conversation = this.#conversation();
-    const { transcript } = conversation;
-    // A mail longer than what is kept of the conversation cannot be read from its beginning.
-    if (note.units > 0 && !transcript.entry(index - note.units)) return null;
-    return readMessage(transcript, index, note, (text) => conversation.clean(text));
+    return readMessage(conversation.transcript, index, note, (text) => conversation.clean(text));
   }
 }

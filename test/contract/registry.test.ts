@@ -32,11 +32,17 @@ function reachable(protocol: Protocol): ReadonlyMap<string, readonly Happening[]
   const paths = new Map<string, readonly Happening[]>();
   const verbs = protocol.verbs.flatMap((verb) => [verb, `${verb} x`, `${verb} FROM:<a@b.test>`, `${verb} LOGIN`]);
   const prefix = prefixOf(protocol);
-  const prefixed = prefix === '' ? [] : verbs.map((verb) => `${prefix}${verb}`);
-  const untagged = prefix === '' ? verbs : protocol.verbs;
+  // With a tag, what follows hangs on the tagged reply; a line without one is not understood, whatever its verb.
+  const tagged = prefix === '' ? [] : protocol.verbs.map((verb) => `${prefix}${verb}`);
+  const withArguments = prefix === '' ? [] : protocol.verbs.flatMap((verb) => [`${verb} x`, `${verb} LOGIN`]);
   const moves = [
-    ...untagged.flatMap((verb) => REPLIES.slice(0, 11).map((reply) => [line(verb, 'client'), line(reply, 'server')])),
-    ...prefixed.flatMap((verb) => TAGGED_REPLIES.map((reply) => [line(verb, 'client'), line(reply, 'server')])),
+    ...(prefix === '' ? verbs : protocol.verbs.slice(0, 3)).flatMap((verb) =>
+      REPLIES.slice(0, 11).map((reply) => [line(verb, 'client'), line(reply, 'server')]),
+    ),
+    ...tagged.flatMap((verb) => TAGGED_REPLIES.map((reply) => [line(verb, 'client'), line(reply, 'server')])),
+    ...withArguments.flatMap((verb) =>
+      TAGGED_REPLIES.map((reply) => [line(`${prefix}${verb}`, 'client'), line(reply, 'server')]),
+    ),
     ...[...REPLIES, ...GARBAGE.slice(0, 3)].map((reply) => [line(reply, 'server')]),
     ...['YWxpY2U=', '.', ''].map((typed) => [line(typed, 'client')]),
     [secured],

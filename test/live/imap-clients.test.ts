@@ -1,5 +1,4 @@
 /** Mail programs of others work in our practice IMAP server, and get exactly what lies there. */
-import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,16 +8,8 @@ import { PostOffice } from '../../src/practice/mailbox.ts';
 import { startPractice } from '../../src/practice/run.ts';
 import { seedMail } from '../../src/practice/seed/seed-mail.ts';
 import type { PracticeService } from '../../src/practice/service.ts';
-
-const required = process.env.WIRESPEAK_LIVE === 'required';
-
-/** Can it be run at all? A notice says what is skipped; where live tests are required, it must be there. */
-function available(program: string, args: readonly string[], needs: RegExp): boolean {
-  const { stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
-  const there = needs.test(`${stdout ?? ''}${stderr ?? ''}`);
-  if (!there && !required) console.log(`Practice IMAP server: tests with ${program} are skipped, it is not installed.`);
-  return there || required;
-}
+import { available } from '../support/programs.ts';
+import { runClient } from '../support/run-client.ts';
 
 const curl = available('curl', ['--version'], /\bimaps\b/);
 const python = available('python3', ['--version'], /Python 3/);
@@ -49,23 +40,6 @@ beforeEach(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs a client, which must end well; what it printed, one character an octet. */
-async function run(program: string, args: readonly string[]): Promise<string> {
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  const printed: Buffer[] = [];
-  let complaints = '';
-  child.stdout.on('data', (bytes: Buffer) => printed.push(bytes));
-  child.stderr.on('data', (bytes: Buffer) => {
-    complaints += bytes.toString();
-  });
-  const code = await new Promise((resolve) => {
-    child.on('error', (error) => resolve(error.message));
-    child.on('close', resolve);
-  });
-  expect(code, complaints).toBe(0);
-  return Buffer.concat(printed).toString('latin1') + complaints;
-}
-
 const texts = (name = 'INBOX') =>
   postOffice.list('alice', name)!.map(({ octets }) => Buffer.from(octets).toString('latin1'));
 const flagsOf = (place: number) => [...postOffice.list('alice')![place]!.flags];
@@ -73,7 +47,7 @@ const flagsOf = (place: number) => [...postOffice.list('alice')![place]!.flags];
 describe.skipIf(!curl)('curl', () => {
   const fetched = join(folder, 'fetched.eml');
   const ask = (path: string, more: readonly string[] = [], { port, tls } = service) =>
-    run('curl', [
+    runClient('curl', [
       ...['-sS', '--user', 'alice:wonderland', '--cacert', ca],
       ...['--url', `${tls === 'implicit' ? 'imaps' : 'imap'}://localhost:${port}/${path}`, ...more],
     ]);
@@ -206,7 +180,7 @@ box.logout()
   it.each(['login', 'plain', 'cram-md5', 'starttls', 'implicit'])('%s', async (how) => {
     const served = how === 'implicit' ? implicit : how === 'cram-md5' ? await serve({ persona: 'dovecot' }) : service;
     const before = texts();
-    await run('python3', ['-c', script, how, String(served.port), ca]);
+    await runClient('python3', ['-c', script, how, String(served.port), ca]);
     expect(texts()).toEqual(before);
     expect(flagsOf(0)).not.toContain('\\Flagged');
   });

@@ -1,5 +1,6 @@
 /** mbsync keeps a maildir and our practice IMAP server alike, both ways, and finds nothing to do the second time. */
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -62,12 +63,24 @@ function files(): Readonly<Record<string, string>> {
   );
 }
 
+const digests = () => Object.entries(files()).map(([path, text]) => [path, digest(text)]);
+
 const messages = (name: string) =>
   Object.entries(files()).filter(([path]) => /\/(?:cur|new)$/.test(dirname(path)) && path.startsWith(join(mail, name)));
 
+const digest = (octets: Uint8Array | string) => createHash('sha256').update(octets).digest('hex');
+
 /** Everything the server holds for alice, mod-sequences included: a change would show. */
 const held = () =>
-  JSON.stringify(postOffice.folders('alice'), (_, value) => (value instanceof Set ? [...value] : value));
+  postOffice.folders('alice').map(({ messages, recent, ...folder }) => ({
+    ...folder,
+    recent: [...recent],
+    messages: messages.map(({ octets, flags, ...message }) => ({
+      ...message,
+      flags: [...flags],
+      octets: digest(octets),
+    })),
+  }));
 
 /** mbsync adds a header field of its own, and has line ends of the system. */
 const plain = (text: string) => text.replace(/^X-TUID: .*\r?\n/m, '').replaceAll('\r\n', '\n');
@@ -77,17 +90,17 @@ describe.skipIf(!mbsync)('mbsync', () => {
     await sync();
     const there = postOffice
       .folder('alice', 'INBOX')!
-      .messages.map(({ octets }) => plain(Buffer.from(octets).toString('latin1')));
+      .messages.map(({ octets }) => digest(plain(Buffer.from(octets).toString('latin1'))));
     expect(there.length).toBeGreaterThan(2);
     expect(
       messages('INBOX')
-        .map(([, text]) => plain(text))
+        .map(([, text]) => digest(plain(text)))
         .sort(),
     ).toEqual([...there].sort());
-    const [before, local] = [held(), files()];
+    const [before, local] = [held(), digests()];
     await sync();
-    expect(held()).toBe(before);
-    expect(files()).toEqual(local);
+    expect(held()).toEqual(before);
+    expect(digests()).toEqual(local);
   });
 
   it('carries what changed on either side to the other, and then rests', async () => {
@@ -115,9 +128,9 @@ describe.skipIf(!mbsync)('mbsync', () => {
     expect(inbox.filter(({ flags }) => flags.has('\\Flagged') && flags.has('\\Seen'))).toHaveLength(1);
     expect(messages('INBOX').some(([, text]) => text.includes('Subject: from there'))).toBe(true);
     expect(messages('INBOX')).toHaveLength(count);
-    const [before, local] = [held(), files()];
+    const [before, local] = [held(), digests()];
     await sync();
-    expect(held()).toBe(before);
-    expect(files()).toEqual(local);
+    expect(held()).toEqual(before);
+    expect(digests()).toEqual(local);
   });
 });

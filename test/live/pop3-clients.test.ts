@@ -1,5 +1,4 @@
 /** Mail programs of others read from our practice POP3 server, and get exactly what lies there. */
-import { spawn } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -20,6 +19,7 @@ import { startPractice } from '../../src/practice/run.ts';
 import { seedMail } from '../../src/practice/seed/seed-mail.ts';
 import type { PracticeService } from '../../src/practice/service.ts';
 import { available } from '../support/programs.ts';
+import { runClient } from '../support/run-client.ts';
 
 const curl = available('curl', ['--version'], /\bpop3s\b/);
 const python = available('python3', ['--version'], /Python 3/);
@@ -51,30 +51,13 @@ beforeEach(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs a client, which must end well; what it printed, one character an octet. */
-async function run(program: string, args: readonly string[]): Promise<string> {
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  const printed: Buffer[] = [];
-  let complaints = '';
-  child.stdout.on('data', (bytes: Buffer) => printed.push(bytes));
-  child.stderr.on('data', (bytes: Buffer) => {
-    complaints += bytes.toString();
-  });
-  const code = await new Promise((resolve) => {
-    child.on('error', (error) => resolve(error.message));
-    child.on('close', resolve);
-  });
-  expect(code, complaints).toBe(0);
-  return Buffer.concat(printed).toString('latin1') + complaints;
-}
-
 const stored = () => postOffice.list('alice')!.map(({ octets }) => Buffer.from(octets).toString('latin1'));
 const sizes = () => stored().map((text, index) => `${index + 1} ${text.length}`);
 
 describe.skipIf(!curl)('curl', () => {
   const fetched = join(folder, 'fetched.eml');
   const get = (path: string, more: readonly string[] = [], { port, tls } = service) =>
-    run('curl', [
+    runClient('curl', [
       ...['-sS', '--user', 'alice:wonderland', '--cacert', ca],
       ...['--url', `${tls === 'implicit' ? 'pop3s' : 'pop3'}://localhost:${port}/${path}`, ...more],
     ]);
@@ -172,7 +155,7 @@ box.quit()
   it.each(['plain', 'stls', 'implicit', 'apop'])('%s', async (how) => {
     const served = how === 'implicit' ? implicit : how === 'apop' ? await serve({ persona: 'rfc' }) : service;
     const before = stored();
-    await run('python3', ['-c', script, how, String(served.port), ca]);
+    await runClient('python3', ['-c', script, how, String(served.port), ca]);
     expect(stored().length).toBe(before.length - 1);
     expect(stored()[1] === before[2]).toBe(true);
   });
@@ -203,7 +186,7 @@ for attempt in range(100):
 assert second.stat()[0] == 7
 second.quit()
 `;
-    await run('python3', ['-c', locked, String(service.port)]);
+    await runClient('python3', ['-c', locked, String(service.port)]);
     expect(stored()).toHaveLength(7);
   });
 });
@@ -232,7 +215,7 @@ describe.skipIf(!mpop)('mpop', () => {
     writeFileSync(configuration, `${settings.join('\n')}\n`);
     chmodSync(configuration, 0o600);
     const before = stored();
-    await run('mpop', [`--file=${configuration}`, '--quiet', 'practice']);
+    await runClient('mpop', [`--file=${configuration}`, '--quiet', 'practice']);
     // A Maildir holds the line ends of its system.
     const fetched = readdirSync(join(maildir, 'new')).map((name) =>
       readFileSync(join(maildir, 'new', name)).toString('latin1'),
@@ -245,7 +228,7 @@ describe.skipIf(!mpop)('mpop', () => {
   });
 
   it('finds nothing in an empty mailbox', () =>
-    run('mpop', [
+    runClient('mpop', [
       '--host=localhost',
       `--port=${service.port}`,
       '--user=bob',

@@ -60,7 +60,7 @@ describe('a tag', () => {
     await screen.until('four are counted', () => kept.length === 4);
     expect(screen.text).not.toContain('you can do that');
     screen.type('a6 NOOP\r');
-    await screen.sees('you can do that by yourself');
+    await screen.sees('You have got the hang of it');
     await screen.sees('Tags: you set them yourself');
     expect(kept.at(-1)).toEqual({ tag: { level: 'warns', run: 0 }, count: { level: 'adds', run: 0 } });
     session.says('a6 OK');

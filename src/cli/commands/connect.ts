@@ -52,12 +52,17 @@ export const connect: Command = {
         context,
       );
     }
-    const [{ runPlainSession }, { UserFiles }] = await Promise.all([
+    const [{ runPlainSession }, { UserFiles }, { KEPT_UNSEEN, Transcript }] = await Promise.all([
       import('../plain-session.ts'),
       import('../user-files.ts'),
+      import('../../engine/record/transcript.ts'),
     ]);
     const skills = planned.plan.skills ?? (await new UserFiles(context.env).skills());
-    const session = openSession(target, { ...sessionOptions, recorder: recording });
+    const session = openSession(target, {
+      ...sessionOptions,
+      recorder: recording,
+      transcript: new Transcript(KEPT_UNSEEN),
+    });
     return runPlainSession({ session, charset, json, login, skills, timeoutMs: sessionOptions.timeoutMs }, context);
   },
 };

@@ -14,6 +14,9 @@ const ENTRY = 32;
 /** Notes of older entries are let go beyond this many, so that a flood of replies stays bounded. */
 const NOTES_KEPT = 50_000;
 
+/** What is kept of a conversation that nobody scrolls, in octets: enough to read a large mail; a recording keeps all. */
+export const KEPT_UNSEEN = 32 << 20;
+
 /** A reply of more lines than this cannot be found by looking around; where it ended is kept. */
 export const LONG_REPLY = 256;
 

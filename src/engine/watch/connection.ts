@@ -15,7 +15,7 @@ import { secure } from '../net/tls.ts';
 import { secureAsServer } from '../net/tls-server.ts';
 import type { CloseEntry } from '../record/entry.ts';
 import type { Recorder } from '../record/recorder.ts';
-import { Transcript } from '../record/transcript.ts';
+import { KEPT_UNSEEN, Transcript } from '../record/transcript.ts';
 import type { Outcome, Standing } from '../session/conversation.ts';
 import { Recognition } from '../session/recognition.ts';
 import { SessionLog } from '../session/session-log.ts';
@@ -25,9 +25,6 @@ import { Watched } from '../session/watched.ts';
 import { Leg, type LegHandlers } from './leg.ts';
 import { Passing } from './passing.ts';
 import type { WatchedConnection, WatchOptions } from './watch-contract.ts';
-
-/** What is kept of a connection in memory, in octets: enough to read a large mail; a recording keeps all. */
-const KEPT = 32 << 20;
 
 const OTHER = { client: 'server', server: 'client' } as const satisfies Record<Side, Side>;
 
@@ -61,7 +58,7 @@ export class Connection extends Watched implements WatchedConnection {
   constructor(socket: Socket, options: WatchOptions) {
     const clock = options.clock ?? realClock;
     const { target } = options;
-    const log = new SessionLog(target.protocol ?? raw, clock, new Transcript(KEPT), options.say);
+    const log = new SessionLog(target.protocol ?? raw, clock, new Transcript(KEPT_UNSEEN), options.say);
     super(log.scribe, log.audience);
     this.host = target.host;
     this.port = target.port;

@@ -29,7 +29,7 @@ export type Mail = {
   readonly textFrom: 'plain' | 'html' | null;
   /** The text stands in the octets just as it is: 7bit or 8bit, in ASCII or UTF-8, in one part. */
   readonly asItStands: boolean;
-  /** Only the beginning was read for its text: octets read. null: all of it. */
+  /** Only the beginning was read for its text: octets read, 0 where they were not kept. null: all of it. */
   readonly readUpTo: number | null;
   /** It is no message but a part of one. */
   readonly part?: ReadPart;

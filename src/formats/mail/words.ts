@@ -36,14 +36,15 @@ export function mailWords(read: ReadMail, speaker: Speaker, charset: string): Ma
     textTitle: speaker.ui(mail.textFrom === 'html' ? 'mail.text-html' : 'mail.text'),
     text: mail.text === '' ? [noText(mail, speaker)] : mail.text.split('\n'),
     misread: misread ? speaker.ui('mail.misread', { charset: misread, name: misread.toLowerCase() }) : '',
-    remark: mail.readUpTo === null ? '' : speaker.ui('mail.read-up-to', { octets: mail.readUpTo }),
+    remark: !mail.readUpTo ? '' : speaker.ui('mail.read-up-to', { octets: mail.readUpTo }),
   };
 }
 
 const HEADERS: ReadonlySet<string> = new Set(['header', 'fields', 'mime']);
 
 /** There may be text in it that nobody has fetched. */
-function noText({ part }: Mail, speaker: Speaker): string {
+function noText({ part, readUpTo }: Mail, speaker: Speaker): string {
+  if (readUpTo === 0) return speaker.ui('mail.let-go');
   if (!part) return speaker.ui('mail.text-none');
   return speaker.ui(HEADERS.has(part.what) ? 'part.header-only' : 'part.no-text');
 }

@@ -115,6 +115,7 @@ export const ui = {
   'mail.text': 'Text',
   'mail.text-html': 'Text, from HTML without its tags',
   'mail.text-none': 'There is no text in it.',
+  'mail.let-go': 'It is too long to be kept in memory, so it was not read. A recording (`--record`) holds all of it.',
   'mail.read-up-to': 'Of a mail this long only the first {octets} octets were read for their text.',
   'mail.more': '{count} more {count|line|lines}, `/mail` shows all',
   'mail.as-it-stands': 'The text stands above as it is: nothing in it is encoded.',
@@ -360,7 +361,7 @@ export const ui = {
     'After {seconds} seconds of silence wirespeak says `{line}`, marked as its own: only where that is legal and no reply is owed.',
   'notice.keepalive-off': 'wirespeak no longer speaks by itself.',
   'assist.title': 'assistant',
-  'assist.faded': 'you can do that by yourself',
+  'assist.faded': 'You have got the hang of it. {now}',
   'assist.tag-adds': 'Tags: a command typed without a tag gets the next one from wirespeak.',
   'assist.tag-warns': 'Tags: you set them yourself; where one is missing, wirespeak says so before you press Enter.',
   'assist.tag-off':

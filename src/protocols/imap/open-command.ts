@@ -34,7 +34,9 @@ function goOn(draught: Draught, open: OpenCommand, announced: Announcement, part
   const isMessage =
     (open.verb === 'APPEND' || open.verb === 'REPLACE') && open.args >= stores && !/\bCATENATE\b/i.test(part);
   const literal = passing(announced, { secret, message: isMessage ? 'whole' : null });
-  draught.state = { ...draught.state, open: { ...open, literal, waits: announced.waits } };
+  // A literal of no octets is over as soon as it is announced, and an argument all the same.
+  const args = literal === null ? open.args + 1 : open.args;
+  draught.state = { ...draught.state, open: { ...open, args, literal, waits: announced.waits } };
 }
 
 /** Octets of a literal. */

@@ -2,16 +2,16 @@
 import { AIDS, allAt, helps, nextLevel, practised, type Skills } from '../../engine/assist/fading.ts';
 import type { AidLevel, Composed } from '../../protocols/contract.ts';
 import type { App } from '../app.ts';
+import type { LiveConversation } from '../options.ts';
 
-/** A line has been sent that shows what the person can do. Where a level changes, that is said. */
-export function practise(app: App, shows: Composed['shows']): void {
+/** A line has been sent that shows what the person can do. Where a level changes, that is said beside it: the hint is for the reply. */
+export function practise(app: App, session: LiveConversation, shows: Composed['shows']): void {
   const { skills: before, speaker } = app.store.state;
   const { skills, faded } = practised(before, shows);
   if (skills === before) return;
   keep(app, skills);
-  if (faded.length === 0) return;
-  const text = faded.map(({ aid, level }) => speaker.ui(`assist.${aid}-${level}`));
-  app.store.update({ notice: { title: speaker.ui('assist.faded'), text } });
+  for (const { aid, level } of faded)
+    session.annotate(speaker.ui('assist.faded', { now: speaker.ui(`assist.${aid}-${level}`) }));
 }
 
 /** `/assist adds`, `warns` or `off`; null: only says how it stands. */

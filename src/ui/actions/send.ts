@@ -45,7 +45,7 @@ export function sendLine(app: App, place: LivePlace, text: string): void {
   });
   if (!('send' in done)) return;
   write(app, session, done.send);
-  practise(app, done.send.shows);
+  practise(app, session, done.send.shows);
 }
 
 function write({ store }: App, session: LiveConversation, { bytes, added, later }: Composed): void {

@@ -1,5 +1,5 @@
 /** Every mechanism, from both sides: our client makes the answers, the practice server judges them. */
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { allMechanisms } from '../../../src/practice/sasl.ts';
 import { imap } from '../../../src/protocols/imap/index.ts';
 import { client, drive, type Happening, opened, server } from '../../support/conversation-driver.ts';
@@ -34,9 +34,12 @@ function login(mechanism: string, password: string): string {
   return said;
 }
 
-describe.each(allMechanisms)('%s', (mechanism) => {
-  it('lets in', () => expect(login(mechanism, 'wonderland')).toMatch(/^a OK \[CAPABILITY IMAP4rev2/));
-  it.skipIf(mechanism === 'EXTERNAL')('and not with a wrong password', () =>
-    expect(login(mechanism, 'looking-in')).toMatch(/^a NO \[AUTHENTICATIONFAILED\]/),
-  );
-});
+it.each(allMechanisms)('%s lets in', (mechanism) =>
+  expect(login(mechanism, 'wonderland')).toMatch(/^a OK \[CAPABILITY IMAP4rev2/),
+);
+
+// EXTERNAL has no password.
+it.each(allMechanisms.filter((mechanism) => mechanism !== 'EXTERNAL'))(
+  '%s does not, with a wrong password',
+  (mechanism) => expect(login(mechanism, 'looking-in')).toMatch(/^a NO \[AUTHENTICATIONFAILED\]/),
+);

@@ -71,6 +71,12 @@ describe('LOGIN', () => {
     ['a1 CAPABILTY', 'a1 CAPABILTY'],
   ])('%s is shown as %s', (text, expected) => expect(shown(GREETED, text)).toBe(expected));
 
+  it('is hidden behind a user name of no octets', () => {
+    expectHidden([...GREETED, 'C: a1 LOGIN {0}', 'S: + go', 'C:  {6}', 'S: + go', 'C: wonder'], 'wonder');
+    expectHidden([...GREETED, 'C: a1 LOGIN {0}', 'S: + go', 'C:  wonder'], 'wonder');
+    expectHidden([...GREETED, 'C: a1 LOGIN {0+}', 'C:  {6+}', 'C: wonder'], 'wonder');
+  });
+
   it('is hidden in every form, as a literal too, at every stage', () => {
     fc.assert(
       fc.property(canary, (secret) => {

@@ -2,28 +2,12 @@
 import type { Assistance, Composed, Note } from '../../../src/protocols/contract.ts';
 import { imap } from '../../../src/protocols/imap/index.ts';
 import type { ImapState } from '../../../src/protocols/imap/state.ts';
-import {
-  client,
-  closed,
-  drive,
-  type Happening,
-  type Outcome,
-  opened,
-  secured,
-  server,
-} from '../../support/conversation-driver.ts';
+import { drive, type Outcome, opened } from '../../support/conversation-driver.ts';
+import { hintIds as allHintIds, happening, masked } from '../../support/talk.ts';
 
 /** What came of a session. `<tls>` is a handshake that went well, `<close>` the end. */
 export function talk(lines: readonly string[], host?: string): Outcome<ImapState> {
   return drive(imap, [opened(host), ...lines.map(happening)]);
-}
-
-function happening(line: string): Happening {
-  if (line === '<tls>') return secured;
-  if (line === '<close>') return closed;
-  const end = /^[SC]/.test(line) ? '\r\n' : '';
-  const text = `${line.slice(3)}${end}`;
-  return /^S/i.test(line) ? server(text) : client(text);
 }
 
 export const GREETED = ['S: * OK [CAPABILITY IMAP4rev1 SASL-IR LITERAL+ IDLE ID STARTTLS AUTH=PLAIN AUTH=LOGIN] ready'];
@@ -63,12 +47,8 @@ export function composed(
 }
 
 /** The typed text as it is shown: masked characters are `•`. */
-export function shown(lines: readonly string[], text: string): string {
-  const { mask } = composed(lines, text);
-  return [...text].map((c, i) => (mask.some(({ start, end }) => i >= start && i < end) ? '•' : c)).join('');
-}
+export const shown = (lines: readonly string[], text: string): string => masked(text, composed(lines, text));
 
 /** Ids of the hints among the notes, without the protocol. */
-export function hintIds(notes: readonly Note[]): readonly string[] {
-  return notes.flatMap((note) => (note.kind === 'hint' ? [note.id.replace('imap.', '')] : []));
-}
+export const hintIds = (notes: readonly Note[]): readonly string[] =>
+  allHintIds(notes).map((id) => id.replace('imap.', ''));

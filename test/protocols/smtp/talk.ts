@@ -1,28 +1,13 @@
 /** Sessions for the tests of the SMTP dialogue: `S: ` and `C: ` lines, CRLF understood. */
-import type { Composed, Draft, Note } from '../../../src/protocols/contract.ts';
+import type { Composed, Draft } from '../../../src/protocols/contract.ts';
 import { smtp } from '../../../src/protocols/smtp/index.ts';
 import type { SmtpState } from '../../../src/protocols/smtp/state.ts';
-import {
-  client,
-  closed,
-  drive,
-  type Happening,
-  type Outcome,
-  opened,
-  secured,
-  server,
-} from '../../support/conversation-driver.ts';
+import { drive, type Outcome, opened } from '../../support/conversation-driver.ts';
+import { happening, masked } from '../../support/talk.ts';
 
 /** What came of a session. `<tls>` is a handshake that went well, `<close>` the end. */
 export function talk(lines: readonly string[], host?: string): Outcome<SmtpState> {
   return drive(smtp, [opened(host), ...lines.map(happening)]);
-}
-
-function happening(line: string): Happening {
-  if (line === '<tls>') return secured;
-  if (line === '<close>') return closed;
-  const text = `${line.slice(3)}\r\n`;
-  return line.startsWith('S: ') ? server(text) : client(text);
 }
 
 export const GREETED = ['S: 220 mail.example.test ESMTP'];
@@ -57,12 +42,6 @@ export function composed(
 }
 
 /** The typed text as it is shown: masked characters are `•`. */
-export function shown(lines: readonly string[], text: string): string {
-  const { mask } = composed(lines, text);
-  return [...text].map((c, i) => (mask.some(({ start, end }) => i >= start && i < end) ? '•' : c)).join('');
-}
+export const shown = (lines: readonly string[], text: string): string => masked(text, composed(lines, text));
 
-/** Ids of the hints among the notes. */
-export function hintIds(notes: readonly Note[]): readonly string[] {
-  return notes.flatMap((note) => (note.kind === 'hint' ? [note.id] : []));
-}
+export { hintIds } from '../../support/talk.ts';
