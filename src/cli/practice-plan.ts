@@ -1,7 +1,6 @@
 /** Which practice servers to start, on which ports, in which style. Pure. */
 import type { PracticeProtocol } from '../practice/protocols.ts';
 import type { Problem } from '../protocols/contract.ts';
-import { nearest } from '../wire/distance.ts';
 
 export type PlannedService = {
   /** As it is called on the command line. */
@@ -36,9 +35,8 @@ export function planServices(
   | { readonly ok: false; readonly problem: Problem } {
   const strange = names.find((name) => !NAMES.includes(name.toLowerCase()));
   if (strange !== undefined) {
-    const known = [nearest(strange, NAMES)].filter((name) => name !== null);
-    const params = { protocol: strange, known: (known.length > 0 ? known : NAMES).join(', ') };
-    return { ok: false, problem: { kind: 'usage.unknown-protocol', params } };
+    const params = { service: strange, known: NAMES.join(', ') };
+    return { ok: false, problem: { kind: 'usage.unknown-service', params } };
   }
   const chosen = new Map<string, number>();
   for (const written of ports) {
@@ -58,7 +56,7 @@ export function planServices(
 
 /**
  * The persona of each protocol to start. One name goes to every protocol that has such a persona; `pop3=imail` says
- * whose it is. Protocols that are not named keep their default, so they are absent from the answer.
+ * whose it is, and `pop3s=imail` the same. Protocols that are not named keep their default, so they are absent from the answer.
  */
 export function planPersonas(
   written: readonly string[],
@@ -71,7 +69,8 @@ export function planPersonas(
   const personas = new Map<PracticeProtocol, string>();
   for (const one of written) {
     const [, owner, id = ''] = /^(?:([^=]*)=)?([\s\S]*)$/.exec(one)!;
-    const meant = planned.filter((protocol) => owner === undefined || protocol === owner.toLowerCase());
+    const named = SERVICES.find(({ name }) => name === owner?.toLowerCase())?.protocol;
+    const meant = planned.filter((protocol) => owner === undefined || protocol === named);
     const having = meant.filter((protocol) => idsOf(protocol).includes(id));
     if (having.length === 0) {
       const known = [...new Set((meant.length > 0 ? meant : planned).flatMap(idsOf))].join(', ');

@@ -41,8 +41,10 @@ export function readTarget(
     if (/:.*@/s.test(url[2]!)) return wrong('usage.url-password', { scheme: url[1]!.toLowerCase() });
     if (!scheme) return wrong('usage.unknown-scheme', { scheme: url[1]!, known: schemeNames(protocols).join(', ') });
   }
-  const address = readAddress(url ? url[2]!.replace(/\/$/, '') : first);
-  if (!address || words.length > 2 || words.some((word) => word.includes('@')))
+  const bare = url ? url[2]!.replace(/\/$/, '') : first;
+  const address = readAddress(bare);
+  // A path says which mailbox or letter a program is to fetch (RFC 5092): nothing is fetched here.
+  if (!address || bare.includes('/') || words.length > 2 || words.some((word) => word.includes('@')))
     return wrong('usage.target', { target: written });
   if (address.port !== null && second !== undefined) return wrong('usage.target', { target: written });
   const host = hostName(address.host);

@@ -1,5 +1,5 @@
 /** What wirespeak keeps for the person: recordings, the servers last spoken to, what was learnt of the terminal. */
-import { open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { appendFile, open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import envPaths from 'env-paths';
 import { BEGINNER, type Skills, skillsIn } from '../engine/assist/fading.ts';
@@ -18,6 +18,9 @@ export type Settings = {
 
 const RECENT_KEPT = 10;
 const RECORDINGS_LISTED = 50;
+/** Certificates of practice servers, in one file. */
+const CERTIFICATES_KEPT = 32;
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 /** The header and the `open` line of a recording fit in this many octets, unless a certificate chain is long. */
 const HEAD = 64 * 1024;
 
@@ -71,12 +74,22 @@ export class UserFiles {
     }));
   }
 
-  /** Writes the practice servers' certificate where `--ca` can find it; null when that cannot be done. */
+  /**
+   * Puts the practice servers' certificate where `--ca` can find it; null when that cannot be done. Those of other windows
+   * stay beside it, the newest last, so that starting one server does not take the trust from another.
+   */
   async keepPracticeCertificate(pem: string): Promise<string | null> {
     const file = join(this.#folder, 'practice.pem');
     try {
       makeFolder(this.#folder, 0o700);
-      await writeFile(file, pem, { mode: 0o600 });
+      const text = await readFile(file, 'utf8').catch(() => '');
+      const kept = text.match(CERTIFICATE) ?? [];
+      if (kept.some((one) => one.trim() === pem.trim())) return file;
+      // Two windows that start at once both add; only a list that has grown long is written anew.
+      if (kept.length < CERTIFICATES_KEPT)
+        await appendFile(file, `${/[^\n]$/.test(text) ? '\n' : ''}${pem.trim()}\n`, { mode: 0o600 });
+      else
+        await writeFile(file, `${[...kept.slice(-CERTIFICATES_KEPT / 2), pem.trim()].join('\n')}\n`, { mode: 0o600 });
       return file;
     } catch {
       return null;

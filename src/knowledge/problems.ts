@@ -11,6 +11,8 @@ export const problems = {
   'usage.url-password': { exit: 2, params: ['scheme'] },
   'usage.unknown-scheme': { exit: 2, params: ['scheme', 'known'] },
   'usage.unknown-protocol': { exit: 2, params: ['protocol', 'known'] },
+  'usage.unknown-service': { exit: 2, params: ['service', 'known'] },
+  'usage.unknown-fault': { exit: 2, params: ['fault'] },
   'usage.unknown-encoding': { exit: 2, params: ['encoding'] },
   'usage.unknown-persona': { exit: 2, params: ['persona', 'known'] },
   'usage.unknown-language': { exit: 2, params: ['language'] },

@@ -1,4 +1,5 @@
 /** The self-signed certificate of the practice servers, made once a process. */
+import { randomBytes } from 'node:crypto';
 import { generate } from 'selfsigned';
 
 /** PEM texts. */
@@ -22,7 +23,9 @@ async function make(kind: 'valid' | 'expired'): Promise<Certificate> {
   const now = Date.now();
   const [from, to] =
     kind === 'valid' ? [now - DAY, now + 365 * DAY] : [Date.parse('2020-01-01Z'), Date.parse('2021-01-01Z')];
-  const pems = await generate([{ name: 'commonName', value: NAMES[0] }], {
+  // Of several with one name in a file OpenSSL trusts the first alone, so each has a name of its own.
+  const organization = { name: 'organizationName', value: `Practice ${randomBytes(8).toString('hex')}` };
+  const pems = await generate([{ name: 'commonName', value: NAMES[0] }, organization], {
     keyType: 'ec',
     curve: 'P-256',
     algorithm: 'sha256',

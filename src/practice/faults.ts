@@ -49,7 +49,7 @@ export function staysOnLoopback(fault: Fault): boolean {
 export function parseFault(
   text: string,
 ): { readonly ok: true; readonly fault: Fault } | { readonly ok: false; readonly problem: Problem } {
-  const wrong = { ok: false, problem: { kind: 'usage.bad-value', params: { option: 'fault', value: text } } } as const;
+  const wrong = { ok: false, problem: { kind: 'usage.unknown-fault', params: { fault: text } } } as const;
   const match = /^([A-Za-z][A-Za-z0-9/-]*|[2-5]\d\d)(?:=(\d{1,9}))?(?:@([A-Za-z]+))?$/.exec(text);
   if (!match) return wrong;
   const [, word = '', number, place] = match;

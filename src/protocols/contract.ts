@@ -94,6 +94,8 @@ export type Protocol<S = unknown> = {
   sourceOf(meaningId: string): string;
   /** Does a typed command stand for a recorded one? (recording → server) */
   matches(recorded: CommandNote, typed: CommandNote): boolean;
+  /** Whose next line goes on with a command or a response that has not ended, behind counted octets; null: nobody's. */
+  unfinished?(state: S): Side | null;
   /** Octets that the end of a command's line says will follow it; null: none. One character an octet. */
   announces?(line: string): number | null;
 };

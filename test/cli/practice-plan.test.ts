@@ -29,7 +29,7 @@ describe('which practice servers to start', () => {
   });
 
   it.each<[string[], string[], string]>([
-    [['smpt'], [], 'usage.unknown-protocol'],
+    [['smpt'], [], 'usage.unknown-service'],
     [[], ['0'], 'usage.bad-value'],
     [['smtp'], ['smtp='], 'usage.bad-value'],
     [['smtp'], ['gopher=1'], 'usage.bad-value'],
@@ -66,6 +66,7 @@ describe('in which style', () => {
         ['smtp', 'coremail'],
       ],
     ],
+    [['pop3s'], ['pop3s=imail'], [['pop3', 'imail']]],
   ])('%j in %j', (names, written, expected) => {
     expect(plan(names, written)).toEqual({ ok: true, personas: new Map(expected) });
   });

@@ -62,6 +62,8 @@ describe('targets', () => {
     ['', 'usage.target'],
     [':25', 'usage.target'],
     ['h:25 25', 'usage.target'],
+    ['imap://h:143/INBOX', 'usage.target'],
+    ['imap://h/INBOX;UID=1', 'usage.target'],
     ['h 25 25', 'usage.target'],
     ['[::1', 'usage.target'],
     ['a:b:c', 'usage.target'],

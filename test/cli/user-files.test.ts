@@ -45,6 +45,21 @@ describe('the files of the person', () => {
     expect(readFileSync(file, 'utf8')).toBe('');
   });
 
+  it('keeps the certificates of other windows beside a new one, up to a limit', async () => {
+    const files = new UserFiles({ WIRESPEAK_HOME: newFolder() });
+    const pem = (name: string) => `-----BEGIN CERTIFICATE-----\n${name}\n-----END CERTIFICATE-----\n`;
+    const file = (await files.keepPracticeCertificate(pem('one')))!;
+    // As an earlier version left it.
+    writeFileSync(file, pem('one').trimEnd());
+    for (const name of ['two', 'one']) await files.keepPracticeCertificate(pem(name));
+    expect(readFileSync(file, 'utf8')).toBe(pem('one') + pem('two'));
+    if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
+    for (let count = 0; count < 80; count++) await files.keepPracticeCertificate(pem(`n${count}`));
+    const kept = readFileSync(file, 'utf8').match(/^n\d+$/gm)!;
+    expect(kept.length).toBeLessThanOrEqual(32);
+    expect(kept.slice(-2)).toEqual(['n78', 'n79']);
+  });
+
   it('lists recordings by what they hold, and passes over what is none', async () => {
     const home = newFolder();
     const files = new UserFiles({ WIRESPEAK_HOME: home });

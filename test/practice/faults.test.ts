@@ -38,7 +38,7 @@ describe('parseFault', () => {
   ])('not %j', (text) =>
     expect(parseFault(text)).toEqual({
       ok: false,
-      problem: { kind: 'usage.bad-value', params: { option: 'fault', value: text } },
+      problem: { kind: 'usage.unknown-fault', params: { fault: text } },
     }),
   );
 

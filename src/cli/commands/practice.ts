@@ -48,8 +48,8 @@ async function runPractice({ words, options }: Arguments, context: Context): Pro
   if (!chosen.ok) return context.complain(chosen.problem);
   const strange = faults.findIndex((fault) => !served.some((protocol) => belongsTo(fault, protocol)));
   if (strange >= 0) {
-    const value = many(options, 'fault')[strange]!;
-    return context.complain({ kind: 'usage.bad-value', params: { option: 'fault', value } });
+    const fault = many(options, 'fault')[strange]!;
+    return context.complain({ kind: 'usage.unknown-fault', params: { fault } });
   }
 
   const stopped = untilStopped(context);

@@ -9,7 +9,14 @@ import { isSurrounding, type Peer } from './surroundings.ts';
 
 /** What was said, in order. `tls`: from here on the session is encrypted. `hidden`: not in the text, and not to be shown. */
 export type Told =
-  | { readonly kind: 'line'; readonly from: Side; readonly text: string; readonly hidden?: true }
+  | {
+      readonly kind: 'line';
+      readonly from: Side;
+      readonly text: string;
+      readonly hidden?: true;
+      /** A count ended it and no line end: the line goes on. */
+      readonly counted?: true;
+    }
   /** The end of a text that the transcript leaves out. */
   | { readonly kind: 'supplied'; readonly from: Side; readonly text: string }
   | { readonly kind: 'aside'; readonly text: string }
@@ -57,13 +64,26 @@ class Follower {
       return;
     }
     if (!this.#begun) this.#begin(from, line.text);
-    this.#say({ kind: 'line', from, text: line.text });
+    let { text } = line;
+    for (let left = this.#left(from); left > 0 && left <= text.length; left = this.#left(from)) {
+      this.#say({ kind: 'line', from, text: text.slice(0, left), counted: true });
+      text = text.slice(left);
+    }
+    this.#say({ kind: 'line', from, text });
+  }
+
+  /** Octets that are counted and still to come. */
+  #left(side: Side): number {
+    const framing = this.#protocol.framing(this.#state, 0, side);
+    return framing.kind === 'octets' ? framing.n : 0;
   }
 
   #speaker(text: string): Side | null {
-    if (this.#inText('client')) return 'client';
-    if (this.#inText('server')) return 'server';
     const shape = this.#protocol.sideOf(text);
+    if (this.#inText('client')) return this.#isAsked() || shape !== 'server' ? 'client' : 'server';
+    if (this.#inText('server')) return 'server';
+    const unfinished = this.#protocol.unfinished?.(this.#state) ?? null;
+    if (unfinished && (unfinished === 'server' || shape !== 'server')) return unfinished;
     if (shape === 'server') return 'server';
     if (text.trim() === '' || isSurrounding(text)) return null;
     if (!this.#begun) return shape;
@@ -86,6 +106,11 @@ class Follower {
   /** Is this side in the middle of a text, where lines are no commands and no replies? */
   #inText(side: Side): boolean {
     return this.#untilDot(side) || this.#protocol.framing(this.#state, 0, side).kind === 'octets';
+  }
+
+  /** Is the client at its text? Octets that were announced wait for the server to ask for them. */
+  #isAsked(): boolean {
+    return this.#left('client') === 0 || this.#protocol.view(this.#state).input.kind !== 'command';
   }
 
   /** In a text that a dot ends a bare LF ends no line. */
@@ -138,8 +163,9 @@ class Follower {
       this.#step({ type: 'tls', channel: 0, result: TLS });
     }
     this.#told.push(told);
-    const bytes = new Uint8Array(Buffer.from(`${told.text}\r\n`, 'latin1'));
-    const unit: Unit = { type: 'unit', channel: 0, from: told.from, offset: 0, bytes, end: 'crlf' };
+    const counted = told.kind === 'line' && told.counted;
+    const bytes = new Uint8Array(Buffer.from(counted ? told.text : `${told.text}\r\n`, 'latin1'));
+    const unit: Unit = { type: 'unit', channel: 0, from: told.from, offset: 0, bytes, end: counted ? 'full' : 'crlf' };
     this.#step(unit);
   }
 

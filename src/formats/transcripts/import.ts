@@ -59,7 +59,7 @@ function entriesOf(told: Told): readonly Entry[] {
   switch (told.kind) {
     case 'line':
     case 'supplied':
-      return pieces(told.text).map(({ bytes, end }) => ({
+      return pieces(told.text, told.kind === 'line' && told.counted === true).map(({ bytes, end }) => ({
         event: told.from,
         channel: 0,
         at: 0,
@@ -76,15 +76,19 @@ function entriesOf(told: Told): readonly Entry[] {
   }
 }
 
-/** A text says nothing of line ends: CRLF is taken for granted. */
-function pieces(text: string): readonly { readonly bytes: Uint8Array; readonly end: UnitEnd }[] {
-  const octets = Buffer.from(`${text}\r\n`, 'latin1');
-  const most = MAX_UNIT - 2;
+/** A text says nothing of line ends: CRLF is taken for granted, unless a count ended the piece. */
+function pieces(text: string, counted: boolean): readonly { readonly bytes: Uint8Array; readonly end: UnitEnd }[] {
+  const ending = counted ? 0 : 2;
+  const octets = Buffer.from(counted ? text : `${text}\r\n`, 'latin1');
+  const most = MAX_UNIT - ending;
   const cut: { bytes: Uint8Array; end: UnitEnd }[] = [];
-  for (let at = 0; at < octets.length - 2 || at === 0; at += most) {
-    const end = Math.min(at + most, octets.length - 2);
-    const last = end === octets.length - 2;
-    cut.push({ bytes: new Uint8Array(octets.subarray(at, last ? octets.length : end)), end: last ? 'crlf' : 'full' });
+  for (let at = 0; at < octets.length - ending || at === 0; at += most) {
+    const end = Math.min(at + most, octets.length - ending);
+    const last = end === octets.length - ending;
+    cut.push({
+      bytes: new Uint8Array(octets.subarray(at, last ? octets.length : end)),
+      end: last && !counted ? 'crlf' : 'full',
+    });
   }
   return cut;
 }

@@ -3,7 +3,7 @@ import type { ProblemKind, ReasonCode } from '../../knowledge/problems.ts';
 
 export const problems = {
   'usage.target':
-    '`{target}` cannot be read as a server, so nothing was connected. Write `host port`, `host:port`, `[::1]:25` or a URL such as `smtp://host`.',
+    '`{target}` cannot be read as a server, so nothing was connected. Write `host port`, `host:port`, `[::1]:25` or a URL such as `smtp://host`, without a user or a path.',
   'usage.no-port':
     'No port is given for {host}, and nothing else tells which one is meant, so nothing was connected. Usual ports: {ports}. Add one after the host.',
   'usage.bad-port': '`{port}` is no port, so nothing was done. A port is a number from 1 to 65535.',
@@ -13,6 +13,9 @@ export const problems = {
     '`{scheme}:` is no scheme known here, so nothing was connected. Known: {known}. Or give host and port, with `--protocol`.',
   'usage.unknown-protocol':
     '`{protocol}` is no protocol known here, so nothing was connected. Known: {known}. Without `--protocol` the port or the greeting decides.',
+  'usage.unknown-service': '`{service}` is no practice server, so none was started. Known: {known}.',
+  'usage.unknown-fault':
+    '`{fault}` is no fault of the servers asked for, so none was started. `--fault list` names them all.',
   'usage.unknown-encoding':
     '`{encoding}` is no encoding known here, so nothing was done. Try `--encoding utf-8`, `gb18030` or `big5`.',
   'usage.unknown-persona':
@@ -31,13 +34,13 @@ export const problems = {
   'usage.secret-unset':
     'The environment variable {name} is not set or empty. No password has been sent in its place. Set it in the shell, then start again.',
   'usage.script-command':
-    'Line {line} of the script, `{text}`, is no command of wirespeak; it has not been sent. `/help` lists them. To send a line that begins with a slash, write two: `//`.',
+    'Line {line} of the script, `{text}`, is no command of wirespeak, or not with what stands behind it; it has not been sent. `/help` lists them. To send a line that begins with a slash, write two: `//`.',
   'usage.listen':
     '`{listen}` cannot be read as a place to listen, so nothing was started. Write a port, `host:port`, or `:0` for any free port.',
   'usage.missing-mechanism':
     'The mechanism is missing, so nothing was worked out. Known: {known}. For example: `wirespeak auth PLAIN`.',
   'usage.live-mechanism':
-    '`{mechanism}` cannot be worked out beforehand: each login hashes numbers that both sides make up on the spot, or a value of its own. Connect with `wirespeak connect`, type `AUTH {mechanism}`, and Ctrl-O (in scripts `/auth`) works out what it can. Worked out here: {known}.',
+    '`{mechanism}` cannot be worked out beforehand: each login hashes numbers that both sides make up on the spot, or a value of its own. Connect with `wirespeak connect`, type `AUTH {mechanism}` (in IMAP `a1 AUTHENTICATE {mechanism}`), and Ctrl-O (in scripts `/auth`) works out what it can. Worked out here: {known}.',
   'usage.unknown-mechanism': '`{mechanism}` is no way to log in known here, so nothing was worked out. Known: {known}.',
   'usage.missing-value':
     'No value came for `{option}`, so nothing was worked out. Give it as an option, or type it when asked.',
@@ -46,7 +49,7 @@ export const problems = {
   'usage.no-login':
     '`/auth` has no login data, so nothing was sent. Start wirespeak with `--user` and `--password-env`.',
   'usage.no-question':
-    '`/auth` answers a question of the server, and none is open, so nothing was sent. `AUTH LOGIN` brings one.',
+    '`/auth` answers a question of the server, and none is open, so nothing was sent. `AUTH LOGIN` brings one, in IMAP `a1 AUTHENTICATE LOGIN`.',
   'usage.nothing-known':
     'This is no reply, command, keyword or status code that wirespeak knows; it may be a secret, so it is not repeated. Try `wirespeak explain 550`, or a whole transcript on stdin.',
   'usage.no-transcript':
@@ -70,7 +73,7 @@ export const problems = {
   'connect.resolver-silent':
     'Not connected: DNS gave no answer about {host}. The name may be right; the DNS server of this computer is out of reach. Nothing has been sent. Check the network, or give the IP address.',
   'connect.refused':
-    'Not connected: {host} refused port {port}. A machine is there, but nothing listens on that port, or a firewall says no in its name. Nothing has been sent. Check the port; mail is handed in at 587 or 465, fetched at 995 or 110.',
+    'Not connected: {host} refused port {port}. A machine is there, but nothing listens on that port, or a firewall says no in its name. Nothing has been sent. Check the port; mail is handed in at 587 or 465, fetched at 993 or 143 (IMAP), 995 or 110 (POP3).',
   'connect.unreachable':
     'Not connected: there is no route to {host}, port {port}. A router or this computer says so. Nothing has been sent. Check the network; with `-4` or `-6` try the other kind of address.',
   'connect.timeout':
@@ -126,9 +129,9 @@ export const problems = {
   'tls.untrusted':
     'Stopped: the certificate of {host} is not trusted: `{reason}`. No user name or password has been sent. Ask the operator; if you have the certificate of the right authority: `--ca authority.pem`. In a test network only: `--insecure`.',
   'tls.plain-server':
-    'Stopped: {host} does not speak TLS on port {port}; its answer came in clear. No user name or password has been sent. Try `--starttls` in place of `--tls`, or the port for implicit TLS, such as 465 or 995.',
+    'Stopped: {host} does not speak TLS on port {port}; its answer came in clear. No user name or password has been sent. Try `--starttls` in place of `--tls`, or the port for implicit TLS, such as 465, 993 or 995.',
   'tls.handshake':
-    'Stopped: TLS with {host} did not come about; the handshake broke off: `{reason}`. No user name or password has been sent. Check that the port speaks TLS: `--tls` for 465 and 995, `--starttls` for 587 and 110.',
+    'Stopped: TLS with {host} did not come about; the handshake broke off: `{reason}`. No user name or password has been sent. Check that the port speaks TLS: `--tls` for 465, 993 and 995, `--starttls` for 587, 143 and 110.',
   'tls.too-old':
     'Stopped: {host} offers no TLS {least} or newer, and older versions are not accepted. No user name or password has been sent. {lower?}With `--min-tls {lower}` an older version will do. {/}Else ask the operator to bring the server up to date.',
   'tls.timeout':
@@ -136,11 +139,11 @@ export const problems = {
   'tls.injected':
     'Stopped: between the go-ahead to TLS and its handshake, {count} {count|byte|bytes} came in clear. That is how response injection by a man in the middle looks; a broken server does it too. The bytes were dropped, and nothing was sent after them. Try implicit TLS: `--tls`, or another network.',
   'tls.not-offered':
-    'Stopped: {host} does not offer to switch to TLS, and TLS was asked for. This port has none, or someone on the path has stripped the offer. No user name or password has been sent. Try implicit TLS, `--tls` with port 465 or 995; without `--starttls` all of it goes in clear.',
+    'Stopped: {host} does not offer to switch to TLS, and TLS was asked for. This port has none, or someone on the path has stripped the offer. No user name or password has been sent. Try implicit TLS, `--tls` with port 465, 993 or 995; without `--starttls` all of it goes in clear.',
   'tls.too-late':
     'Stopped: {host} counts you as logged in already, so TLS can no longer begin here, and TLS was asked for. Someone on the path may have made that up to keep you in clear. Nothing was sent. Try implicit TLS, `--tls`; without `--starttls` all of it goes in clear.',
   'tls.refused':
-    'Stopped: {host} refused to switch to TLS: `{reply}`. So the connection stays in clear, and no user name or password has been sent. Try again later, or use implicit TLS: `--tls` with port 465 or 995.',
+    'Stopped: {host} refused to switch to TLS: `{reply}`. So the connection stays in clear, and no user name or password has been sent. Try again later, or use implicit TLS: `--tls` with port 465, 993 or 995.',
   'tls.client-first':
     'Stopped: the mail program began with TLS at once, but it was expected in clear here. None of it was passed on. Start `watch` with `--tls-listen`, or set the mail program to STARTTLS or to no encryption.',
   'tls.plain-client':

@@ -3,7 +3,7 @@ import type { ProblemKind, ReasonCode } from '../../knowledge/problems.ts';
 
 export const problems = {
   'usage.target':
-    '看不出 `{target}` 指的是哪台服务器，所以没有连接。可以写 `host port`、`host:port`、`[::1]:25`，或 `smtp://host` 这样的 URL。',
+    '看不出 `{target}` 指的是哪台服务器，所以没有连接。可以写 `host port`、`host:port`、`[::1]:25`，或 `smtp://host` 这样的 URL，不带用户名和路径。',
   'usage.no-port': '{host} 后面没有写端口，也没有别的线索，所以没有连接。常用端口：{ports}。请在主机后面加上一个。',
   'usage.bad-port': '`{port}` 不是端口，所以什么都没有做。端口是 1 到 65535 之间的数字。',
   'usage.url-password':
@@ -12,6 +12,8 @@ export const problems = {
     '这里不认得 `{scheme}:` 开头的 URL，所以没有连接。认得的有：{known}。也可以写主机和端口，再加 `--protocol`。',
   'usage.unknown-protocol':
     '这里不认得协议 `{protocol}`，所以没有连接。认得的有：{known}。不写 `--protocol` 时，由端口或欢迎行决定。',
+  'usage.unknown-service': '没有叫 `{service}` 的练习服务器，所以一台也没有启动。可选的有：{known}。',
+  'usage.unknown-fault': '要启动的服务器没有 `{fault}` 这种故障，所以一台也没有启动。`--fault list` 列出全部故障。',
   'usage.unknown-encoding':
     '这里不认得编码 `{encoding}`，所以什么都没有做。可以试试 `--encoding utf-8`、`gb18030` 或 `big5`。',
   'usage.unknown-persona':
@@ -29,19 +31,20 @@ export const problems = {
   'usage.conflict': '`{one}` 和 `{other}` 不能一起用，所以什么都没有做。请去掉其中一个。',
   'usage.secret-unset': '环境变量 {name} 没有设置，或者是空的。没有发出任何密码。请先在命令行里设好，再重新开始。',
   'usage.script-command':
-    '脚本第 {line} 行 `{text}` 不是 wirespeak 的命令，这一行没有发出。`/help` 列出所有命令；想发送以斜杠开头的一行，就写两个斜杠：`//`。',
+    '脚本第 {line} 行 `{text}` 不是 wirespeak 的命令，或者后面不能这样写，这一行没有发出。`/help` 列出所有命令；想发送以斜杠开头的一行，就写两个斜杠：`//`。',
   'usage.listen':
     '看不出 `{listen}` 指的是哪个端口，所以没有开始监听。可以写端口、`host:port`，或用 `:0` 任取一个空闲端口。',
   'usage.missing-mechanism': '没有写登录机制，所以什么都没有算。认得的有：{known}。例如：`wirespeak auth PLAIN`。',
   'usage.live-mechanism':
-    '`{mechanism}` 没法事先算好：每次登录都要用双方当场给出的数来计算。先用 `wirespeak connect` 连上，输入 `AUTH {mechanism}`，能算的由 Ctrl-O（脚本里是 `/auth`）来算。这里能算的有：{known}。',
+    '`{mechanism}` 没法事先算好：每次登录都要用双方当场给出的数来计算。先用 `wirespeak connect` 连上，输入 `AUTH {mechanism}`（IMAP 里是 `a1 AUTHENTICATE {mechanism}`），能算的由 Ctrl-O（脚本里是 `/auth`）来算。这里能算的有：{known}。',
   'usage.unknown-mechanism': '这里不认得登录机制 `{mechanism}`，所以什么都没有算。认得的有：{known}。',
   'usage.missing-value': '没有得到 `{option}` 的值，所以什么都没有算。请用这个选项写上，或在询问时输入。',
   'usage.no-challenge':
     '缺少质询，或者读不懂它，而 {mechanism} 只能回答质询，所以什么都没有算。先用 `wirespeak connect` 发出前几行，再用 `--challenge` 写上服务器说的那一行。',
   'usage.no-login':
     '`/auth` 没有登录信息可用，所以什么都没有发出。启动 wirespeak 时请加上 `--user` 和 `--password-env`。',
-  'usage.no-question': '`/auth` 用来回答服务器的提问，现在没有提问在等，所以什么都没有发出。先发 `AUTH LOGIN`。',
+  'usage.no-question':
+    '`/auth` 用来回答服务器的提问，现在没有提问在等，所以什么都没有发出。先发 `AUTH LOGIN`，IMAP 里是 `a1 AUTHENTICATE LOGIN`。',
   'usage.nothing-known':
     '这不是 wirespeak 认得的应答、命令、关键字或增强状态码；它也可能是密码，所以不再重复。可以试 `wirespeak explain 550`，或把整份会话记录送到标准输入。',
   'usage.no-transcript':
@@ -64,7 +67,7 @@ export const problems = {
   'connect.resolver-silent':
     '没有连上：问 {host} 的 IP 地址时，DNS 没有回答。名字也许没错，只是本机联系不上 DNS 服务器。什么都没有发出。请检查网络，或直接写 IP 地址。',
   'connect.refused':
-    '没有连上：{host} 在端口 {port} 拒绝连接。机器在，但没有程序在这个端口上等着，或者防火墙替它拒绝了。什么都没有发出。请核对端口；提交邮件用 587 或 465，收取邮件用 995 或 110。',
+    '没有连上：{host} 在端口 {port} 拒绝连接。机器在，但没有程序在这个端口上等着，或者防火墙替它拒绝了。什么都没有发出。请核对端口；提交邮件用 587 或 465，收取邮件用 993 或 143（IMAP）、995 或 110（POP3）。',
   'connect.unreachable':
     '没有连上：到 {host} 端口 {port} 没有路，这是路由器或本机给出的结论。什么都没有发出。请检查网络，或用 `-4`、`-6` 换一种 IP 地址。',
   'connect.timeout':
@@ -117,9 +120,9 @@ export const problems = {
   'tls.untrusted':
     '已停止：{host} 的证书不受信任：`{reason}`。用户名和密码都还没有发出。请问管理员；如果有正确的颁发机构证书：`--ca authority.pem`。只在测试网络里：`--insecure`。',
   'tls.plain-server':
-    '已停止：{host} 在端口 {port} 上不讲 TLS，它的回答是明文。用户名和密码都还没有发出。可以把 `--tls` 换成 `--starttls`，或改用隐式 TLS 的端口，例如 465 或 995。',
+    '已停止：{host} 在端口 {port} 上不讲 TLS，它的回答是明文。用户名和密码都还没有发出。可以把 `--tls` 换成 `--starttls`，或改用隐式 TLS 的端口，例如 465、993 或 995。',
   'tls.handshake':
-    '已停止：和 {host} 的 TLS 握手中途失败：`{reason}`。用户名和密码都还没有发出。请核对端口是否讲 TLS：465 和 995 用 `--tls`，587 和 110 用 `--starttls`。',
+    '已停止：和 {host} 的 TLS 握手中途失败：`{reason}`。用户名和密码都还没有发出。请核对端口是否讲 TLS：465、993 和 995 用 `--tls`，587、143 和 110 用 `--starttls`。',
   'tls.too-old':
     '已停止：{host} 不提供 TLS {least} 或更新的版本，更旧的版本这里不接受。用户名和密码都还没有发出。{lower?}用 `--min-tls {lower}` 可以接受旧一些的版本。{/}否则请管理员把服务器更新。',
   'tls.timeout':
@@ -127,11 +130,11 @@ export const problems = {
   'tls.injected':
     '已停止：在服务器同意升级为 TLS 之后、握手开始之前，收到了 {count} 字节明文。中间人做响应注入就是这个样子，有毛病的服务器也会这样。这些字节已丢弃，之后什么都没有发出。可以改用隐式 TLS：`--tls`，或换一个网络。',
   'tls.not-offered':
-    '已停止：要求用 TLS，但 {host} 没有列出这项能力。也许这个端口不支持，也许路上有人剥离了它。用户名和密码都还没有发出。可以改用隐式 TLS：端口 465 或 995 加 `--tls`；去掉 `--starttls` 则全程明文。',
+    '已停止：要求用 TLS，但 {host} 没有列出这项能力。也许这个端口不支持，也许路上有人剥离了它。用户名和密码都还没有发出。可以改用隐式 TLS：端口 465、993 或 995 加 `--tls`；去掉 `--starttls` 则全程明文。',
   'tls.too-late':
     '已停止：{host} 说你已经登录，所以这条连接上不能再开始 TLS，而你要求用 TLS。可能是路上有人伪造了这句话，好让你一直用明文。什么都还没有发出。可以改用隐式 TLS：加 `--tls`；去掉 `--starttls` 则全程明文。',
   'tls.refused':
-    '已停止：{host} 拒绝升级为 TLS：`{reply}`。连接仍是明文，用户名和密码都还没有发出。请稍后再试，或改用隐式 TLS：端口 465 或 995 加 `--tls`。',
+    '已停止：{host} 拒绝升级为 TLS：`{reply}`。连接仍是明文，用户名和密码都还没有发出。请稍后再试，或改用隐式 TLS：端口 465、993 或 995 加 `--tls`。',
   'tls.client-first':
     '已停止：邮件程序一开始就讲 TLS，而这里等的是明文。它的内容一点都没有转交。启动 `watch` 时加上 `--tls-listen`，或把邮件程序设为 STARTTLS 或不加密。',
   'tls.plain-client':

@@ -95,11 +95,11 @@ export function obey(state: ImapState, world: World, tag: string, parts: readonl
     const asked = unservedAnswer(world, state, verb, tag);
     if (asked) return { outcome: asked, verb, uid, mistake: false };
     if (!found || (uid && !BY_UID.has(verb))) return wrong('unknown');
-    if (INSIDE.has(verb) && !state.selected) return { ...wrong('notSelected'), mistake: false };
-    if (!reader.atEnd()) reader.space();
     if (state.account && verb !== 'LOGOUT' && world.faults.some(({ name }) => name === 'notConnected')) {
       return wrong('notConnected');
     }
+    if (INSIDE.has(verb) && !state.selected) return { ...wrong('notSelected'), mistake: false };
+    if (!reader.atEnd()) reader.space();
     const outcome = wordRefusal(world, state, verb) ?? found({ state, world, tag, verb, uid, reader });
     return { outcome, verb, uid, mistake: false };
   } catch (problem) {

@@ -14,7 +14,7 @@ const APPEND_LIMIT = 32 * 1024 * 1024;
 const TAIL = 32;
 
 /** Why a command is not carried out though its end has to be waited for. */
-export type Refusal = 'text' | 'literal' | 'message';
+export type Refusal = 'text' | 'literal' | 'message' | 'binary';
 
 export type Reading = {
   readonly parts: readonly CommandPart[];
@@ -41,7 +41,7 @@ export type Read =
 /** Tag and verb of the command so far, as typed; the verb in upper case. */
 export function headOf({ parts }: Reading): { readonly tag: string; readonly verb: string } {
   const first = typeof parts[0] === 'string' ? parts[0].slice(0, 1024) : '';
-  const [, tag = '', verb = ''] = /^([^\x00-\x20\x7f-\xff(){%*"\\+]+)(?: +(\S+))?/.exec(first) ?? [];
+  const [, tag = '', verb = ''] = /^([^\x00-\x20\x7f-\xff(){%*"\\+]+)(?: (\S+))?/.exec(first) ?? [];
   return { tag, verb: verb.toUpperCase() };
 }
 
@@ -80,7 +80,8 @@ function line(reading: Reading, unit: Unit, large: boolean): Read {
   return ended({ ...reading, parts: [...reading.parts, plain], text: size }, literal, large);
 }
 
-type Announced = { readonly octets: number; readonly waits: boolean; readonly at: number };
+/** `binary`: it is a literal8, which may hold NUL. */
+type Announced = { readonly octets: number; readonly waits: boolean; readonly binary: boolean; readonly at: number };
 
 /** A line has ended, and with it the command, unless it announces a literal. */
 function ended(reading: Reading, literal: Announced | null, large: boolean): Read {
@@ -88,11 +89,14 @@ function ended(reading: Reading, literal: Announced | null, large: boolean): Rea
     return reading.refusal ? { kind: 'refused', reading, why: reading.refusal } : { kind: 'whole', reading };
   }
   const literals = reading.literals + literal.octets;
-  const message = large && headOf(reading).verb === 'APPEND';
+  const { verb } = headOf(reading);
+  const message = large && verb === 'APPEND';
+  // No other command has a place for one (RFC 9051 §9 `append-data`).
+  const misplaced = literal.binary && verb !== 'APPEND';
   const tooMuch = message
     ? literals > APPEND_LIMIT
     : literal.octets > LITERAL_LIMIT || reading.literals + literal.octets > LITERALS_LIMIT;
-  const refusal = reading.refusal ?? (tooMuch ? (message ? 'message' : 'literal') : null);
+  const refusal = reading.refusal ?? (misplaced ? 'binary' : tooMuch ? (message ? 'message' : 'literal') : null);
   if (refusal && literal.waits) return { kind: 'refused', reading, why: refusal };
   const next: Reading = {
     ...reading,
@@ -107,8 +111,8 @@ function ended(reading: Reading, literal: Announced | null, large: boolean): Rea
 
 /** The literal a line announces at its end (RFC 9051 §4.3, RFC 7888 §4, RFC 3516 §4.4). */
 function announced(text: string): Announced | null {
-  const found = /(?:^|(?<=[ ([]))~?\{(\d{1,15})(\+?)\}$/.exec(text);
-  return found && { octets: Number(found[1]), waits: found[2] === '', at: found.index };
+  const found = /(?:^|(?<=[ ([]))(~?)\{(\d{1,15})(\+?)\}$/.exec(text);
+  return found && { octets: Number(found[2]), waits: found[3] === '', binary: found[1] !== '', at: found.index };
 }
 
 /** Is a quoted string still open at the end? Then what stands there announces nothing. */

@@ -15,9 +15,8 @@ export function say(world: World, state: Pick<ImapState, 'account'>, text: keyof
 /** What is offered now (RFC 9051 §6.1.1). */
 export function capabilities(world: World, state: ImapState): readonly string[] {
   const { before, secured, after } = world.persona.capabilities;
-  if (state.account) return after;
   const stripped = world.faults.some(({ name }) => name === 'stripped');
-  const offered = state.secured ? secured : before;
+  const offered = state.account ? after : state.secured ? secured : before;
   return offered
     .filter((word) => !stripped || word !== 'STARTTLS')
     .flatMap((word) =>

@@ -107,15 +107,15 @@ function takePiece(world: World, state: ImapState, unit: Unit): ImapStep {
     const outcome: Outcome = { state: whole, untagged: [say(world, state, 'noTag')], tagged: null };
     return finish(world, whole, occasion, mistaken(world, outcome));
   }
-  const parts = [first.slice(tag.length).trimStart(), ...reading.parts.slice(1)];
+  const parts = [first.slice(tag.length + 1), ...reading.parts.slice(1)];
   const obeyed = obey(whole, world, tag, parts);
   const outcome = obeyed.mistake ? mistaken(world, obeyed.outcome) : obeyed.outcome;
   return finish(world, whole, { ...occasion, place: obeyed.verb }, outcome, obeyed.uid);
 }
 
 function refused(world: World, state: ImapState, occasion: Occasion, why: Refusal): ImapStep {
-  const texts = { text: 'tooLong', literal: 'literalTooLong', message: 'messageTooBig' } as const;
-  const words = say(world, state, texts[why]);
+  const texts = { text: 'tooLong', literal: 'literalTooLong', message: 'messageTooBig', binary: 'unreadable' } as const;
+  const words = say(world, state, texts[why], { verb: occasion.place, reason: 'literal8 not allowed here' });
   const outcome = occasion.tag === '' ? { state, untagged: [words], tagged: null } : done(state, words);
   return finish(world, state, occasion, why === 'message' ? outcome : mistaken(world, outcome));
 }

@@ -60,12 +60,13 @@ function withoutGone(
   return messages.filter(({ uid }) => now.has(uid));
 }
 
-/** Keywords nobody has told this client of. */
+/** Keywords nobody has told this client of; they may be kept (RFC 9051 §7.1 `PERMANENTFLAGS`). */
 function flagsHere(selected: Selected, messages: readonly Message[]): readonly string[] {
   const before = keywordsOf(selected.messages.map(({ flags }) => flags));
   const after = keywordsOf(messages.map(({ flags }) => flags));
   if (after.every((keyword) => before.includes(keyword))) return [];
-  return [`FLAGS (${[...SYSTEM_FLAGS, ...after].join(' ')})`];
+  const all = [...SYSTEM_FLAGS, ...after].join(' ');
+  return [`FLAGS (${all})`, ...(selected.readOnly ? [] : [`OK [PERMANENTFLAGS (${all} \\*)] Flags permitted.`])];
 }
 
 function sameFlags(one: Message, other: Message): boolean {

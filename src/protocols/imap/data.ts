@@ -80,7 +80,8 @@ function dataParams(draught: Draught, { status, text }: ResponseHead, line: stri
     draught.notes.push(...nameNote(name, line, line.length - text.length));
     return { name: readableName(name) };
   }
-  if (status === 'SEARCH') return { count: readValues([text]).values.length };
+  // Behind the numbers may stand `(MODSEQ n)` (RFC 7162 §3.1.5).
+  if (status === 'SEARCH') return { count: readValues([text.replace(/ *\(MODSEQ [^)]*\) *$/i, '')]).values.length };
   if (status === 'ESEARCH') {
     const [, asked] = /^\(TAG "([^"]*)"\)/i.exec(text) ?? [];
     return asked === undefined ? {} : { asked: readable(asked).slice(0, 40) };

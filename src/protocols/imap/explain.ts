@@ -1,7 +1,7 @@
 /** What one line may be in IMAP: a response, a command, a mechanism, a capability. */
 import { type ImapCapabilityFact, imapCapabilities } from '../../knowledge/imap/capabilities.ts';
 import { type ImapMeaningFact, imapMeanings } from '../../knowledge/imap/meanings.ts';
-import type { HintNote, Occasion, Sense, Side } from '../contract.ts';
+import type { HintNote, Occasion, PlacedMeaning, Sense, Side } from '../contract.ts';
 import { explainMechanism } from '../sasl/explain.ts';
 import { explainCommand, explainReply, type Stages } from '../sense.ts';
 import { commandWords } from './command-words.ts';
@@ -32,14 +32,52 @@ function verbIn(line: string): string | null {
   return shape === 'no-tag' || /^[A-Za-z.]{0,8}\d{1,6}$/.test(tag) ? verb : null;
 }
 
+/** With a tag of one character, as people type it by hand: such a line in small letters may be prose. */
+function briefly(line: string): string | null {
+  const { tag, verb } = commandWords(line);
+  return tag.length === 1 && isVerb(verb) && (tag === '.' || line.slice(2).startsWith(verb)) ? verb : null;
+}
+
 /** The likeliest first. */
 export function explain(text: string): readonly Sense[] {
   const line = text.trim();
   const head = parseResponse(line);
   if (head) return responseSense(line, head.kind === 'tagged' ? head.tag : 'a1', head.kind === 'continue');
-  const verb = verbIn(line);
+  const verb = verbIn(line) ?? briefly(line);
   const command = verb === null ? guessed(line) : [commandSense(line, verb)];
-  return [...command, ...mechanismSenses(line), ...capabilitySenses(line)];
+  const found = [...command, ...mechanismSenses(line), ...capabilitySenses(line)];
+  return found.length > 0 ? found : wordSense(line);
+}
+
+const STATUSES: ReadonlySet<string> = new Set(['OK', 'NO', 'BAD', 'BYE', 'PREAUTH']);
+const UNTAGGED: ReadonlySet<string> = new Set(['BYE', 'PREAUTH']);
+const NUMBERED: ReadonlySet<string> = new Set(['EXISTS', 'RECENT', 'EXPUNGE']);
+
+/** A response code or the name of an untagged response by itself: what a response that has no more than it would say. */
+function wordSense(line: string): readonly Sense[] {
+  const [, bracket, word = ''] = /^(\[?)([A-Z][A-Z0-9-]{0,30})\]?$/.exec(line) ?? [];
+  const facts = Object.values(MEANINGS);
+  const coded = facts.find(({ code }) => code === word);
+  const status = coded?.status ?? word;
+  const untagged = UNTAGGED.has(status) || coded?.places?.includes('unsolicited');
+  // OK, NO and BAD say something else behind each command.
+  if (!coded && (bracket || (STATUSES.has(word) && !UNTAGGED.has(word)) || !facts.some((fact) => fact.status === word)))
+    return [];
+  const known = STATUSES.has(status)
+    ? `${untagged ? '*' : 'a1'} ${status}${coded ? ` [${word}]` : ''}`
+    : `* ${NUMBERED.has(word) ? '1 ' : ''}${word}`;
+  return responseSense(known, 'a1', false).flatMap((sense) =>
+    sense.kind === 'reply' ? [inGeneral(sense, coded !== undefined)] : [],
+  );
+}
+
+/** Without the number and the remarks that belong to one line; a code says the same everywhere. */
+function inGeneral(sense: Extract<Sense, { kind: 'reply' }>, coded: boolean): Sense {
+  const inWords = <M extends PlacedMeaning>(one: M): M => {
+    const { params } = one.meaning;
+    return { ...one, meaning: { ...one.meaning, params: 'number' in params ? { ...params, number: 'n' } : params } };
+  };
+  return { ...inWords(sense), hints: [], elsewhere: coded ? [] : sense.elsewhere.map(inWords) };
 }
 
 function responseSense(line: string, tag: string, continues: boolean): readonly Sense[] {

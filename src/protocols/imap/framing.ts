@@ -12,3 +12,9 @@ export function framing(state: ImapState, _channel: Channel, from: Side): Framin
   if (!literal) return LINES;
   return literal.secret ? { kind: 'octets', n: literal.left } : { kind: 'octets', n: literal.left, lines: true };
 }
+
+/** Behind a literal its command or response goes on (RFC 9051 §4.3). */
+export function unfinished({ open, response }: ImapState): Side | null {
+  if (response) return response.literal ? null : 'server';
+  return open && !open.literal ? 'client' : null;
+}

@@ -7,7 +7,7 @@ import { VERBS } from './commands.ts';
 import { compose } from './compose.ts';
 import { dialogue } from './dialogue.ts';
 import { explain, sideOf, sourceOf } from './explain.ts';
-import { framing } from './framing.ts';
+import { framing, unfinished } from './framing.ts';
 import { logins } from './logins.ts';
 import type { ImapState } from './state.ts';
 import { announcement } from './tokens.ts';
@@ -57,5 +57,6 @@ export const imap: Protocol<ImapState> = {
   explain,
   sourceOf,
   matches,
+  unfinished,
   announces: (line) => announcement(line)?.octets ?? null,
 };

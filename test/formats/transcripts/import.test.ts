@@ -316,3 +316,46 @@ test('any octets at all are read without a throw', () => {
     }),
   );
 });
+
+describe('literals of IMAP', () => {
+  const marked = (line: string) => line.slice(2);
+  // `C` and `S` as they were said; a count ends a piece in mid-line.
+  const said = [
+    'S * OK [CAPABILITY IMAP4rev1] ready',
+    'C a1 login {5}',
+    'S + go',
+    'C alice| {8}',
+    'S + go',
+    'C s3cretpw|',
+    'S a1 OK Logged in',
+    'C a2 select inbox',
+    'S a2 OK [READ-WRITE] done',
+    'C a3 append inbox {23}',
+    'S + go',
+    'C Subject: hi',
+    'C ',
+    'C * 1 list|',
+    'S a3 OK done',
+    'C a4 fetch 1 (body[text] uid)',
+    'S * 1 FETCH (BODY[TEXT] {9}',
+    'S a5 NOOP',
+    'S  UID 7)',
+    'S a4 OK done',
+    'C a5 fetch 1 body[text]',
+    'S * 1 FETCH (BODY[TEXT] {5}',
+    'S hello|)',
+    'S a5 OK done',
+  ];
+  const expected = said.flatMap((line) => {
+    const [first, ...rest] = line.slice(2).split('|');
+    return [first!, ...rest].map((text) => `${line.slice(0, 2)}${text}`);
+  });
+
+  test.each([
+    ['unmarked', said.map(marked)],
+    ['marked', said.map((line) => `${line[0]}: ${marked(line)}`)],
+  ])('are cut by their count, and what stands behind goes on: %s', (_, lines) => {
+    const text = lines.map((line) => line.replaceAll('|', '')).join('\n');
+    expect(read(text)).toEqual(expected);
+  });
+});

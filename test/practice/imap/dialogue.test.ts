@@ -25,6 +25,7 @@ describe('tags and verbs', () => {
     ['a STARTTLS', 'a BAD Error in IMAP command STARTTLS: Unknown command (0.001 + 0.000 secs).'],
     ['a UID NOOP', 'a BAD Error in IMAP command UID NOOP: Unknown command (0.001 + 0.000 secs).'],
     ['a CLOSE', 'a BAD No mailbox selected (0.001 + 0.000 secs).'],
+    ['a  NOOP', 'a BAD Error in IMAP command: Invalid command name (0.001 + 0.000 secs).'],
     ['a noop', 'a OK NOOP completed (0.001 + 0.000 secs).'],
     ['a NOOP x', 'a BAD Error in IMAP command NOOP: Unknown argument at the end (0.001 + 0.000 secs).'],
   ])('after the login: %j', (typed, said) => {
@@ -52,8 +53,19 @@ describe('literals', () => {
     expect(session.line('wonderland')).toMatch(/^a OK /);
     expect(session.line('b SELECT {0}')).toBe('+ OK\r\n');
     expect(session.line('')).toMatch(/^b NO /);
-    expect(session.line('b SELECT ~{5}')).toBe('+ OK\r\n');
+    expect(session.line('b SELECT {5}')).toBe('+ OK\r\n');
     expect(session.line('INBOX')).toMatch(/b OK \[READ-WRITE\]/);
+  });
+
+  it('that may hold NUL have a place in APPEND alone', () => {
+    const misplaced = 'a BAD Error in IMAP command SELECT: literal8 not allowed here (0.001 + 0.000 secs).\r\n';
+    const session = loggedIn('dovecot');
+    expect(session.line('a SELECT ~{5}')).toBe(misplaced);
+    expect(session.line('b NOOP')).toMatch(/^b OK/);
+    expect(session.line('a SELECT ~{5+}')).toBe('');
+    expect(session.line('INBOX')).toBe(misplaced);
+    expect(connectImap('dovecot').line('a LOGIN ~{5}')).toMatch(/^a BAD /);
+    expect(session.line('a APPEND INBOX ~{5}')).toBe('+ OK\r\n');
   });
 
   it('announced within quotes, or behind a letter, are none', () => {
@@ -269,6 +281,7 @@ describe('several sessions', () => {
     expect(other.sent.slice(before)).toBe(
       [
         '* FLAGS (\\Answered \\Flagged \\Deleted \\Seen \\Draft work)',
+        '* OK [PERMANENTFLAGS (\\Answered \\Flagged \\Deleted \\Seen \\Draft work \\*)] Flags permitted.',
         '* 2 FETCH (FLAGS (\\Seen work))',
         '* 1 EXPUNGE',
         '',
@@ -279,6 +292,7 @@ describe('several sessions', () => {
         '* 1 EXPUNGE',
         '* 1 RECENT',
         '* FLAGS (\\Answered \\Flagged \\Deleted \\Seen \\Draft work)',
+        '* OK [PERMANENTFLAGS (\\Answered \\Flagged \\Deleted \\Seen \\Draft work \\*)] Flags permitted.',
         '* 1 FETCH (FLAGS (\\Seen \\Recent work))',
         'n OK NOOP completed (0.001 + 0.000 secs).',
         '',

@@ -16,6 +16,14 @@ describe.each(personas)('$id', (persona) => {
     expect(one.line('x LOGOUT')).toMatch(/^\* BYE .*\r\nx OK .*\r\n$/);
   });
 
+  it('lists words as a client can read them, before the login and after it', () => {
+    for (const state of [connectImap(persona.id), session()]) {
+      const words = /^\* CAPABILITY (.+)\r\n/.exec(state.line('x CAPABILITY'))?.[1]?.split(' ') ?? [];
+      expect(words.length).toBeGreaterThan(3);
+      for (const word of words) expect(word).toMatch(/^[A-Za-z0-9=+:_.-]+$/);
+    }
+  });
+
   // A command that every extension brings, which must at least be known.
   it.each([
     ['IDLE', 'IDLE', /^\+ /],

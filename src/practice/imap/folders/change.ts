@@ -78,6 +78,9 @@ export const rename: Command = (call) => {
   reader.end();
   return withName(call, from, (folder) =>
     withName(call, target, (to) => {
+      const { world } = call;
+      if (folder === 'INBOX' && !folderRules(world).renamesInbox)
+        return done(state, tell(world, state, 'inboxNotRenamed'));
       const own = {
         'no-folder': 'noFolder',
         exists: 'targetExists',

@@ -25,6 +25,7 @@ export type FolderTexts = {
   readonly noFolderHere: string;
   readonly hasChildren: string;
   readonly inboxStays: string;
+  readonly inboxNotRenamed: string;
   readonly underItself: string;
   readonly tooMany: string;
   readonly tooManySubscriptions: string;
@@ -46,6 +47,8 @@ export type FolderRules = {
   readonly uses: readonly string[];
   /** LIST tells special uses unasked. */
   readonly tellsUses: boolean;
+  /** RENAME of INBOX moves its messages away (RFC 9051 §6.3.6); else it is refused. */
+  readonly renamesInbox: boolean;
   /** Only folders that are there can be subscribed to. */
   readonly subscribesOnlyToThere: boolean;
   /** Behind `NAMESPACE `: personal, of others, shared (RFC 2342). */
@@ -61,6 +64,7 @@ export type OwnFolderRules = Partial<Omit<FolderRules, 'texts'>> & { readonly te
 export const dovecotRules: FolderRules = {
   uses: ['\\Archive', '\\Drafts', '\\Flagged', '\\Junk', '\\Sent', '\\Trash'],
   tellsUses: true,
+  renamesInbox: false,
   subscribesOnlyToThere: true,
   namespaces: '(("" "/")) NIL NIL',
   quotaRoot: 'User quota',
@@ -85,6 +89,7 @@ export const dovecotRules: FolderRules = {
     noFolderHere: "NO Mailbox doesn't exist: {name}",
     hasChildren: 'NO [HASCHILDREN] Mailbox has children, delete them first',
     inboxStays: "NO INBOX can't be deleted",
+    inboxNotRenamed: "NO [CANNOT] Renaming INBOX isn't supported.",
     underItself: "NO Can't rename mailbox under its own child",
     tooMany: 'NO [LIMIT] Too many mailboxes',
     tooManySubscriptions: 'NO [LIMIT] Too many subscriptions',

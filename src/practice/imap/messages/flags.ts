@@ -5,8 +5,11 @@ import { SYSTEM_FLAGS } from '../lines.ts';
 /** So many keywords a message may have, and so long each may be. */
 const MOST_FLAGS = 64;
 const LONGEST = 255;
-/** What an atom may hold (RFC 9051 §9 `flag-keyword`); `]` is borne, as Dovecot bears it. */
-const ATOM = /[^\x00-\x20\x7f-\xff(){%*"\\]/;
+/** What an atom may hold (RFC 9051 §9 `flag-keyword`). */
+const ATOM = /[^\x00-\x20\x7f-\xff(){%*"\\\]]/;
+
+/** What may stand behind a flag. */
+const ENDS: ReadonlySet<string | null> = new Set([' ', ')', '']);
 
 /** `(\Seen $Junk …)`. */
 export function readFlagList(reader: CommandReader): ReadonlySet<string> {
@@ -26,7 +29,11 @@ export function readStoreFlags(reader: CommandReader): ReadonlySet<string> {
 
 /** System flags in their one spelling. \Recent is the server's alone (RFC 3501 §2.3.2). */
 function readFlag(reader: CommandReader): string {
-  if (!reader.skip('\\')) return reader.run(ATOM, 'a flag');
+  if (!reader.skip('\\')) {
+    const keyword = reader.run(ATOM, 'a flag');
+    if (!ENDS.has(reader.peek())) throw new Unreadable('Invalid characters in keyword');
+    return keyword;
+  }
   const name = `\\${reader.run(ATOM, 'a flag')}`;
   const known = SYSTEM_FLAGS.find((flag) => flag.toUpperCase() === name.toUpperCase());
   if (!known) throw new Unreadable(`Invalid system flag ${name.toUpperCase()}`);

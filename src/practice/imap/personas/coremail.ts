@@ -32,6 +32,7 @@ export const coremail: Persona = {
     ['vendor', 'Mailtech'],
   ],
   rules: { ...plainRules, idFirst: true },
+  folders: { renamesInbox: true },
   timing: '',
   texts: {
     ...plainTexts,

@@ -27,6 +27,7 @@ export const exchange: Persona = {
     ['version', '15.20'],
   ],
   rules: { ...plainRules, tlsFirst: true, tokensOnly: true },
+  folders: { renamesInbox: true },
   timing: '',
   texts: {
     ...plainTexts,

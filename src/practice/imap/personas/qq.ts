@@ -23,6 +23,7 @@ export const qq: Persona = {
   },
   serverId: [['name', 'QQMail']],
   rules: plainRules,
+  folders: { renamesInbox: true },
   timing: '',
   texts: {
     ...plainTexts,

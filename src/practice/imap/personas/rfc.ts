@@ -28,6 +28,7 @@ export const rfc: Persona = {
   },
   serverId: [['name', 'Practice']],
   rules: plainRules,
+  folders: { renamesInbox: true },
   timing: '',
   texts: {
     ...plainTexts,

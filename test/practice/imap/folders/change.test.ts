@@ -120,10 +120,16 @@ describe('RENAME', () => {
   });
 
   it('empties INBOX, and who has it open sees it become empty', () => {
-    const session = opened('dovecot', 2);
+    const session = opened('rfc', 2);
     const said = session.line('a RENAME INBOX old');
-    expect(said).toBe('* 2 EXPUNGE\r\n* 1 EXPUNGE\r\n* 0 RECENT\r\na OK Rename completed (0.001 + 0.000 secs).\r\n');
+    expect(said).toBe('* 2 EXPUNGE\r\n* 1 EXPUNGE\r\n* 0 RECENT\r\na OK Rename completed\r\n');
     expect(session.office.list('alice', 'old')).toHaveLength(2);
     expect(session.state.selected!.folder).toBe('INBOX');
+  });
+
+  it('leaves INBOX alone where Dovecot does', () => {
+    const session = opened('dovecot', 2);
+    expect(session.line('a RENAME inbox old')).toMatch(/^a NO \[CANNOT\] Renaming INBOX isn't supported /);
+    expect(session.office.list('alice', 'INBOX')).toHaveLength(2);
   });
 });

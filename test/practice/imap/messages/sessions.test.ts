@@ -26,6 +26,17 @@ describe('two sessions', () => {
     expect(ask(one, ['NOOP'])).toEqual(['a OK NOOP completed']);
   });
 
+  it('are told that a new keyword may be kept; what is no atom is none', () => {
+    const { one, other } = two();
+    expect(ask(one, ['STORE 1 +FLAGS ($Done)']).slice(0, 2)).toEqual([
+      '* FLAGS (\\Answered \\Flagged \\Deleted \\Seen \\Draft $Done)',
+      '* OK [PERMANENTFLAGS (\\Answered \\Flagged \\Deleted \\Seen \\Draft $Done \\*)] Flags permitted',
+    ]);
+    expect(ask(other, ['NOOP'])[1]).toContain('PERMANENTFLAGS');
+    for (const keyword of ['a]b', 'a*b', ']'])
+      expect(ask(one, [`STORE 1 +FLAGS (${keyword})`])).toEqual([expect.stringMatching(/^a BAD /)]);
+  });
+
   it('hear of a mark and of an EXPUNGE they did not make', () => {
     const { one, other } = two();
     ask(other, ['STORE 2 +FLAGS.SILENT (\\Deleted)']);
