@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Protocol } from '../../src/protocols/contract.ts';
+import { imap } from '../../src/protocols/imap/index.ts';
 import { pop3 } from '../../src/protocols/pop3/index.ts';
 import { asked, CTRL_O, CTRL_R, CTRL_RIGHT_BRACKET, DOWN, greeted, inMessage, paste, UP } from '../support/scenes.ts';
 import { sessionScreen, type TestScreen } from '../support/screen.tsx';
@@ -192,6 +194,18 @@ describe('message text', () => {
     expect(screen.text).toMatch(/header +2 fields/);
     expect(screen.text).toContain('blank line  ✓');
     expect(screen.text).toContain('..profile␍␊');
+  });
+
+  it('shows the line end of the last line too where octets are counted', async () => {
+    const session = new StagedSession(imap as unknown as Protocol).open('* OK ready');
+    session.send(Buffer.from('a1 LOGIN alice wonderland\r\n'));
+    session.says('a1 OK');
+    session.send(Buffer.from('a2 APPEND Sent {12}\r\n'));
+    session.says('+ go');
+    for (const line of ['a: b', 'end!', '']) session.send(Buffer.from(`${line}\r\n`));
+    screen = await sessionScreen(session);
+    await screen.sees('a: b␍␊');
+    await screen.sees('end!␍␊');
   });
 
   it('takes a slash for text, and offers the way out by Ctrl-]', async () => {

@@ -165,7 +165,10 @@ function endMark(row: TranscriptRow, next: TranscriptRow | undefined, transcript
   if (row.from !== 'C' || row.kind !== 'text' || (next?.index === row.index && next.kind === 'text')) return '';
   const entry = transcript.entry(row.index);
   if (entry?.event !== 'client' || entry.end !== 'crlf' || row.text.endsWith('␍␊')) return '';
-  const told = transcript.notes(row.index).some((note) => note.kind === 'command' || note.kind === 'data');
+  // Where octets are counted, their last line is text like those before it.
+  const told = transcript
+    .notes(row.index)
+    .some((note) => note.kind === 'command' || (note.kind === 'data' && note.params.octets === undefined));
   return told ? '' : '␍␊';
 }
 
