@@ -46,6 +46,20 @@ describe('the mailbox at 80×24', () => {
     ]);
   });
 
+  it('takes one row while nothing but numbers is known, unless more are asked for', async () => {
+    const session = new StagedSession(protocolById('imap')!).open('* PREAUTH ready');
+    say(session, 'a1 SELECT INBOX', '* 5 EXISTS', 'a1 OK [READ-WRITE] done');
+    screen = await sessionScreen(session);
+    await screen.sees('── INBOX · 5 messages');
+    expect(strip().slice(1)).toEqual([expect.stringContaining('Once they are fetched')]);
+    screen.type(ALT_M);
+    await screen.sees('5  uid ?  flags ?');
+    screen.type(`${ALT_M}${ALT_M}`);
+    await screen.sees('Once they are fetched');
+    say(session, 'a2 STORE 5 +FLAGS (\\Seen)', '* 5 FETCH (FLAGS (\\Seen))', 'a2 OK done');
+    await screen.sees('5  uid ?  seen');
+  });
+
   it('changes with every line, and says in words what went, came and moved', async () => {
     const session = selected();
     screen = await sessionScreen(session);

@@ -151,6 +151,7 @@ export const ui = {
   'mailbox.subject': '"{subject}"',
   'mailbox.empty': 'It is empty.',
   'mailbox.uid': 'uid {uid}',
+  'mailbox.to-come': 'Once they are fetched, flags and UIDs stand here.',
   'mailbox.untold': 'flags ?',
   'mailbox.new': 'new',
   'mailbox.gone': 'gone',

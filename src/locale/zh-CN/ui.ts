@@ -150,6 +150,7 @@ export const ui = {
   'mailbox.subject': '“{subject}”',
   'mailbox.empty': '里面没有邮件。',
   'mailbox.uid': 'UID {uid}',
+  'mailbox.to-come': '取过标志和 UID 之后，邮件一封一行列在这里。',
   'mailbox.untold': '标志 ?',
   'mailbox.new': '新到',
   'mailbox.gone': '已移除',

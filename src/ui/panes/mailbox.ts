@@ -15,8 +15,10 @@ export const mailboxPane: Pane = {
     const facts = hasFacts(scene) ? factsRow(picture, scene) : null;
     const room = Math.max(0, box.rows - (facts ? 2 : 1));
     const shown = around(items, picture, room);
-    const rows = items.length === 0 ? [emptyRow(picture, scene)] : messageRows(shown, scene);
-    return [titleRow(picture, shown, items.length > shown.length, scene, box), ...(facts ? [facts] : []), ...rows];
+    const plain = items.length === 0 || isUntold(scene, picture);
+    const rows = plain ? [emptyRow(picture, scene)] : messageRows(shown, scene);
+    const isCut = !plain && items.length > shown.length;
+    return [titleRow(picture, shown, isCut, scene, box), ...(facts ? [facts] : []), ...rows];
   },
 };
 
@@ -25,7 +27,13 @@ export function mailboxHeight(scene: Scene): number {
   const picture = pictureOf(scene);
   if (!picture) return 0;
   const facts = hasFacts(scene) && factsRow(picture, scene) ? 1 : 0;
-  return 1 + facts + Math.max(1, picture.rows.length + picture.gone.length);
+  return 1 + facts + (isUntold(scene, picture) ? 1 : Math.max(1, picture.rows.length + picture.gone.length));
+}
+
+/** Numbers alone say nothing: while no more than these is known, one row says so, unless all rows are asked for. */
+function isUntold({ state }: Scene, { rows, gone }: MailboxPicture): boolean {
+  if (state.mailbox === 'all' || rows.length === 0 || gone.length > 0) return false;
+  return rows.every(({ uid, marks, subject, size, news, was }) => !(uid ?? marks ?? subject ?? size ?? news ?? was));
 }
 
 function pictureOf({ conversation, state, shape }: Scene): MailboxPicture | null {
@@ -99,7 +107,8 @@ function factsRow(picture: MailboxPicture, scene: Scene): Row | null {
 }
 
 function emptyRow({ exists }: MailboxPicture, { speaker }: Scene): Row {
-  return [span(` ${speaker.ui(exists === null ? 'mailbox.not-told' : 'mailbox.empty')}`, 'dim')];
+  const key = exists === null ? 'mailbox.not-told' : exists === 0 ? 'mailbox.empty' : 'mailbox.to-come';
+  return [span(` ${speaker.ui(key)}`, 'dim')];
 }
 
 const SIGNS: Readonly<Record<NonNullable<MailboxRow['news']>, readonly [string, Tone]>> = {
