@@ -18,6 +18,14 @@ export type Output = {
   flush(): Promise<void>;
 };
 
+/** With more than this waiting to be printed, nothing more is read. */
+const MOST_WAITING = 1 << 20;
+
+/** What must be printed before more may be read from a server; null: nothing. */
+export function breathFor(output: Output): () => Promise<void> | null {
+  return () => (output.backlog > MOST_WAITING ? output.flush() : null);
+}
+
 const GONE = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'EOF']);
 
 export function outputTo(stream: Writable & { isTTY?: boolean; columns?: number }): Output {

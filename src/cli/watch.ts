@@ -8,14 +8,12 @@ import { planConnect } from './connect-options.ts';
 import { jsonLine } from './json-line.ts';
 import { readListen } from './listen.ts';
 import { has, one } from './option.ts';
+import { breathFor } from './output.ts';
 import { RecordingFiles } from './recording-files.ts';
 import { untilStopped } from './until-stopped.ts';
 import { UserFiles } from './user-files.ts';
 import { app } from './version.ts';
 import { printWatched } from './watch-print.ts';
-
-/** With more than this waiting to be printed, nothing more is read. */
-const MOST_WAITING = 1 << 20;
 
 /** Resolves with the exit code when it is stopped. */
 export async function runWatch({ words, options }: Arguments, context: Context): Promise<number> {
@@ -48,7 +46,7 @@ export async function runWatch({ words, options }: Arguments, context: Context):
   };
   const { insecure, ca, servername, minTls, family, proxy, startTls, timeoutMs, say } = session;
   const tlsFirst = has(options, 'tls-listen');
-  const breath = () => (stdout.backlog > MOST_WAITING ? stdout.flush() : null);
+  const breath = breathFor(stdout);
   const way = { insecure, ca, servername, minTls, family, proxy, startTls, timeoutMs, say };
   const plan = { ...way, target, certificate, tlsFirst, breath };
   const listened = await watchAt(read.listen, plan, arrived);

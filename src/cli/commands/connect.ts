@@ -1,6 +1,7 @@
 /** `connect`: a session by hand, on the screen or without one. */
 import type { Command } from '../command.ts';
 import { has, one } from '../option.ts';
+import { breathFor } from '../output.ts';
 import { wayOptions } from '../way-options.ts';
 
 export const connect: Command = {
@@ -62,6 +63,7 @@ export const connect: Command = {
       ...sessionOptions,
       recorder: recording,
       transcript: new Transcript(KEPT_UNSEEN),
+      breath: breathFor(context.stdout),
     });
     return runPlainSession({ session, charset, json, login, skills, timeoutMs: sessionOptions.timeoutMs }, context);
   },

@@ -21,7 +21,7 @@ import { Steps } from './steps.ts';
 import { typedLine, UpgradeTypist } from './upgrade-typist.ts';
 import { outcomeOf } from './verdict.ts';
 import { Watched } from './watched.ts';
-import { WireLoop } from './wire-loop.ts';
+import { type LoopDriver, WireLoop } from './wire-loop.ts';
 
 export class LiveSession extends Watched implements Session {
   readonly host: string;
@@ -61,12 +61,13 @@ export class LiveSession extends Watched implements Session {
     const over = () => this.#finish('client', this.#closeProblem('client'));
     this.#linger = new Linger(clock, () => this.backlog, over);
     this.#steps = new Steps((part, gone) => this.#loop.push({ ...part, auto: false, awaited: true, gone }));
-    this.#loop = new WireLoop(this.#log, this.#clock, {
+    const driver: LoopDriver = {
       asked: (effects) => this.#asked(effects),
       mayGo: ({ auto, awaited }) => (this.#steps.waiting ? awaited === true : auto || this.#typist === null),
       settled: (heard) => this.#settled(heard),
       gone: (error) => this.#gone(error),
-    });
+    };
+    this.#loop = new WireLoop(this.#log, this.#clock, driver, options.breath);
   }
 
   get startedAt(): Date {

@@ -10,11 +10,14 @@ export type PumpWork = {
   idle(): void;
   /** Called between two slices. */
   pause(): void;
+  /** What has to be waited for before more is done; null: nothing. */
+  breath(): Promise<void> | null;
 };
 
 export class Pump {
   readonly #work: PumpWork;
   #running = false;
+  #waiting = false;
   #next: NodeJS.Immediate | null = null;
 
   constructor(work: PumpWork) {
@@ -23,7 +26,16 @@ export class Pump {
 
   /** Works on; does nothing when a slice is running or waiting for its turn. */
   run(): void {
-    if (this.#running || this.#next) return;
+    if (this.#running || this.#next || this.#waiting) return;
+    const held = this.#work.breath();
+    if (held) {
+      this.#waiting = true;
+      void held.then(() => {
+        this.#waiting = false;
+        this.run();
+      });
+      return;
+    }
     this.#running = true;
     let done = false;
     try {

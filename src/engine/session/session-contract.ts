@@ -39,6 +39,8 @@ export type SessionOptions = {
   readonly recorder?: Recorder | undefined;
   /** Goes on with the transcript of an earlier session; its recording holds the new one only. */
   readonly transcript?: Transcript | undefined;
+  /** Asked before more is taken in: what whoever shows the session must get rid of first; null: nothing. */
+  readonly breath?: (() => Promise<void> | null) | undefined;
   readonly clock?: Clock | undefined;
 };
 

@@ -50,11 +50,17 @@ export class WireLoop {
   /** No octets move: the connection is not up, or a handshake is going on. */
   frozen = true;
 
-  constructor(log: SessionLog, clock: Clock, driver: LoopDriver) {
+  /** `breath`: what whoever shows the session has to get rid of before it can take more; null: nothing. */
+  constructor(log: SessionLog, clock: Clock, driver: LoopDriver, breath: () => Promise<void> | null = () => null) {
     this.#log = log;
     this.#clock = clock;
     this.#driver = driver;
-    this.#pump = new Pump({ step: () => this.#step(), idle: () => this.#idle(), pause: () => this.#settle() });
+    this.#pump = new Pump({
+      step: () => this.#step(),
+      idle: () => this.#idle(),
+      pause: () => this.#settle(),
+      breath,
+    });
   }
 
   /** Octets accepted and not yet taken by the network. */
