@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, expect, it } from 'vitest';
+import { afterAll, afterEach, expect, it, onTestFinished } from 'vitest';
 import { startPractice } from '../cli/support/program.ts';
 import { understand } from '../support/hint-text.ts';
 import { describeLive, passwordOf } from '../support/live-servers.ts';
@@ -112,6 +112,7 @@ async function walk(house: House): Promise<void> {
 
 it('IMAP by keys, on practice servers over one mailbox', async () => {
   const practice = await startPractice(['smtp', 'imap']);
+  onTestFinished(() => void practice.stop());
   await walk({
     host: '127.0.0.1',
     imapPort: practice.ports[1]!,
@@ -124,7 +125,6 @@ it('IMAP by keys, on practice servers over one mailbox', async () => {
     starttls: false,
     args: [],
   });
-  await practice.stop();
 });
 
 describeLive('IMAP by keys, on real Dovecot', (servers) => {
